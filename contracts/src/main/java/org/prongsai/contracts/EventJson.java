@@ -1,0 +1,41 @@
+package org.prongsai.contracts;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How an event is written: plain JSON of the record; unknown fields of later versions are ignored when read. */
+public final class EventJson {
+
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+
+    private EventJson() {}
+
+    public static String write(Event event) {
+        return MAPPER.writeValueAsString(event);
+    }
+
+    /** @throws Unreadable if a body of this known type cannot be read: such a record is parked with the reason */
+    public static <E extends Event> E read(Class<E> type, String body) throws Unreadable {
+        try {
+            E event = MAPPER.readValue(body, type);
+            if (event == null) {
+                throw new Unreadable(type.getSimpleName() + ": the body is the JSON value null");
+            }
+            return event;
+        } catch (JacksonException e) {
+            throw new Unreadable(type.getSimpleName() + ": " + e.getOriginalMessage());
+        }
+    }
+
+    /** A record of a known type that cannot be read; carries the reason, never the body (it may hold answers). */
+    public static final class Unreadable extends Exception {
+        public Unreadable(String reason) {
+            super(reason);
+        }
+    }
+}

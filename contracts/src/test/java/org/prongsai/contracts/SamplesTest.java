@@ -1,0 +1,58 @@
+package org.prongsai.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.contracts.Catalogue.Entry;
+import org.prongsai.contracts.disclosure.ItemMarked;
+
+class SamplesTest {
+
+    static Stream<Entry> events() {
+        return Catalogue.EVENTS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_golden_sample_reads_and_writes_back_the_same(Entry entry) throws Exception {
+        String sample = sample(entry);
+        Event event = EventJson.read(entry.event(), sample);
+        assertThat(EventJson.MAPPER.readTree(EventJson.write(event))).isEqualTo(EventJson.MAPPER.readTree(sample));
+        assertThat(event.subject()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_field_of_a_later_version_is_ignored(Entry entry) throws Exception {
+        String later = sample(entry).replaceFirst("\\{", "{\"fieldOfALaterVersion\":[1],");
+        assertThat(EventJson.read(entry.event(), later)).isEqualTo(EventJson.read(entry.event(), sample(entry)));
+    }
+
+    @Test
+    void a_known_type_that_cannot_be_read_says_why_and_never_shows_the_body() {
+        assertThatThrownBy(() -> EventJson.read(ItemMarked.class, "{\"mark\":\"secret-answer\"}"))
+                .isInstanceOf(EventJson.Unreadable.class)
+                .hasMessageContaining("ItemMarked");
+        assertThatThrownBy(() -> EventJson.read(ItemMarked.class, "null")).isInstanceOf(EventJson.Unreadable.class);
+    }
+
+    @Test
+    void an_event_without_a_row_is_refused() {
+        Event stray = () -> "stray";
+        assertThatThrownBy(() -> Catalogue.of(stray)).hasMessageContaining("Catalogue.EVENTS");
+        assertThat(Catalogue.find("TypeOfALaterVersion")).isEmpty();
+    }
+
+    static String sample(Entry entry) throws IOException {
+        try (var in = SamplesTest.class.getResourceAsStream("/samples/" + entry.type() + ".json")) {
+            assertThat(in).as("golden sample of " + entry.type()).isNotNull();
+            return new String(in.readAllBytes(), UTF_8).strip();
+        }
+    }
+}
