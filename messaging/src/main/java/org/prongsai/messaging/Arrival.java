@@ -1,0 +1,35 @@
+package org.prongsai.messaging;
+
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.Topic;
+
+/**
+ * A record as it lay in Kafka.
+ *
+ * @param type header {@code ce_type}, null if absent
+ * @param streamSeq header {@code stream_seq}, 0 if absent
+ * @param body null for a tombstone
+ */
+record Arrival(
+        Topic topic,
+        int partition,
+        long offset,
+        String key,
+        @Nullable String type,
+        long streamSeq,
+        @Nullable String body) {
+
+    /** One partition of one topic. */
+    record Place(Topic topic, int partition) {}
+
+    /** One key of one topic. */
+    record Stream(Topic topic, String key) {}
+
+    Place place() {
+        return new Place(topic, partition);
+    }
+
+    Stream stream() {
+        return new Stream(topic, key);
+    }
+}

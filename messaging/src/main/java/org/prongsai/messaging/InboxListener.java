@@ -1,0 +1,151 @@
+package org.prongsai.messaging;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.Topic;
+import org.prongsai.messaging.Arrival.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import reactor.core.publisher.Mono;
+
+/** Reads batches for one handler: its effect, the offsets and the stream numbers commit together. */
+final class InboxListener implements BatchConsumerAwareMessageListener<String, String>, ConsumerAwareRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
+
+    private final InboxHandler handler;
+    private final InboxStore store;
+    private final Set<Place> stopped = ConcurrentHashMap.newKeySet();
+    private final Counter ignored;
+    private final Counter parked;
+
+    InboxListener(InboxHandler handler, MeterRegistry meters) {
+        this.handler = handler;
+        this.store = new InboxStore(handler.database().sql(), handler.name());
+        this.ignored = Counter.builder("prongsai.inbox.ignored")
+                .description("Events of types that this version does not know")
+                .tag("inbox", handler.name())
+                .register(meters);
+        this.parked = Counter.builder("prongsai.inbox.parked")
+                .description("Events that could not be read or can never take effect")
+                .tag("inbox", handler.name())
+                .register(meters);
+        Gauge.builder("prongsai.inbox.stopped", stopped, Set::size)
+                .description("Partitions that stopped because an event of a stream is missing")
+                .tag("inbox", handler.name())
+                .register(meters);
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, String>> records, @Nullable Consumer<?, ?> consumer) {
+        Sorting sorting = Objects.requireNonNull(
+                handler.database().inTransaction(take(arrivals(records))).block());
+        ignored.increment(sorting.ignored());
+        sorting.stopped().forEach((place, reason) -> stop(place, reason, Objects.requireNonNull(consumer)));
+    }
+
+    private List<Arrival> arrivals(List<ConsumerRecord<String, String>> records) {
+        return records.stream()
+                .map(InboxListener::arrival)
+                .filter(a -> !stopped.contains(a.place()))
+                .toList();
+    }
+
+    private Mono<Sorting> take(List<Arrival> batch) {
+        var places = batch.stream().map(Arrival::place).distinct().toList();
+        var streams = batch.stream().map(Arrival::stream).distinct().toList();
+        return store.lockPositions(places)
+                .zipWhen(positions -> store.lastSeqs(streams), (positions, seqs) -> Sorting.of(batch, positions, seqs))
+                .flatMap(sorting -> handler.handle(sorting.told())
+                        .flatMap(refused -> park(batch, sorting, refused))
+                        .then(store.save(sorting.nextOffsets(), sorting.movedSeqs()))
+                        .thenReturn(sorting));
+    }
+
+    private Mono<Void> park(List<Arrival> batch, Sorting sorting, List<Refused> refused) {
+        var all = new ArrayList<>(sorting.unread());
+        Map<String, Arrival> byPosition = batch.stream()
+                .collect(Collectors.toMap(
+                        a -> position(a.topic(), a.partition(), a.offset()), Function.identity(), (a, b) -> a));
+        refused.forEach(r -> all.add(new Sorting.Unread(
+                Objects.requireNonNull(byPosition.get(position(
+                        r.told().topic(), r.told().partition(), r.told().offset()))),
+                r.reason())));
+        all.forEach(u -> LOG.error(
+                "Parked {} at {}[{}]@{}: {}",
+                u.arrival().type(),
+                u.arrival().topic().channel(),
+                u.arrival().partition(),
+                u.arrival().offset(),
+                u.reason()));
+        parked.increment(all.size());
+        return store.park(all);
+    }
+
+    private static String position(Topic topic, int partition, long offset) {
+        return topic + "/" + partition + "/" + offset;
+    }
+
+    private void stop(Place place, String reason, Consumer<?, ?> consumer) {
+        stopped.add(place);
+        consumer.pause(List.of(new TopicPartition(place.topic().channel(), place.partition())));
+        LOG.error("{} stopped reading {}[{}]: {}", handler.name(), place.topic().channel(), place.partition(), reason);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        var places = partitions.stream().map(InboxListener::place).toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        places.forEach(stopped::remove);
+        Map<Place, Long> positions =
+                Objects.requireNonNull(store.positions(places).block());
+        for (TopicPartition partition : partitions) {
+            Long next = positions.get(place(partition));
+            if (next == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, next);
+            }
+        }
+    }
+
+    private static Place place(TopicPartition partition) {
+        return new Place(Topic.of(partition.topic()).orElseThrow(), partition.partition());
+    }
+
+    private static Arrival arrival(ConsumerRecord<String, String> message) {
+        String seq = header(message, "stream_seq");
+        return new Arrival(
+                Topic.of(message.topic()).orElseThrow(),
+                message.partition(),
+                message.offset(),
+                String.valueOf(message.key()),
+                header(message, "ce_type"),
+                seq == null ? 0 : Long.parseLong(seq),
+                message.value());
+    }
+
+    private static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
+        var header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,156 @@
+package org.prongsai.messaging;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.Topic;
+import org.prongsai.messaging.Arrival.Place;
+import org.prongsai.messaging.Arrival.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where one inbox stands: next offset per partition, highest number per stream, parked records. */
+final class InboxStore {
+
+    private final DatabaseClient sql;
+    private final String inbox;
+
+    InboxStore(DatabaseClient sql, String inbox) {
+        this.sql = sql;
+        this.inbox = inbox;
+    }
+
+    /** Locks the positions, so that a reader who lost its partition and does not know it cannot count twice. */
+    Mono<Map<Place, Long>> lockPositions(Collection<Place> places) {
+        Mono<Void> rows = sql.sql("""
+                        insert into inbox_position (inbox, topic, partition, next_offset)
+                        select :inbox, topic, partition, 0 from unnest(:topics, :partitions) as p(topic, partition)
+                        order by topic, partition
+                        on conflict do nothing
+                        """)
+                .bind("inbox", inbox)
+                .bind("topics", channels(places))
+                .bind("partitions", partitions(places))
+                .then();
+        return rows.then(positions("""
+                select p.topic, p.partition, p.next_offset from inbox_position p
+                join unnest(:topics, :partitions) as w(topic, partition) using (topic, partition)
+                where p.inbox = :inbox order by p.topic, p.partition for update of p
+                """, places));
+    }
+
+    Mono<Map<Place, Long>> positions(Collection<Place> places) {
+        return positions("""
+                select p.topic, p.partition, p.next_offset from inbox_position p
+                join unnest(:topics, :partitions) as w(topic, partition) using (topic, partition)
+                where p.inbox = :inbox
+                """, places);
+    }
+
+    private Mono<Map<Place, Long>> positions(String select, Collection<Place> places) {
+        return sql.sql(select)
+                .bind("inbox", inbox)
+                .bind("topics", channels(places))
+                .bind("partitions", partitions(places))
+                .map((row, meta) -> Map.entry(
+                        new Place(
+                                topic(row.get("topic", String.class)),
+                                Objects.requireNonNull(row.get("partition", Integer.class))),
+                        Objects.requireNonNull(row.get("next_offset", Long.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    Mono<Map<Stream, Long>> lastSeqs(Collection<Stream> streams) {
+        return sql.sql("""
+                        select s.topic, s.key, s.last_seq from inbox_stream s
+                        join unnest(:topics, :keys) as w(topic, key) using (topic, key)
+                        where s.inbox = :inbox
+                        """)
+                .bind("inbox", inbox)
+                .bind("topics", streams.stream().map(s -> s.topic().channel()).toArray(String[]::new))
+                .bind("keys", streams.stream().map(Stream::key).toArray(String[]::new))
+                .map((row, meta) -> Map.entry(
+                        new Stream(
+                                topic(row.get("topic", String.class)),
+                                Objects.requireNonNull(row.get("key", String.class))),
+                        Objects.requireNonNull(row.get("last_seq", Long.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    Mono<Void> save(Map<Place, Long> nextOffsets, Map<Stream, Long> lastSeqs) {
+        return savePositions(List.copyOf(nextOffsets.entrySet())).then(saveStreams(List.copyOf(lastSeqs.entrySet())));
+    }
+
+    private Mono<Void> savePositions(List<Map.Entry<Place, Long>> entries) {
+        var places = entries.stream().map(Map.Entry::getKey).toList();
+        return sql.sql("""
+                        update inbox_position p set next_offset = w.next_offset
+                        from unnest(:topics, :partitions, :offsets) as w(topic, partition, next_offset)
+                        where p.inbox = :inbox and p.topic = w.topic and p.partition = w.partition
+                        """)
+                .bind("inbox", inbox)
+                .bind("topics", channels(places))
+                .bind("partitions", partitions(places))
+                .bind("offsets", entries.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .then();
+    }
+
+    private Mono<Void> saveStreams(List<Map.Entry<Stream, Long>> entries) {
+        if (entries.isEmpty()) {
+            return Mono.empty();
+        }
+        return sql.sql("""
+                        insert into inbox_stream (inbox, topic, key, last_seq)
+                        select :inbox, topic, key, last_seq
+                        from unnest(:topics, :keys, :seqs) as w(topic, key, last_seq) order by topic, key
+                        on conflict (inbox, topic, key) do update set last_seq = excluded.last_seq
+                        """)
+                .bind("inbox", inbox)
+                .bind(
+                        "topics",
+                        entries.stream().map(e -> e.getKey().topic().channel()).toArray(String[]::new))
+                .bind("keys", entries.stream().map(e -> e.getKey().key()).toArray(String[]::new))
+                .bind("seqs", entries.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .then();
+    }
+
+    Mono<Void> park(List<Sorting.Unread> records) {
+        return Flux.fromIterable(records)
+                .concatMap(r -> parked(r.arrival(), r.reason()))
+                .then();
+    }
+
+    private Mono<Void> parked(Arrival arrival, String reason) {
+        var insert = sql.sql("""
+                        insert into parked (inbox, topic, partition, kafka_offset, key, type, reason, body)
+                        values (:inbox, :topic, :partition, :offset, :key, :type, :reason, :body)
+                        on conflict do nothing
+                        """)
+                .bind("inbox", inbox)
+                .bind("topic", arrival.topic().channel())
+                .bind("partition", arrival.partition())
+                .bind("offset", arrival.offset())
+                .bind("key", arrival.key())
+                .bind("type", String.valueOf(arrival.type()))
+                .bind("reason", reason);
+        String body = arrival.body();
+        return (body == null ? insert.bindNull("body", String.class) : insert.bind("body", body)).then();
+    }
+
+    private static String[] channels(Collection<Place> places) {
+        return places.stream().map(p -> p.topic().channel()).toArray(String[]::new);
+    }
+
+    private static Integer[] partitions(Collection<Place> places) {
+        return places.stream().map(Place::partition).toArray(Integer[]::new);
+    }
+
+    private static Topic topic(@Nullable String channel) {
+        return Topic.of(String.valueOf(channel)).orElseThrow();
+    }
+}

@@ -1,0 +1,40 @@
+package org.prongsai.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Gives every service that has a {@link PostgresClient} its relays, its inboxes and the topics. */
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@EnableConfigurationProperties({PostgresSettings.class, MessagingSettings.class})
+public class MessagingConfig {
+
+    @Bean
+    KafkaAdmin.NewTopics prongsaiTopics(MessagingSettings settings) {
+        return TopicJob.topics(settings);
+    }
+
+    @Bean
+    TopicJob topicJob(KafkaAdmin admin, InboxJob inboxes) {
+        return new TopicJob(admin, inboxes);
+    }
+
+    @Bean
+    InboxJob inboxJob(
+            ObjectProvider<InboxHandler> handlers,
+            ConsumerFactory<String, String> consumers,
+            MessagingSettings settings,
+            MeterRegistry meters) {
+        return new InboxJob(handlers.orderedStream().toList(), consumers, settings, meters);
+    }
+
+    @Bean
+    PostgresHealthHandler postgresHealth(List<PostgresClient> databases) {
+        return new PostgresHealthHandler(databases);
+    }
+}

@@ -1,0 +1,105 @@
+package org.prongsai.messaging;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The relay's view of one outbox, on a connection of its own that holds the relay's lock while it is open. */
+final class OutboxStore {
+
+    /** One relay at a time per database; the number is arbitrary and shared by all. */
+    private static final long RELAY_LOCK = 5_601_001L;
+
+    private final Connection connection;
+
+    private OutboxStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    static OutboxStore open(PostgresClient database) {
+        return new OutboxStore(Objects.requireNonNull(database.connect().block()));
+    }
+
+    /** Whether this connection now leads; the lock ends with the connection, so a killed relay never keeps it. */
+    boolean lock() {
+        return Boolean.TRUE.equals(Flux.from(connection
+                        .createStatement("select pg_try_advisory_lock(" + RELAY_LOCK + ")")
+                        .execute())
+                .concatMap(r -> r.map((row, meta) -> Objects.requireNonNull(row.get(0, Boolean.class))))
+                .blockFirst());
+    }
+
+    void close() {
+        Mono.from(connection.close()).onErrorComplete().block();
+    }
+
+    /**
+     * Gives the next numbers of their streams to rows whose transaction, and every older one, is over: a row that
+     * commits late is never overtaken by a younger one and never skipped.
+     */
+    Mono<Long> number(int limit) {
+        String sql = """
+                with batch as (
+                    select id, topic, key,
+                           row_number() over (partition by topic, key order by id) as n,
+                           count(*) over (partition by topic, key) as total
+                    from (select id, topic, key from outbox
+                          where stream_seq is null and tx < pg_snapshot_xmin(pg_current_snapshot())
+                          order by id limit %d) as waiting
+                ), head as (
+                    insert into outbox_stream as s (topic, key, last_seq)
+                    select topic, key, count(*) from batch group by topic, key
+                    on conflict (topic, key) do update set last_seq = s.last_seq + excluded.last_seq
+                    returning topic, key, last_seq
+                )
+                update outbox o set stream_seq = head.last_seq - batch.total + batch.n
+                from batch join head using (topic, key)
+                where o.id = batch.id
+                """.formatted(limit);
+        return Flux.from(connection.createStatement(sql).execute())
+                .concatMap(r -> r.getRowsUpdated())
+                .next();
+    }
+
+    /** Numbered rows not marked sent, so that within a stream the lower number always comes first. */
+    Mono<List<OutboxRow>> unsent(int limit) {
+        String sql = """
+                select id, event, topic, key, type, body, time, stream_seq from outbox
+                where not sent and stream_seq is not null order by stream_seq, id limit %d
+                """.formatted(limit);
+        return Flux.from(connection.createStatement(sql).execute())
+                .concatMap(r -> r.map((row, meta) -> outboxRow(row)))
+                .collectList();
+    }
+
+    Mono<Void> markSent(List<OutboxRow> rows) {
+        Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
+        return Flux.from(connection
+                        .createStatement("update outbox set sent = true where id = any($1)")
+                        .bind(0, ids)
+                        .execute())
+                .concatMap(r -> r.getRowsUpdated())
+                .then();
+    }
+
+    private static OutboxRow outboxRow(Row row) {
+        return new OutboxRow(
+                column(row, "id", Long.class),
+                column(row, "event", UUID.class),
+                column(row, "topic", String.class),
+                column(row, "key", String.class),
+                column(row, "type", String.class),
+                column(row, "body", String.class),
+                column(row, "time", Instant.class),
+                column(row, "stream_seq", Long.class));
+    }
+
+    private static <T> T column(Row row, String name, Class<T> type) {
+        return Objects.requireNonNull(row.get(name, type), name);
+    }
+}

@@ -1,0 +1,102 @@
+package org.prongsai.messaging;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.Connection;
+import java.time.Duration;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.prongsai.messaging.PostgresSettings.Login;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One database of a service: its statements and its transactions, as the runtime role. */
+public final class PostgresClient implements AutoCloseable {
+
+    private final String name;
+    private final PostgresqlConnectionFactory connections;
+    private final ConnectionPool pool;
+    private final DatabaseClient sql;
+    private final TransactionalOperator transaction;
+
+    private PostgresClient(String name, PostgresqlConnectionFactory connections, ConnectionPool pool) {
+        this.name = name;
+        this.connections = connections;
+        this.pool = pool;
+        this.sql = DatabaseClient.create(pool);
+        this.transaction = TransactionalOperator.create(new R2dbcTransactionManager(pool));
+    }
+
+    /** Migrates the database as its owner, then opens a pool as its runtime role. */
+    public static PostgresClient open(PostgresSettings settings, String name) {
+        Login login = settings.login(name);
+        migrate(settings, name, login);
+        var connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .database(name)
+                .username(name)
+                .password(login.password())
+                .applicationName("prongsai-" + name)
+                .connectTimeout(Duration.ofSeconds(5))
+                .statementTimeout(Duration.ofSeconds(30))
+                .tcpKeepAlive(true)
+                .build());
+        return new PostgresClient(
+                name,
+                connections,
+                new ConnectionPool(ConnectionPoolConfiguration.builder(connections)
+                        .name(name)
+                        .initialSize(1)
+                        .maxSize(login.pool())
+                        .maxAcquireTime(Duration.ofSeconds(5))
+                        .maxIdleTime(Duration.ofMinutes(10))
+                        .validationQuery("SELECT 1")
+                        .build()));
+    }
+
+    private static void migrate(PostgresSettings settings, String name, Login login) {
+        String url = "jdbc:postgresql://" + settings.postgres() + "/" + name + "?ApplicationName=prongsai-migration";
+        Flyway.configure()
+                .dataSource(url, name + "_owner", login.ownerPassword())
+                .locations("classpath:db/messaging", "classpath:db/web", "classpath:db/" + name)
+                .placeholders(Map.of("runtime", name))
+                .connectRetries(30)
+                .connectRetriesInterval(2)
+                .load()
+                .migrate();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public DatabaseClient sql() {
+        return sql;
+    }
+
+    /** Everything in {@code work} commits together or not at all. */
+    public <T> Mono<T> inTransaction(Mono<T> work) {
+        return transaction.transactional(work);
+    }
+
+    /** Everything in {@code work} commits together or not at all. */
+    public <T> Flux<T> inTransaction(Flux<T> work) {
+        return transaction.transactional(work);
+    }
+
+    /** A connection outside the pool, for locks that live as long as the connection. */
+    Mono<? extends Connection> connect() {
+        return connections.create();
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}

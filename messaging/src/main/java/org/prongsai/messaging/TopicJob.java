@@ -1,0 +1,87 @@
+package org.prongsai.messaging;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.prongsai.contracts.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Makes the topics as soon as Kafka answers, then lets the inboxes read; a service starts without waiting for it. */
+final class TopicJob implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicJob.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final KafkaAdmin admin;
+    private final InboxJob inboxes;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean running;
+
+    TopicJob(KafkaAdmin admin, InboxJob inboxes) {
+        this.admin = admin;
+        this.inboxes = inboxes;
+    }
+
+    static KafkaAdmin.NewTopics topics(MessagingSettings settings) {
+        return new KafkaAdmin.NewTopics(
+                Arrays.stream(Topic.values()).map(t -> topic(t, settings)).toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic topic(Topic topic, MessagingSettings settings) {
+        var builder = TopicBuilder.name(topic.channel())
+                .partitions(settings.partitions())
+                .replicas(settings.replicas())
+                .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+        return topic.compacted()
+                ? builder.compact().build()
+                : builder.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
+                        .build();
+    }
+
+    private void makeTopics() {
+        try {
+            while (!made()) {
+                if (stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+            inboxes.read();
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped while waiting for Kafka");
+        }
+    }
+
+    private boolean made() {
+        try {
+            return admin.initialize();
+        } catch (RuntimeException e) {
+            LOG.info("Topics wait for Kafka: {}", Causes.root(e));
+            return false;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("topics").start(this::makeTopics);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
