@@ -1,0 +1,53 @@
+package org.prongsai.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Keeps generated passwords, one 0600 file per property in one 0700 folder per process. */
+record SecretStore(Path folder) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    Path folderOf(String process) {
+        return PrivateFolder.create(folder.resolve(process));
+    }
+
+    boolean has(String process, String key) {
+        return Files.exists(folder.resolve(process).resolve(key));
+    }
+
+    String readOrCreate(String process, String key) {
+        var file = folderOf(process).resolve(key);
+        try {
+            if (!Files.exists(file)) {
+                write(file, random());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the secret " + file, e);
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void write(Path file, String secret) throws IOException {
+        var fresh = Files.createTempFile(file.getParent(), ".", ".new", ownerOnly());
+        Files.writeString(fresh, secret);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?> ownerOnly() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    }
+}

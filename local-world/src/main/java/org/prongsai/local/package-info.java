@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.local;
+
+import org.jspecify.annotations.NullMarked;
