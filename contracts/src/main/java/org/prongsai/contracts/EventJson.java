@@ -1,6 +1,7 @@
 package org.prongsai.contracts;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +29,15 @@ public final class EventJson {
             }
             return event;
         } catch (JacksonException e) {
-            throw new Unreadable(type.getSimpleName() + ": " + e.getOriginalMessage());
+            throw new Unreadable(type.getSimpleName() + ": " + reason(e));
         }
+    }
+
+    /** Where and what kind of fault, without the value: it may be an answer. */
+    private static String reason(JacksonException e) {
+        String where =
+                e instanceof DatabindException bound ? bound.getPathReference() : String.valueOf(e.getLocation());
+        return e.getClass().getSimpleName() + " at " + where;
     }
 
     /** A record of a known type that cannot be read; carries the reason, never the body (it may hold answers). */

@@ -16,7 +16,7 @@ public class MessagingConfig {
 
     @Bean
     KafkaAdmin.NewTopics prongsaiTopics(MessagingSettings settings) {
-        return TopicJob.topics(settings);
+        return new KafkaAdmin.NewTopics(TopicJob.topics(settings));
     }
 
     @Bean

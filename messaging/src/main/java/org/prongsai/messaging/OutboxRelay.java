@@ -153,7 +153,9 @@ public final class OutboxRelay implements SmartLifecycle {
     public void stop() {
         running = false;
         Thread current = thread;
-        if (current != null) {
+        if (current == null) {
+            resign();
+        } else {
             current.interrupt();
         }
     }

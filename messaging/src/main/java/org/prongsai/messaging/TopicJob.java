@@ -29,9 +29,8 @@ final class TopicJob implements SmartLifecycle {
         this.inboxes = inboxes;
     }
 
-    static KafkaAdmin.NewTopics topics(MessagingSettings settings) {
-        return new KafkaAdmin.NewTopics(
-                Arrays.stream(Topic.values()).map(t -> topic(t, settings)).toArray(NewTopic[]::new));
+    static NewTopic[] topics(MessagingSettings settings) {
+        return Arrays.stream(Topic.values()).map(t -> topic(t, settings)).toArray(NewTopic[]::new);
     }
 
     private static NewTopic topic(Topic topic, MessagingSettings settings) {

@@ -1,0 +1,113 @@
+package org.prongsai.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.disclosure.ItemMarked;
+import org.prongsai.messaging.Post.Hearing;
+
+class InboxIT {
+
+    private final Post post = Post.get();
+
+    @Test
+    void an_effect_that_fails_is_undone_and_tried_again() {
+        put("again-1", 1, "o1");
+        put("again-1", 2, "o2");
+        try (var hearing = post.hearing(Topic.ITEMS, "again", new AtomicInteger(3))) {
+            await().untilAsserted(() -> assertThat(hearing.items("again-1")).containsExactly("o1", "o2"));
+        }
+    }
+
+    @Test
+    void a_reader_goes_on_where_its_database_says() {
+        put("resume-1", 1, "o1");
+        try (var hearing = post.hearing(Topic.ITEMS, "resume", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("resume-1")).containsExactly("o1"));
+        }
+        put("resume-1", 1, "o1");
+        put("resume-1", 2, "o2");
+        try (var hearing = post.hearing(Topic.ITEMS, "resume", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("resume-1")).containsExactly("o1", "o2"));
+        }
+    }
+
+    @Test
+    void poison_and_refused_events_are_parked_with_their_reason_and_the_stream_goes_on() {
+        post.put(Topic.ITEMS, "poison-1", "ItemMarked", 1, "{\"mark\":\"not a number\"}");
+        post.put(Topic.ITEMS, "poison-1", "ItemMarked", 2, EventJson.write(new ItemMarked("r", "poison-1", "o2", -1)));
+        post.put(Topic.ITEMS, "poison-1", "ItemOfALaterVersion", 3, "{}");
+        put("poison-1", 4, "o4");
+        try (var hearing = post.hearing(Topic.ITEMS, "poison", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("poison-1")).containsExactly("o4"));
+            assertThat(parked("poison")).hasSize(2).anySatisfy(r -> assertThat(r)
+                    .contains("mark below 0"));
+            assertThat(counted(hearing, "prongsai.inbox.parked")).isEqualTo(2);
+            assertThat(counted(hearing, "prongsai.inbox.ignored")).isPositive();
+        }
+    }
+
+    @Test
+    void a_gap_stops_the_partition_until_the_missing_event_is_there() {
+        post.put(Topic.MESSAGES, "gap-1", "ItemMarked", 1, body("gap-1", "o1"));
+        post.put(Topic.MESSAGES, "gap-1", "ItemMarked", 3, body("gap-1", "o3"));
+        try (var hearing = post.hearing(Topic.MESSAGES, "gap", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.meters()
+                            .get("prongsai.inbox.stopped")
+                            .gauge()
+                            .value())
+                    .isEqualTo(1));
+            assertThat(hearing.items("gap-1")).containsExactly("o1");
+        }
+    }
+
+    @Test
+    void two_readers_with_a_rebalance_in_the_middle_hear_everything_once() {
+        var items = java.util.stream.IntStream.rangeClosed(1, 400)
+                .mapToObj(i -> "o" + i)
+                .toList();
+        try (var first = post.hearing(Topic.ITEMS, "pair", new AtomicInteger())) {
+            for (int i = 0; i < 200; i++) {
+                put("pair-" + i % 4, i / 4 + 1, items.get(i));
+            }
+            try (var second = post.hearing(Topic.ITEMS, "pair", new AtomicInteger())) {
+                for (int i = 200; i < 400; i++) {
+                    put("pair-" + i % 4, i / 4 + 1, items.get(i));
+                }
+                for (int s = 0; s < 4; s++) {
+                    String agency = "pair-" + s;
+                    await().untilAsserted(() ->
+                            assertThat(second.items(agency)).hasSize(100).doesNotHaveDuplicates());
+                }
+            }
+        }
+    }
+
+    private void put(String agency, long seq, String item) {
+        post.put(Topic.ITEMS, agency, "ItemMarked", seq, body(agency, item));
+    }
+
+    private static String body(String agency, String item) {
+        return EventJson.write(new ItemMarked("r", agency, item, 100));
+    }
+
+    private List<String> parked(String inbox) {
+        return post.reader
+                .sql()
+                .sql("select reason from parked where inbox = :inbox")
+                .bind("inbox", inbox)
+                .map(row -> row.get(0, String.class))
+                .all()
+                .collectList()
+                .block();
+    }
+
+    private static double counted(Hearing hearing, String name) {
+        return hearing.meters().get(name).counter().count();
+    }
+}

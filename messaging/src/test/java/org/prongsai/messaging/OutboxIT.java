@@ -1,0 +1,119 @@
+package org.prongsai.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.disclosure.ItemMarked;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class OutboxIT {
+
+    private final Post post = Post.get();
+
+    @Test
+    void an_event_outside_a_transaction_is_refused() {
+        var outbox = new OutboxWriter(post.writer);
+        assertThatThrownBy(() -> outbox.tell(List.of(marked("out-1", "o1")), Instant.EPOCH)
+                        .block())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inside the transaction");
+    }
+
+    @Test
+    void a_transaction_held_open_is_neither_overtaken_nor_skipped() {
+        var outbox = new OutboxWriter(post.writer);
+        try (var hearing = post.hearing(Topic.ITEMS, "late", new AtomicInteger())) {
+            var slow = post.writer
+                    .inTransaction(outbox.tell(List.of(marked("late-1", "first")), Instant.EPOCH)
+                            .then(aside(() -> {
+                                post.tell(marked("late-1", "second"));
+                                post.tell(marked("late-2", "other"));
+                                return post.pass();
+                            })))
+                    .block();
+            assertThat(slow).as("sent while the older transaction was open").isZero();
+            post.pass();
+            await().untilAsserted(() -> assertThat(hearing.items("late-1")).containsExactly("first", "second"));
+            await().untilAsserted(() -> assertThat(hearing.items("late-2")).containsExactly("other"));
+        }
+    }
+
+    @Test
+    void a_relay_killed_between_send_and_mark_tells_nothing_twice() {
+        try (var hearing = post.hearing(Topic.ITEMS, "killed", new AtomicInteger())) {
+            IntStream.range(0, 30).forEach(i -> post.tell(marked("killed-" + i % 3, "o" + i)));
+            post.pass();
+            forgetThatItWasSent("killed-%");
+            post.tell(marked("killed-0", "afterwards"));
+            assertThat(post.pass()).as("sent again").isGreaterThanOrEqualTo(31);
+            await().untilAsserted(() -> assertThat(hearing.items("killed-0"))
+                    .hasSize(11)
+                    .doesNotHaveDuplicates()
+                    .endsWith("afterwards"));
+            assertThat(hearing.items("killed-1")).hasSize(10).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void only_one_relay_of_a_database_leads() {
+        var leader = post.relay();
+        var second = post.relay();
+        leader.pass();
+        post.tell(marked("lead-1", "o1"));
+        assertThat(second.pass()).isZero();
+        assertThat(leader.pass()).isPositive();
+        leader.stop();
+    }
+
+    @Test
+    void streams_are_numbered_without_gaps_and_rolled_back_events_leave_none() {
+        var outbox = new OutboxWriter(post.writer);
+        post.tell(marked("gapless-1", "o1"));
+        assertThatThrownBy(() -> post.writer
+                        .inTransaction(outbox.tell(List.of(marked("gapless-1", "never")), Instant.EPOCH)
+                                .then(Mono.error(new IllegalStateException("undone"))))
+                        .block())
+                .hasMessageContaining("undone");
+        post.tell(marked("gapless-1", "o2"));
+        post.pass();
+        assertThat(seqs("gapless-1")).containsExactly(1L, 2L);
+    }
+
+    private List<Long> seqs(String agency) {
+        return post.writer
+                .sql()
+                .sql("select stream_seq from outbox where key = :key order by stream_seq")
+                .bind("key", agency)
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .all()
+                .collectList()
+                .block();
+    }
+
+    private void forgetThatItWasSent(String agencies) {
+        post.writer
+                .sql()
+                .sql("update outbox set sent = false where key like :agencies")
+                .bind("agencies", agencies)
+                .then()
+                .block();
+    }
+
+    private static Mono<Integer> aside(Callable<Integer> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static ItemMarked marked(String agency, String item) {
+        return new ItemMarked("r", agency, item, 100);
+    }
+}

@@ -1,0 +1,185 @@
+package org.prongsai.messaging;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.disclosure.ItemMarked;
+import org.prongsai.local.TestWorld;
+import org.prongsai.messaging.PostgresSettings.Login;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
+
+/** A writer's database, Kafka and a reader's database, for the tests of this module. */
+final class Post {
+
+    static final MessagingSettings SETTINGS =
+            new MessagingSettings(Duration.ofMillis(20), 500, Duration.ofMillis(50), 2, (short) 1);
+
+    private static final Post SHARED = open();
+
+    final PostgresClient writer;
+    final PostgresClient reader;
+    final KafkaTemplate<String, String> kafka;
+
+    private Post(PostgresClient writer, PostgresClient reader, KafkaTemplate<String, String> kafka) {
+        this.writer = writer;
+        this.reader = reader;
+        this.kafka = kafka;
+    }
+
+    static Post get() {
+        return SHARED;
+    }
+
+    private static Post open() {
+        var world = TestWorld.get();
+        var settings = new PostgresSettings(
+                world.postgresAddress(), Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
+        var admin = new KafkaAdmin(Map.of("bootstrap.servers", world.kafkaBootstrap()));
+        admin.createOrModifyTopics(TopicJob.topics(SETTINGS));
+        var producers = new DefaultKafkaProducerFactory<String, String>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                world.kafkaBootstrap(),
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class));
+        return new Post(
+                PostgresClient.open(settings, "disclosure"),
+                PostgresClient.open(settings, "scoring"),
+                new KafkaTemplate<>(producers));
+    }
+
+    private static Login login(String database) {
+        try {
+            var folder = TestWorld.get().secretsOf(database + "-service");
+            return new Login(
+                    Files.readString(folder.resolve("prongsai.database." + database + ".password"))
+                            .strip(),
+                    Files.readString(folder.resolve("prongsai.database." + database + ".owner-password"))
+                            .strip(),
+                    8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    OutboxRelay relay() {
+        return new OutboxRelay(writer, kafka, SETTINGS, new SimpleMeterRegistry());
+    }
+
+    /** One pass of a relay that then gives up the lead, as a killed process does. */
+    int pass() {
+        var relay = relay();
+        int sent = relay.pass();
+        relay.stop();
+        return sent;
+    }
+
+    /** Tells one event in a transaction of its own. */
+    void tell(ItemMarked event) {
+        var outbox = new OutboxWriter(writer);
+        writer.inTransaction(outbox.tell(List.of(event), Instant.EPOCH)).block();
+    }
+
+    /** A record put into Kafka by hand, past the outbox. */
+    void put(Topic topic, String agency, String type, long seq, String body) {
+        var record = new ProducerRecord<>(topic.channel(), agency, body);
+        record.headers()
+                .add("ce_type", type.getBytes())
+                .add("stream_seq", Long.toString(seq).getBytes());
+        kafka.send(record).join();
+    }
+
+    /** A reader that writes down what it hears of agencies whose slug starts with its own name. */
+    Hearing hearing(Topic topic, String inbox, AtomicInteger failures) {
+        var handler = new HearingHandler(reader, topic, inbox, failures);
+        var consumers = new DefaultKafkaConsumerFactory<String, String>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                TestWorld.get().kafkaBootstrap(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class));
+        var meters = new SimpleMeterRegistry();
+        var job = new InboxJob(List.of(handler), consumers, SETTINGS, meters);
+        job.start();
+        job.read();
+        return new Hearing(job, inbox, meters);
+    }
+
+    /** A running reader and what it wrote down. */
+    record Hearing(InboxJob job, String inbox, SimpleMeterRegistry meters) implements AutoCloseable {
+
+        List<String> items(String agency) {
+            return SHARED.reader
+                    .sql()
+                    .sql("select item from heard where inbox = :inbox and agency = :agency order by ctid")
+                    .bind("inbox", inbox)
+                    .bind("agency", agency)
+                    .map(row -> row.get("item", String.class))
+                    .all()
+                    .collectList()
+                    .block();
+        }
+
+        @Override
+        public void close() {
+            job.stop();
+        }
+    }
+
+    private record HearingHandler(PostgresClient database, Topic topic, String name, AtomicInteger failures)
+            implements InboxHandler {
+
+        @Override
+        public Set<Topic> topics() {
+            return Set.of(topic);
+        }
+
+        @Override
+        public Mono<List<Refused>> handle(List<Told> batch) {
+            var mine =
+                    batch.stream().filter(t -> t.key().startsWith(name + "-")).toList();
+            var refused = mine.stream()
+                    .filter(t -> ((ItemMarked) t.event()).mark() < 0)
+                    .map(t -> new Refused(t, "mark below 0"))
+                    .toList();
+            var heard = mine.stream()
+                    .map(t -> (ItemMarked) t.event())
+                    .filter(e -> e.mark() >= 0)
+                    .toList();
+            return database.sql()
+                    .sql("""
+                            insert into heard (inbox, agency, item)
+                            select :inbox, agency, item from unnest(:agencies, :items) as h(agency, item)
+                            """)
+                    .bind("inbox", name)
+                    .bind("agencies", heard.stream().map(ItemMarked::agency).toArray(String[]::new))
+                    .bind("items", heard.stream().map(ItemMarked::item).toArray(String[]::new))
+                    .then()
+                    .then(Mono.defer(() -> !mine.isEmpty() && failures.getAndDecrement() > 0
+                            ? Mono.error(new IllegalStateException("fails on purpose after its effect"))
+                            : Mono.just(refused)));
+        }
+    }
+}
