@@ -1,0 +1,35 @@
+package org.prongsai.methodology.calendar;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** When each step of a round is open, for everybody and for the branches that were given other dates. */
+public record Calendar(Map<Step, Window> windows, List<Override> overrides) {
+    /** Other dates of one step for an agency and everything below it. */
+    public record Override(String agency, Step step, Window window, String reason) {}
+
+    public Calendar {
+        var ordered = new EnumMap<Step, Window>(Step.class);
+        ordered.putAll(windows);
+        windows = Collections.unmodifiableMap(ordered);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** The window of an agency, given its path (root … self): the nearest override, else everybody's. */
+    public Optional<Window> window(Step step, List<String> path) {
+        return path.reversed().stream()
+                .flatMap(agency -> override(step, agency).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(windows.get(step)));
+    }
+
+    private Optional<Window> override(Step step, String agency) {
+        return overrides.stream()
+                .filter(each -> each.step() == step && each.agency().equals(agency))
+                .map(Override::window)
+                .findFirst();
+    }
+}

@@ -1,0 +1,22 @@
+package org.prongsai.methodology.file;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The languages a framework is written in: Thai and English at least. */
+final class Languages {
+    static final List<String> REQUIRED = List.of("th", "en");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    private Languages() {}
+
+    static List<String> read(Place place) {
+        if (!place.has("languages")) return REQUIRED;
+        var given = place.words("languages");
+        boolean tags = given.stream().allMatch(each -> LANGUAGE.matcher(each).matches());
+        boolean once = given.stream().distinct().count() == given.size();
+        if (tags && once && given.containsAll(REQUIRED)) return given;
+        place.fault("languages", "bad-languages", "th, en and other language tags, each once");
+        return REQUIRED;
+    }
+}

@@ -1,0 +1,5 @@
+/** How an assessment is scored. */
+@NullMarked
+package org.prongsai.methodology;
+
+import org.jspecify.annotations.NullMarked;

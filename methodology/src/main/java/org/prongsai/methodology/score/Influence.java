@@ -1,0 +1,59 @@
+package org.prongsai.methodology.score;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.tally.Tally;
+
+/** The linearised variance of a weighted sum of question means, from the pair sums of one part; what each question weighs is given. */
+record Influence(Tally tally, Map<Integer, Ratio> weights) {
+
+    /** With the finite-population correction where the population is known. */
+    Uncertainty uncertainty(@Nullable Integer population) {
+        long n = tally.respondents();
+        if (n < 2) return Uncertainty.UNKNOWN;
+        var questions = new ArrayList<>(weights.keySet());
+        if (questions.stream().allMatch(q -> covariance(q, q).signum() == 0)) return new Uncertainty(Spread.NONE, 0);
+        double left = population == null ? 1 : 1 - Math.min(1.0, (double) n / population);
+        double spread = squares(questions) / (n - 1);
+        return new Uncertainty(left > 0 ? Spread.SAMPLED : Spread.CENSUS, Math.max(0, left * spread / n));
+    }
+
+    /** The sum of the squared influences of all respondents; influences sum to 0. */
+    private double squares(List<Integer> questions) {
+        double n = tally.respondents();
+        double sum = 0;
+        for (int q : questions)
+            for (int r : questions) {
+                double valued = (double) tally.valued(q) * tally.valued(r);
+                double covariance = covariance(Math.min(q, r), Math.max(q, r)).doubleValue();
+                sum += weight(q) * weight(r) * n * n / valued * (covariance / valued);
+            }
+        return sum;
+    }
+
+    private double weight(int q) {
+        var weight = weights.get(q);
+        return weight == null ? 0 : weight.approximate();
+    }
+
+    /** The sum of products of deviations from the two means, times both numbers of valued answers: an integer, so that no spread is exactly 0. */
+    private BigInteger covariance(int q, int r) {
+        var pair = tally.pair(q, r);
+        var nq = big(tally.valued(q));
+        var nr = big(tally.valued(r));
+        var sq = big(tally.sum(q));
+        var sr = big(tally.sum(r));
+        return nq.multiply(nr)
+                .multiply(big(pair.sumProduct()))
+                .subtract(nq.multiply(sr).multiply(big(pair.sumFirst())))
+                .subtract(nr.multiply(sq).multiply(big(pair.sumSecond())))
+                .add(sq.multiply(sr).multiply(big(pair.n())));
+    }
+
+    private static BigInteger big(long number) {
+        return BigInteger.valueOf(number);
+    }
+}

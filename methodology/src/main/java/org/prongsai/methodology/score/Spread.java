@@ -1,0 +1,29 @@
+package org.prongsai.methodology.score;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where a standard error comes from, or why there is none. */
+public enum Spread {
+    /** Some of the people answered, and not all alike. */
+    SAMPLED,
+    /** Everybody answered: nothing was left to chance. */
+    CENSUS,
+    /** All answered alike: say "no spread, see signals", never "± 0.00". */
+    NONE,
+    /** Fewer than two answers, or published sums only. */
+    UNKNOWN,
+    /** Marked, not sampled. */
+    EXACT;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Spread of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

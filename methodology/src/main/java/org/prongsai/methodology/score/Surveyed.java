@@ -1,0 +1,94 @@
+package org.prongsai.methodology.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.framework.Indicator;
+import org.prongsai.methodology.framework.Instrument;
+import org.prongsai.methodology.framework.Part;
+
+/**
+ * A survey: each indicator is the weighted mean of the counted parts that have it, the instrument the mean of its indicators. A part with
+ * fewer than k answers counts as none, and its weight goes to the others.
+ */
+record Surveyed(
+        Instrument instrument,
+        List<Measured> parts,
+        int k,
+        @Nullable Integer population) {
+
+    Outcome outcome() {
+        var indicators = new TreeMap<String, Ratio>();
+        for (var indicator : instrument.indicators())
+            mean(indicator.code()).ifPresent(mean -> indicators.put(indicator.code(), mean));
+        var pieces = instrument.parts().stream().map(this::piece).toList();
+        return new Outcome(instrument, indicators, Map.of(), pieces, uncertainty());
+    }
+
+    private Outcome.Piece piece(Part part) {
+        var measured = measured(part);
+        var score = measured.filter(this::counts).flatMap(each -> Outcome.mean(instrument, each.indicators()));
+        return new Outcome.Piece(
+                part.code(),
+                measured.map(Measured::responses).orElse(0L),
+                score,
+                measured.filter(this::counts).isPresent());
+    }
+
+    private Optional<Measured> measured(Part part) {
+        return parts.stream().filter(each -> each.part().equals(part.code())).findFirst();
+    }
+
+    private boolean counts(Measured part) {
+        return part.responses() > 0 && part.responses() >= k;
+    }
+
+    private List<Measured> having(String indicator) {
+        return parts.stream()
+                .filter(part -> counts(part) && part.indicators().containsKey(indicator))
+                .toList();
+    }
+
+    private Optional<Ratio> mean(String indicator) {
+        return having(indicator).stream()
+                .map(part -> of(part, indicator).times(share(part, indicator)))
+                .reduce(Ratio::plus);
+    }
+
+    private static Ratio of(Measured part, String indicator) {
+        return Optional.ofNullable(part.indicators().get(indicator)).orElseThrow();
+    }
+
+    /** What the part weighs among those that have the indicator. */
+    private Ratio share(Measured part, String indicator) {
+        var sum = having(indicator).stream().map(this::weight).reduce(Ratio.ZERO, Ratio::plus);
+        return weight(part).over(sum);
+    }
+
+    private Ratio weight(Measured part) {
+        return Ratio.of(instrument.part(part.part()).orElseThrow().weight());
+    }
+
+    private Uncertainty uncertainty() {
+        var counted = parts.stream().filter(this::counts).toList();
+        if (counted.isEmpty()) return Uncertainty.UNKNOWN;
+        return Uncertainty.sum(counted.stream().map(this::uncertainty).toList());
+    }
+
+    private Uncertainty uncertainty(Measured part) {
+        if (part.tally() == null) return Uncertainty.UNKNOWN;
+        var weights = new TreeMap<Integer, Ratio>();
+        var indicators = new ArrayList<>(instrument.indicators());
+        indicators.removeIf(each -> !part.indicators().containsKey(each.code()));
+        for (Indicator each : indicators)
+            Shares.of(each, part.tally())
+                    .addTo(
+                            weights,
+                            share(part, each.code())
+                                    .over(instrument.indicators().size()));
+        return new Influence(part.tally(), weights).uncertainty(population);
+    }
+}

@@ -1,0 +1,186 @@
+package org.prongsai.methodology.tally;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.form.Form;
+
+/** Everything a score and its error need to know of any number of answers, whatever their order; a value. */
+public final class Tally {
+    private final Cells cells;
+    private final long[] sums;
+
+    private Tally(Cells cells, long[] sums) {
+        this.cells = cells;
+        this.sums = sums;
+    }
+
+    public static Tally empty(Form form) {
+        var cells = new Cells(form);
+        return new Tally(cells, new long[cells.size()]);
+    }
+
+    public Tally plus(Map<String, String> answers) {
+        return plusAll(List.of(answers));
+    }
+
+    public Tally minus(Map<String, String> answers) {
+        return minusAll(List.of(answers));
+    }
+
+    public Tally plusAll(Collection<Map<String, String>> sheets) {
+        return changed(sheets, 1);
+    }
+
+    /** Takes back answers that were added; more than were added is a mistake of the caller. */
+    public Tally minusAll(Collection<Map<String, String>> sheets) {
+        return changed(sheets, -1);
+    }
+
+    private Tally changed(Collection<Map<String, String>> sheets, int sign) {
+        var changed = sums.clone();
+        for (var sheet : sheets) count(changed, sheet, sign);
+        return new Tally(cells, notNegative(changed));
+    }
+
+    private void count(long[] into, Map<String, String> sheet, int sign) {
+        var values = new int[form().size()];
+        Arrays.fill(values, -1);
+        sheet.forEach((question, option) -> {
+            int q = form().position(question);
+            int place = form().optionPosition(q, option);
+            into[cells.count(q, place)] += sign;
+            var value = form().value(q, place);
+            if (value != null) values[q] = value;
+        });
+        into[Cells.RESPONDENTS] += sign;
+        for (int r = 0; r < values.length; r++) if (values[r] >= 0) countPairs(into, values, r, sign);
+    }
+
+    private void countPairs(long[] into, int[] values, int r, int sign) {
+        for (int q = 0; q <= r; q++) {
+            if (values[q] < 0) continue;
+            int pair = cells.pair(q, r);
+            into[pair] += sign;
+            into[pair + 1] += (long) sign * values[q];
+            into[pair + 2] += (long) sign * values[r];
+            into[pair + 3] += (long) sign * values[q] * values[r];
+        }
+    }
+
+    public Tally merge(Tally other) {
+        return combined(other, 1);
+    }
+
+    public Tally subtract(Tally other) {
+        return combined(other, -1);
+    }
+
+    private Tally combined(Tally other, int sign) {
+        if (!form().equals(other.form())) throw new IllegalArgumentException("tallies of different forms");
+        var combined = sums.clone();
+        for (int cell = 0; cell < combined.length; cell++) combined[cell] += sign * other.sums[cell];
+        return new Tally(cells, notNegative(combined));
+    }
+
+    private long[] notNegative(long[] changed) {
+        for (int cell = 0; cell < changed.length; cell++)
+            if (changed[cell] < 0)
+                throw new IllegalArgumentException(
+                        "%s would be %d: these answers were not counted".formatted(cells.name(cell), changed[cell]));
+        return changed;
+    }
+
+    /** From published counts only: means can be taken, but no error, for which the pairs are missing. */
+    public static Tally ofCounts(Form form, Map<String, Map<String, Long>> counts) {
+        var cells = new Cells(form);
+        var sums = new long[cells.size()];
+        counts.forEach((question, options) -> {
+            int q = form.position(question);
+            options.forEach((option, count) -> sums[cells.count(q, form.optionPosition(q, option))] = count);
+            long answered = options.values().stream().mapToLong(Long::longValue).sum();
+            sums[Cells.RESPONDENTS] = Math.max(sums[Cells.RESPONDENTS], answered);
+        });
+        return new Tally(cells, new Tally(cells, sums).notNegative(sums));
+    }
+
+    public Form form() {
+        return cells.form();
+    }
+
+    public long respondents() {
+        return sums[Cells.RESPONDENTS];
+    }
+
+    public long count(int q, int option) {
+        return sums[cells.count(q, option)];
+    }
+
+    public long count(String question, String option) {
+        int q = form().position(question);
+        return count(q, form().optionPosition(q, option));
+    }
+
+    /** How many gave this question an answer with a value. */
+    public long valued(int q) {
+        return overValues(q, 0);
+    }
+
+    /** The sum of the values given. */
+    public long sum(int q) {
+        return overValues(q, 1);
+    }
+
+    private long overValues(int q, int power) {
+        var options = cells.question(q).options();
+        return IntStream.range(0, options.size())
+                .filter(each -> options.get(each).value() != null)
+                .mapToLong(each -> count(q, each) * (power == 0 ? 1 : valueOf(q, each)))
+                .sum();
+    }
+
+    private long valueOf(int q, int option) {
+        var value = form().value(q, option);
+        return value == null ? 0 : value;
+    }
+
+    /** The sums over those who gave both questions a value, q not after r. */
+    public Pair pair(int q, int r) {
+        int pair = cells.pair(q, r);
+        return new Pair(sums[pair], sums[pair + 1], sums[pair + 2], sums[pair + 3]);
+    }
+
+    /** False for a tally made of published counts. */
+    public boolean pairsKnown() {
+        return IntStream.range(0, form().size()).allMatch(q -> pair(q, q).n() == valued(q));
+    }
+
+    /** Lines in byte order, zeros left out: the same text for the same answers. */
+    public String toText() {
+        return TallyText.write(this);
+    }
+
+    public static Tally parse(Form form, String text) {
+        var cells = new Cells(form);
+        var sums = TallyText.read(cells, text);
+        return new Tally(cells, new Tally(cells, sums).notNegative(sums));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tally tally && tally.form().equals(form()) && Arrays.equals(tally.sums, sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sums);
+    }
+
+    @Override
+    public String toString() {
+        return toText();
+    }
+}
