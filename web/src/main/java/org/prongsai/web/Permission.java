@@ -1,0 +1,72 @@
+package org.prongsai.web;
+
+import static org.prongsai.web.Audience.everyone;
+import static org.prongsai.web.Audience.only;
+import static org.prongsai.web.Audience.untilPublication;
+import static org.prongsai.web.Role.ADMIN;
+import static org.prongsai.web.Role.AUDITOR;
+import static org.prongsai.web.Role.COMMANDER;
+import static org.prongsai.web.Role.COORDINATOR;
+import static org.prongsai.web.Role.EXECUTIVE;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The access table of the whole platform: one row per operation, saying who may do it. Coordinators, executives and
+ * commanders only within their agencies, wherever the address names one.
+ */
+public enum Permission {
+    READ_ABOUT(everyone()),
+
+    LIST_FRAMEWORKS(everyone()),
+    READ_FRAMEWORK(everyone()),
+    PUT_FRAMEWORK(only(ADMIN)),
+
+    LIST_AGENCIES(everyone()),
+    READ_AGENCY(everyone()),
+    IMPORT_AGENCIES(only(ADMIN)),
+
+    LIST_ROUNDS(everyone()),
+    READ_ROUND(everyone()),
+    CREATE_ROUND(only(ADMIN)),
+    CHANGE_CALENDAR(only(ADMIN)),
+    READ_POPULATION(only(ADMIN, AUDITOR, COORDINATOR, EXECUTIVE, COMMANDER)),
+    SET_POPULATION(only(ADMIN, COORDINATOR)),
+    READ_TURNOUT(only(ADMIN, AUDITOR, COORDINATOR, EXECUTIVE, COMMANDER)),
+
+    READ_SURVEY(everyone()),
+    DRAW_INVITATIONS(only(COORDINATOR)),
+    READ_TICKET_KEY(everyone()),
+    ISSUE_TICKET(everyone()),
+    SUBMIT_RESPONSE(everyone()),
+    READ_RECEIPT(everyone()),
+    IMPORT_RESPONSES(only(ADMIN)),
+
+    LIST_PEOPLE(only(ADMIN, COORDINATOR).narrowed()),
+    READ_PERSON(only(ADMIN, COORDINATOR).narrowed()),
+    WRITE_PERSON(only(ADMIN)),
+
+    READ_SCORE(untilPublication(ADMIN, AUDITOR)),
+    LIST_SCORES(untilPublication(ADMIN, AUDITOR)),
+
+    IMPORT_MARKS(only(ADMIN)),
+    READ_MARKS(untilPublication(ADMIN, AUDITOR)),
+
+    LIST_MESSAGES(only(ADMIN, AUDITOR));
+
+    private final Audience audience;
+
+    Permission(Audience audience) {
+        this.audience = audience;
+    }
+
+    /** What stands against it, empty when nothing does; path is root … agency, or empty where none is named. */
+    public Optional<Problem> refuse(Caller caller, List<String> path) {
+        return audience.refuse(caller, path);
+    }
+
+    Audience audience() {
+        return audience;
+    }
+}

@@ -1,0 +1,65 @@
+package org.prongsai.web;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A refusal as a value: what kind, which words fill its sentence, every fault found, and the headers that go with it. */
+public record Problem(ProblemType type, List<String> words, List<Fault> faults, Map<String, String> headers) {
+
+    public Problem {
+        words = List.copyOf(words);
+        faults = List.copyOf(faults);
+        headers = Map.copyOf(headers);
+    }
+
+    /** The words fill {0}, {1} … of the type's detail sentence in {@code problems_*.properties}. */
+    public static Problem of(ProblemType type, Object... words) {
+        return new Problem(type, List.of(words).stream().map(String::valueOf).toList(), List.of(), Map.of());
+    }
+
+    public static Problem of(ProblemType type, List<Fault> faults) {
+        return of(type, faults.size()).with(faults);
+    }
+
+    public static Problem invalidRequest(Fault fault) {
+        return of(ProblemType.INVALID_REQUEST, List.of(fault));
+    }
+
+    /** Nothing of this kind has this name: {@code notFound("agency", "imm-nowhere")}. */
+    public static Problem notFound(String kind, String name) {
+        return of(ProblemType.NOT_FOUND, name).with(List.of(new Fault("/" + kind, "unknown-" + kind, null, name)));
+    }
+
+    public static Problem unavailable() {
+        return of(ProblemType.UNAVAILABLE).retryAfter(Duration.ofSeconds(5));
+    }
+
+    public static Problem busy(Duration wait) {
+        return of(ProblemType.BUSY).retryAfter(wait);
+    }
+
+    public Problem with(List<Fault> faults) {
+        return new Problem(type, words, faults, headers);
+    }
+
+    public Problem header(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Problem(type, words, faults, more);
+    }
+
+    public Problem retryAfter(Duration wait) {
+        return header("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+    }
+
+    /** For {@code throw} and {@code Mono.error}: how a refusal leaves an endpoint. */
+    public Refusal refusal() {
+        return new Refusal(this);
+    }
+
+    public int status() {
+        return type.status();
+    }
+}

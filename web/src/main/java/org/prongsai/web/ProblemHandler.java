@@ -1,0 +1,77 @@
+package org.prongsai.web;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns everything that goes wrong into one problem document; what is our own fault is logged, a client gone is not. */
+final class ProblemHandler implements WebExceptionHandler, Ordered {
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+    private final JsonMapper json;
+
+    ProblemHandler(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Before Boot's own, which would answer with HTML or its own JSON. */
+    @Override
+    public int getOrder() {
+        return -10;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) return Mono.empty();
+        if (exchange.getResponse().isCommitted()) return Mono.error(error);
+        var problem = ProblemReader.of(error, exchange.getRequest().getPath().value());
+        if (problem.status() >= 500) record(exchange, problem, error);
+        return write(exchange, problem);
+    }
+
+    Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        problem.headers().forEach(response.getHeaders()::set);
+        var language = CallerReader.language(exchange);
+        response.getHeaders().setContentLanguage(language.locale());
+        var body = json.writeValueAsBytes(ProblemText.document(problem, language));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static void record(ServerWebExchange exchange, Problem problem, Throwable error) {
+        var request = exchange.getRequest();
+        if (Quiet.path(request.getPath().value())) {
+            // An exception's message may quote the row or the address: say only what broke.
+            log.error(
+                    "{} while an answer was taken: {} at {}",
+                    problem.type(),
+                    error.getClass().getName(),
+                    top(error));
+            return;
+        }
+        try (var id = MDC.putCloseable("requestId", exchange.getAttributeOrDefault(RequestFilter.ID, "-"))) {
+            var address = Map.of(
+                    "method",
+                    request.getMethod().name(),
+                    "path",
+                    request.getPath().value());
+            if (problem.type() == ProblemType.INTERNAL_ERROR) log.error("unexpected at {}", address, error);
+            else log.warn("{} at {}: {}", problem.type().slug(), address, error.toString());
+        }
+    }
+
+    private static Object top(Throwable error) {
+        return error.getStackTrace().length == 0 ? "-" : error.getStackTrace()[0];
+    }
+}

@@ -1,0 +1,48 @@
+package org.prongsai.web;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Gives every request an id, from its sender or new, except where somebody answers; and keeps JSON's type exact. */
+final class RequestFilter implements WebFilter, Ordered {
+    static final String ID = "prongsai.request";
+    static final String HEADER = "X-Request-Id";
+    private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> dropCharset(exchange.getResponse())));
+        if (Quiet.path(exchange.getRequest().getPath().value())) return chain.filter(exchange);
+        var id = id(exchange.getRequest().getHeaders().getFirst(HEADER));
+        exchange.getAttributes().put(ID, id);
+        exchange.getResponse().getHeaders().set(HEADER, id);
+        return chain.filter(exchange).contextWrite(context -> context.put(ID, id));
+    }
+
+    private static String id(@Nullable String given) {
+        return given != null && ACCEPTABLE.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    /** A client that accepts {@code application/json;charset=…} would otherwise be answered in exactly those words. */
+    private static void dropCharset(ServerHttpResponse response) {
+        var type = response.getHeaders().getContentType();
+        if (type != null && type.getCharset() != null && type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+            response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.prongsai.web;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every service gets by depending on this module: filters, problems, parameters and strict JSON. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+class WebConfig {
+
+    @Bean
+    RequestFilter requestFilter() {
+        return new RequestFilter();
+    }
+
+    @Bean
+    SizeFilter sizeFilter(
+            @Value("${prongsai.limits.body}") DataSize body, @Value("${prongsai.limits.file}") DataSize file) {
+        return new SizeFilter(body, file);
+    }
+
+    @Bean
+    AccessFilter accessFilter(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            ObjectProvider<AgencyPathReader> agencies,
+            ObjectProvider<PublicationReader> rounds) {
+        return new AccessFilter(mapping, agencies, rounds);
+    }
+
+    @Bean
+    ProblemHandler problemHandler(JsonMapper mapper) {
+        return new ProblemHandler(strict(mapper));
+    }
+
+    @Bean
+    WebFluxConfigurer webConfigurer(JsonMapper mapper) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                resolvers.addCustomResolver(new CallerReader());
+            }
+
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+                var strict = strict(mapper);
+                codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
+                codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(strict));
+            }
+        };
+    }
+
+    /** Only for HTTP: events must ignore fields they do not know, requests must refuse them. */
+    private static JsonMapper strict(JsonMapper mapper) {
+        return mapper.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .build();
+    }
+}
