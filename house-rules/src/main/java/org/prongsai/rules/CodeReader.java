@@ -1,5 +1,7 @@
 package org.prongsai.rules;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** Finds a module's folder and reads its class files and sources; knows Maven's layout. */
 final class CodeReader {
@@ -62,6 +65,7 @@ final class CodeReader {
 
     /** Names are all the rules need: resolving every class of Spring would take seconds and add nothing. */
     private static JavaClasses classes(Path folder) {
+        ((Logger) LoggerFactory.getLogger("com.tngtech.archunit")).setLevel(Level.WARN);
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setResolveMissingDependenciesFromClassPath(false);
             return new ClassFileImporter().importPath(folder);
