@@ -54,8 +54,8 @@ final class Features {
 
     private static boolean isFlat(String base, String name) {
         return name.equals(base)
-                || name.startsWith(base + ".")
-                        && !name.substring(base.length() + 1).contains(".");
+                || (name.startsWith(base + ".")
+                        && !name.substring(base.length() + 1).contains("."));
     }
 
     private static Stream<String> crossings(Code code, String from, String to) {

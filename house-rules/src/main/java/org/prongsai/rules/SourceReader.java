@@ -22,14 +22,14 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.rules.SourceFile.Kind;
 import org.prongsai.rules.SourceFile.Method;
-import org.prongsai.rules.SourceFile.Type;
+import org.prongsai.rules.SourceFile.TopType;
 
 /** Parses source files with the compiler's own parser and notes how long and how deep things are. */
 final class SourceReader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private final DocTrees trees;
     private final CompilationUnitTree file;
-    private final List<Type> types = new ArrayList<>();
+    private final List<TopType> types = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
     private int flatMaps;
     private int deepest;
@@ -72,9 +72,9 @@ final class SourceReader extends TreePathScanner<@Nullable Void, @Nullable Void>
     public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
         TreePath path = getCurrentPath();
         if (path.getParentPath().getLeaf() instanceof CompilationUnitTree) {
-            types.add(new Type(type.getSimpleName().toString(), trees.getDocComment(path) != null));
+            types.add(new TopType(type.getSimpleName().toString(), trees.getDocComment(path) != null));
         }
-        return super.visitClass(type, nothing);
+        return super.visitClass(type, null);
     }
 
     @Override
@@ -84,17 +84,17 @@ final class SourceReader extends TreePathScanner<@Nullable Void, @Nullable Void>
                 lineAt(end(method)) - lineAt(start(method)) + 1,
                 method.getParameters().size(),
                 kind(method)));
-        return super.visitMethod(method, nothing);
+        return super.visitMethod(method, null);
     }
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
-        scan(call.getMethodSelect(), nothing);
+        scan(call.getMethodSelect(), null);
         boolean flatMap = call.getMethodSelect() instanceof MemberSelectTree select
                 && select.getIdentifier().contentEquals("flatMap");
         flatMaps += flatMap ? 1 : 0;
         deepest = Math.max(deepest, flatMaps);
-        scan(call.getArguments(), nothing);
+        scan(call.getArguments(), null);
         flatMaps -= flatMap ? 1 : 0;
         return null;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.prongsai.rules.SourceFile.Kind;
 import org.prongsai.rules.SourceFile.Method;
-import org.prongsai.rules.SourceFile.Type;
+import org.prongsai.rules.SourceFile.TopType;
 
 /** How a module reads, in numbers that are looked at and never enforced. */
 record Taste(String module, List<String> lines) {
@@ -64,7 +64,7 @@ record Taste(String module, List<String> lines) {
                 .filter(type -> !type.hasSentence())
                 .map(type -> "no sentence on what it understands: " + type.name());
         Stream<String> wordy = file.types().stream()
-                .map(Type::name)
+                .map(TopType::name)
                 .filter(name -> words(name) > WORDS)
                 .map(name -> "name of %d words (%d): %s".formatted(words(name), WORDS, name));
         return Stream.concat(silent, wordy);
