@@ -1,0 +1,64 @@
+package org.prongsai.assessment;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.prongsai.messaging.MessagingSettings;
+import org.prongsai.messaging.OutboxRelay;
+import org.prongsai.messaging.OutboxWriter;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.messaging.PostgresSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaOperations;
+
+/**
+ * The two databases of this service, each with its outbox: {@code assessment} knows agencies, rounds and people,
+ * {@code responses} knows answers and no one.
+ */
+@Configuration
+class AssessmentConfig {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PostgresClient assessment(PostgresSettings settings) {
+        return PostgresClient.open(settings, "assessment");
+    }
+
+    @Bean
+    PostgresClient responses(PostgresSettings settings) {
+        return PostgresClient.open(settings, "responses");
+    }
+
+    @Bean
+    OutboxWriter assessmentOutbox(@Qualifier("assessment") PostgresClient assessment) {
+        return new OutboxWriter(assessment);
+    }
+
+    @Bean
+    OutboxWriter responsesOutbox(@Qualifier("responses") PostgresClient responses) {
+        return new OutboxWriter(responses);
+    }
+
+    @Bean
+    OutboxRelay assessmentRelay(
+            @Qualifier("assessment") PostgresClient assessment,
+            KafkaOperations<String, String> kafka,
+            MessagingSettings settings,
+            MeterRegistry meters) {
+        return new OutboxRelay(assessment, kafka, settings, meters);
+    }
+
+    @Bean
+    OutboxRelay responsesRelay(
+            @Qualifier("responses") PostgresClient responses,
+            KafkaOperations<String, String> kafka,
+            MessagingSettings settings,
+            MeterRegistry meters) {
+        return new OutboxRelay(responses, kafka, settings, meters);
+    }
+}

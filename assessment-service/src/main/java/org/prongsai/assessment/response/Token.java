@@ -1,0 +1,111 @@
+package org.prongsai.assessment.response;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** What a respondent keeps: whoever holds it may change the answer; nothing else leads from it to anybody. */
+record Token(byte[] bytes) {
+
+    /** Length of the token of an open part in bytes: the client's own random ones. */
+    static final int OPEN = 32;
+
+    private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+
+    /** The token written as unpadded base64url, or empty if it is none of {@link #OPEN} bytes. */
+    static Optional<Token> open(String text) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            return bytes.length == OPEN ? Optional.of(new Token(bytes)) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is stored: bound to the place, so that one token used at two units cannot be joined. */
+    TokenHash hashAt(Place place) {
+        var digest = sha256();
+        for (String step : new String[] {place.round(), place.agency(), place.instrument(), place.part()}) {
+            byte[] text = step.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4).putInt(text.length).array());
+            digest.update(text);
+        }
+        return new TokenHash(digest.digest(bytes));
+    }
+
+    /** SHA-256 of the token and its place. */
+    record TokenHash(byte[] bytes) {
+
+        /** Sixteen letters that say only "an answer with this token is counted": 80 bits of the hash's own hash. */
+        String receipt() {
+            byte[] ten = Arrays.copyOf(sha256().digest(bytes), 10);
+            var letters = new StringBuilder();
+            for (int half = 0; half < 10; half += 5) {
+                long bits = 0;
+                for (int i = half; i < half + 5; i++) bits = bits << 8 | (ten[i] & 0xff);
+                for (int shift = 35; shift >= 0; shift -= 5) letters.append(CROCKFORD[(int) (bits >> shift & 31)]);
+            }
+            return letters.insert(12, '-').insert(8, '-').insert(4, '-').toString();
+        }
+
+        String hex() {
+            return HexFormat.of().formatHex(bytes);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TokenHash hash && Arrays.equals(bytes, hash.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
+
+    /** The ten bytes a receipt stands for, or empty if it is not written as one. */
+    static Optional<byte[]> receiptBytes(String receipt) {
+        String letters = receipt.replace("-", "").toUpperCase(java.util.Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+        if (letters.length() != 16) return Optional.empty();
+        var bytes = ByteBuffer.allocate(16);
+        for (int half = 0; half < 16; half += 8) {
+            long bits = 0;
+            for (int i = half; i < half + 8; i++) {
+                int value = Arrays.binarySearch(CROCKFORD, letters.charAt(i));
+                if (value < 0) return Optional.empty();
+                bits = bits << 5 | value;
+            }
+            bytes.position(half / 8 * 5);
+            bytes.put((byte) (bits >> 32)).putInt((int) bits);
+        }
+        return Optional.of(Arrays.copyOf(bytes.array(), 10));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Token token && Arrays.equals(bytes, token.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "Token[…]";
+    }
+}
