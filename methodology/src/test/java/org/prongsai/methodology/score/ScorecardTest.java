@@ -147,7 +147,7 @@ class ScorecardTest {
         assertThat(instrument(card, "eit").score()).isEqualTo(decimal("100.00"));
         assertThat(instrument(card, "eit").responses()).isEqualTo(44);
         assertThat(instrument(card, "eit").parts()).contains(new PartScore("2", 4, null, false));
-        assertThat(card.remarks()).contains(new Remark("eit", "2", "part-below-k", null, 4L));
+        assertThat(card.remarks()).contains(new Remark("eit", "2", "part-below-k", 5L, 4L));
     }
 
     @Test
