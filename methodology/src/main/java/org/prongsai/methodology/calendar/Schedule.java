@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.Parsed;
 
-/** A calendar as it is written down, {@code {calendar: [{step, from, to}], overrides: [{agency, step, from, to, reason}]}}, not yet checked. */
+/**
+ * A calendar as it is written down, {@code {calendar: [{step, from, to}], overrides: [{agency, step, from, to,
+ * reason}]}}, not yet checked.
+ */
 public record Schedule(
         @Nullable List<Entry> calendar, @Nullable List<Deviation> overrides) {
     public record Entry(

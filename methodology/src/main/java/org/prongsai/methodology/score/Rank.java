@@ -3,7 +3,10 @@ package org.prongsai.methodology.score;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Where a unit stands among others, as a range: only a unit whose interval lies wholly above or below is surely ahead or behind. */
+/**
+ * Where a unit stands among others, as a range: only a unit whose interval lies wholly above or below is surely
+ * ahead or behind.
+ */
 public record Rank(int from, int to) {
 
     /** In the order given; without interval a unit is as exact as its score. */

@@ -80,7 +80,7 @@ class InfluenceTest {
     void agreesWithTheJackknife(int count, long seed) {
         var people = people(count, seed);
         assertThat(Math.sqrt(uncertainty(people, null).variance()))
-                .isCloseTo(jackknife(people), Percentage.withPercentage(count < 150 ? 2 : 1));
+                .isCloseTo(jackknife(people), Percentage.withPercentage(1));
     }
 
     @Test
