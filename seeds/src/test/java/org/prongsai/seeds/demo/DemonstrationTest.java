@@ -122,16 +122,17 @@ class DemonstrationTest {
     }
 
     private static double score(Unit unit, String instrument, String part) {
+        List<JsonNode> sheets = sheets(unit, instrument, part);
         return FORM.questions(instrument).stream()
-                .mapToDouble(question -> mean(unit, instrument, part, question))
+                .mapToDouble(question -> mean(sheets, question))
                 .average()
                 .orElseThrow();
     }
 
-    private static double mean(Unit unit, String instrument, String part, Question question) {
+    private static double mean(List<JsonNode> sheets, Question question) {
         Map<String, Integer> values =
                 question.options().stream().collect(Collectors.toMap(Question.Option::code, Question.Option::value));
-        return sheets(unit, instrument, part)
+        return sheets.stream()
                 .map(answers -> answers.path(question.code()).asString())
                 .filter(values::containsKey)
                 .mapToInt(values::get)
@@ -141,20 +142,22 @@ class DemonstrationTest {
 
     private static double perfect(Unit unit, String instrument) {
         List<Question> questions = FORM.questions(instrument);
-        return sheets(unit, instrument, "1")
-                .mapToInt(answers -> questions.stream().allMatch(question -> question.best()
-                                .equals(answers.path(question.code()).asString()))
-                        ? 1
-                        : 0)
+        return sheets(unit, instrument, "1").stream()
+                .mapToInt(answers -> questions.stream().allMatch(question -> best(answers, question)) ? 1 : 0)
                 .average()
                 .orElseThrow();
     }
 
-    private static Stream<JsonNode> sheets(Unit unit, String instrument, String part) {
+    private static boolean best(JsonNode answers, Question question) {
+        return question.best().equals(answers.path(question.code()).asString());
+    }
+
+    private static List<JsonNode> sheets(Unit unit, String instrument, String part) {
         return lines(of(unit))
                 .filter(line -> line.path("instrument").asString().equals(instrument)
                         && line.path("part").asString().equals(part))
-                .map(line -> line.path("answers"));
+                .map(line -> line.path("answers"))
+                .toList();
     }
 
     private static Stream<JsonNode> lines(Demonstration demonstration) {
