@@ -11,6 +11,7 @@ import org.prongsai.seeds.file.SeedReader;
 import org.prongsai.seeds.http.Backoff;
 import org.prongsai.seeds.http.Refusal;
 import org.prongsai.seeds.http.Unreachable;
+import tools.jackson.core.JacksonException;
 
 /** Loads seed data for the person who typed it, and ends with 0 loaded, 1 refused, 2 could not run. */
 public final class SeedCommand {
@@ -52,6 +53,8 @@ public final class SeedCommand {
             return fail(COULD_NOT_RUN, "Could not reach the platform: " + silent.getMessage());
         } catch (IllegalArgumentException | UncheckedIOException wrong) {
             return fail(COULD_NOT_RUN, "Could not run: " + wrong.getMessage() + "\nTry --help.");
+        } catch (JacksonException unreadable) {
+            return fail(COULD_NOT_RUN, "Could not read a file or an answer: " + unreadable.getOriginalMessage());
         }
     }
 

@@ -159,6 +159,13 @@ class SeedCommandTest {
     }
 
     @Test
+    void saysSoWhenTheAnswerIsNoJson() {
+        platform.stumble("/oauth2/token", 200, "<html>Not the sign-in</html>");
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Could not read a file or an answer");
+    }
+
+    @Test
     void explainsItselfAndItsMisuse() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--token-endpoint");
