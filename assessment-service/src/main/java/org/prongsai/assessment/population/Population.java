@@ -38,7 +38,8 @@ record Population(int internal, int onLeave, int external) {
         if (request.onLeave() != null) {
             count("onLeave", request.onLeave(), faults);
             if (request.internal() != null && request.onLeave() > request.internal()) {
-                faults.add(new Fault("/onLeave", "more-than-staff", "at most " + request.internal(), request.onLeave()));
+                faults.add(
+                        new Fault("/onLeave", "more-than-staff", "at most " + request.internal(), request.onLeave()));
             }
         }
         return faults;

@@ -58,12 +58,11 @@ class PopulationEndpoint {
     @GetMapping
     @Access(Permission.READ_POPULATION)
     Mono<ResponseEntity<Population.View>> read(@PathVariable String round, @PathVariable String agency) {
-        return surveys.ofUnit(round, agency, "iit")
-                .flatMap(survey -> populations
-                        .find(round, agency)
-                        .map(stored -> shown(survey, stored))
-                        .switchIfEmpty(Mono.error(() ->
-                                Problem.notFound("population", agency).refusal())));
+        return surveys.ofUnit(round, agency, "iit").flatMap(survey -> populations
+                .find(round, agency)
+                .map(stored -> shown(survey, stored))
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("population", agency).refusal())));
     }
 
     @PutMapping
@@ -76,15 +75,14 @@ class PopulationEndpoint {
             Caller caller) {
         var faults = Population.faults(request);
         if (!faults.isEmpty()) {
-            return Mono.error(
-                    Problem.of(ProblemType.INVALID_POPULATION, faults).refusal());
+            return Mono.error(Problem.of(ProblemType.INVALID_POPULATION, faults).refusal());
         }
         var audit = Audit.by(caller, "set-population", "rounds/" + round + "/agencies/" + agency + "/population")
                 .at(agency)
                 .because(request.reason());
-        return surveys.ofUnit(round, agency, "iit").flatMap(survey -> database.inTransaction(
-                        change(round, agency, Population.of(request), ifMatch, audit))
-                .map(stored -> shown(survey, stored)));
+        return surveys.ofUnit(round, agency, "iit")
+                .flatMap(survey -> database.inTransaction(change(round, agency, Population.of(request), ifMatch, audit))
+                        .map(stored -> shown(survey, stored)));
     }
 
     private Mono<Stored> change(
@@ -103,11 +101,10 @@ class PopulationEndpoint {
 
     private Mono<Stored> save(String round, String agency, Population population, Audit audit) {
         var event = new PopulationRegistered(round, agency, population.eligible(), population.external());
-        return populations
-                .save(round, agency, population)
-                .flatMap(stored -> outbox.tell(List.of(event), clock.instant())
-                        .then(AuditWriter.write(database.sql(), audit))
-                        .thenReturn(stored));
+        return populations.save(round, agency, population).flatMap(stored -> outbox.tell(
+                        List.of(event), clock.instant())
+                .then(AuditWriter.write(database.sql(), audit))
+                .thenReturn(stored));
     }
 
     private static ResponseEntity<Population.View> shown(Survey survey, Stored stored) {

@@ -51,10 +51,7 @@ class ReleaseStore {
                                   where p.release = 'live' and not p.drained
                                   group by p.pool having count(*) >= 2 * p.k) p) gathered
                         where before < :atMost
-                        """)
-                .bind("atMost", atMost)
-                .map(ReleaseStore::pool)
-                .all();
+                        """).bind("atMost", atMost).map(ReleaseStore::pool).all();
     }
 
     /** Pools of these rounds that no drain has closed. */
@@ -141,9 +138,7 @@ class ReleaseStore {
                         with gone as (delete from response where waiting returning pool, answers, token_hash)
                         insert into response (pool, answers, token_hash, waiting)
                         select pool, answers, token_hash, true from gone order by gen_random_uuid()
-                        """)
-                .fetch()
-                .rowsUpdated();
+                        """).fetch().rowsUpdated();
     }
 
     private static Long[] ids(List<Pool> pools) {

@@ -52,9 +52,8 @@ class ResponseStore {
     }
 
     Mono<Outcome> admit(Survey survey, Admission admission) {
-        return tryToAdmit(admission)
-                .switchIfEmpty(Mono.defer(() -> makePools(survey, List.of(admission.place()))
-                        .then(tryToAdmit(admission))));
+        return tryToAdmit(admission).switchIfEmpty(Mono.defer(() -> makePools(survey, List.of(admission.place()))
+                .then(tryToAdmit(admission))));
     }
 
     /** Empty while there is no such pool. */

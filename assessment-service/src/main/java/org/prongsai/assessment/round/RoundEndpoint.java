@@ -2,7 +2,6 @@ package org.prongsai.assessment.round;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.framework.FrameworkStore;
 import org.prongsai.assessment.round.RoundRequest.CalendarRequest;
-import org.prongsai.assessment.round.RoundRequest.OverrideDates;
+import org.prongsai.methodology.calendar.Schedule;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.web.Access;
 import org.prongsai.web.Audit;
@@ -52,8 +51,7 @@ class RoundEndpoint {
     private final FrameworkStore frameworks;
     private final Clock clock;
 
-    RoundEndpoint(
-            RoundStore rounds, RoundWriter writer, AgencyStore agencies, FrameworkStore frameworks, Clock clock) {
+    RoundEndpoint(RoundStore rounds, RoundWriter writer, AgencyStore agencies, FrameworkStore frameworks, Clock clock) {
         this.rounds = rounds;
         this.writer = writer;
         this.agencies = agencies;
@@ -73,8 +71,8 @@ class RoundEndpoint {
         return rounds.after(after, size + 1)
                 .map(round -> RoundView.of(round.state(), clock.instant()))
                 .collectList()
-                .map(rows -> Page.of(rows, size, place, row -> List.of(row.round()))
-                        .linked(request));
+                .map(rows ->
+                        Page.of(rows, size, place, row -> List.of(row.round())).linked(request));
     }
 
     @GetMapping("/{round}")
@@ -105,7 +103,7 @@ class RoundEndpoint {
             Caller caller) {
         var audit = Audit.by(caller, "change-calendar", "rounds/" + round);
         return known(named(request.overrides()))
-                .map(known -> new CalendarDraft(request.calendar(), request.overrides(), known::contains))
+                .map(known -> CalendarDraft.of(request.calendar(), request.overrides(), known::contains))
                 .flatMap(draft -> draft.faults().isEmpty()
                         ? writer.change(round, ifMatch, draft, audit)
                         : refused(draft.faults()))
@@ -131,8 +129,8 @@ class RoundEndpoint {
         return Stream.concat(parent, named(request.overrides()).stream()).toList();
     }
 
-    private static List<String> named(@Nullable List<OverrideDates> overrides) {
-        return Objects.requireNonNullElse(overrides, new ArrayList<OverrideDates>()).stream()
+    private static List<String> named(@Nullable List<Schedule.Deviation> overrides) {
+        return Objects.requireNonNullElse(overrides, List.<Schedule.Deviation>of()).stream()
                 .flatMap(o -> Stream.ofNullable(o.agency()))
                 .distinct()
                 .toList();

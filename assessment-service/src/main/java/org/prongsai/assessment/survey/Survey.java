@@ -21,24 +21,29 @@ public record Survey(Round of, Framework framework, String instrument, Form form
      * the round gives it no window.
      */
     public static Optional<Survey> of(Round round, Framework framework, String instrument, List<String> path) {
-        return framework
-                .instrument(instrument)
-                .filter(i -> !i.marked())
-                .flatMap(i -> Step.find(instrument)
-                        .flatMap(step -> round.window(step, path))
-                        .map(window -> new Survey(round, framework, instrument, Form.of(i), window)));
+        return framework.instrument(instrument).filter(i -> !i.marked()).flatMap(i -> Step.find(instrument)
+                .flatMap(step -> round.window(step, path))
+                .map(window -> new Survey(round, framework, instrument, Form.of(i), window)));
     }
 
     public String round() {
         return of.round();
     }
 
-    /** Codes of the parts people answer; an instrument without parts has the one part {@code 1}. */
+    /** Codes of the parts in which answers are collected. */
     public List<String> parts() {
-        var parts = framework.instrument(instrument).orElseThrow().parts().stream()
+        return framework.instrument(instrument).orElseThrow().parts().stream()
                 .map(Part::code)
                 .toList();
-        return parts.isEmpty() ? List.of("1") : parts;
+    }
+
+    /** Whether anybody may answer this part, without a ticket of the issuer. */
+    public boolean open(String part) {
+        return framework
+                .instrument(instrument)
+                .flatMap(i -> i.part(part))
+                .map(Part::open)
+                .orElse(false);
     }
 
     /** {@code ahead}, {@code open} or {@code over}. */

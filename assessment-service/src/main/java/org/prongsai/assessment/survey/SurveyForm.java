@@ -18,8 +18,7 @@ record SurveyForm(
         Instant closes,
         List<Asked> questions) {
 
-    record Asked(
-            String code, String indicator, Map<String, String> text, String provenance, List<Offered> options) {}
+    record Asked(String code, String indicator, Map<String, String> text, String provenance, List<Offered> options) {}
 
     record Offered(String code, Map<String, String> label) {}
 

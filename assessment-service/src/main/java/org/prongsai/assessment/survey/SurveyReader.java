@@ -48,13 +48,11 @@ public class SurveyReader {
 
     private Mono<Round> round(String round) {
         return rounds.find(round)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("round", round).refusal()));
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()));
     }
 
     private Mono<org.prongsai.assessment.agency.Agency> agency(String agency) {
-        return agencies.find(agency)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("agency", agency).refusal()));
+        return agencies.find(agency).switchIfEmpty(Mono.error(() -> Problem.notFound("agency", agency)
+                .refusal()));
     }
 }
