@@ -1,6 +1,5 @@
 package org.prongsai.web;
 
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -61,11 +60,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
             return;
         }
         try (var id = MDC.putCloseable("requestId", exchange.getAttributeOrDefault(RequestFilter.ID, "-"))) {
-            var address = Map.of(
-                    "method",
-                    request.getMethod().name(),
-                    "path",
-                    request.getPath().value());
+            var address = request.getMethod() + " " + request.getPath().value();
             if (problem.type() == ProblemType.INTERNAL_ERROR) log.error("unexpected at {}", address, error);
             else log.warn("{} at {}: {}", problem.type().slug(), address, error.toString());
         }

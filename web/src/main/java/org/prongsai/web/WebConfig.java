@@ -4,6 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -41,6 +42,13 @@ class WebConfig {
             ObjectProvider<AgencyPathReader> agencies,
             ObjectProvider<PublicationReader> rounds) {
         return new AccessFilter(mapping, agencies, rounds);
+    }
+
+    /** Only where a service says in which database the first answers are kept. */
+    @Bean
+    @ConditionalOnBean(IdempotencyStore.class)
+    IdempotencyFilter idempotencyFilter(IdempotencyStore store) {
+        return new IdempotencyFilter(store);
     }
 
     @Bean
