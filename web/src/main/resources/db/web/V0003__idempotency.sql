@@ -7,7 +7,7 @@ create table idempotency (
     content_type text,
     location text,
     etag text,
-    body bytea,
+    body text,
     at timestamptz not null default now(),
     primary key (actor, key)
 );

@@ -1,5 +1,6 @@
 package org.prongsai.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -45,7 +46,8 @@ final class AnswerWriter extends ServerHttpResponseDecorator {
                 getHeaders().getFirst(HttpHeaders.LOCATION),
                 getHeaders().getFirst(HttpHeaders.ETAG));
         var status = getStatusCode();
-        return keep.apply(new FirstAnswer(fingerprint, status == null ? 200 : status.value(), headers, body));
+        return keep.apply(new FirstAnswer(
+                fingerprint, status == null ? 200 : status.value(), headers, new String(body, StandardCharsets.UTF_8)));
     }
 
     static Mono<byte[]> bytes(Flux<? extends DataBuffer> body) {

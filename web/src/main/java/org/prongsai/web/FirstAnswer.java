@@ -3,7 +3,7 @@ package org.prongsai.web;
 import org.jspecify.annotations.Nullable;
 
 /** What the first request with an Idempotency-Key was, and what it was answered; status 0 while it is still at work. */
-record FirstAnswer(String fingerprint, int status, Headers headers, byte[] body) {
+record FirstAnswer(String fingerprint, int status, Headers headers, String body) {
 
     record Headers(
             @Nullable String contentType,

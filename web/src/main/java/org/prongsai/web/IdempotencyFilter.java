@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /** Answers a repeated POST with the answer its Idempotency-Key got first, instead of doing it again. */
 final class IdempotencyFilter implements WebFilter, Ordered {
     private static final String HEADER = "Idempotency-Key";
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final IdempotencyStore store;
 
@@ -40,26 +40,26 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         var key = exchange.getRequest().getHeaders().getFirst(HEADER);
         var caller = exchange.getAttributeOrDefault(AccessFilter.CALLER, Caller.ANONYMOUS);
         if (key == null || caller.anonymous() || !repeatable(exchange.getRequest())) return chain.filter(exchange);
-        if (!KEY.matcher(key).matches()) return Mono.error(unreadable(key));
+        if (!READABLE.matcher(key).matches()) return Mono.error(unreadable(key));
         return AnswerWriter.bytes(exchange.getRequest().getBody())
-                .flatMap(body -> answer(exchange, chain, new Repeatable(caller.sub(), key, body)));
+                .flatMap(body -> answer(
+                        exchange, chain, new Key(caller.sub(), key, fingerprint(exchange.getRequest(), body)), body));
     }
 
     private static boolean repeatable(ServerHttpRequest request) {
         var path = request.getPath().value();
-        return request.getMethod() == HttpMethod.POST && !Quiet.path(path) && !path.endsWith("/invitations");
+        return HttpMethod.POST.equals(request.getMethod()) && !Quiet.path(path) && !path.endsWith("/invitations");
     }
 
-    private Mono<Void> answer(ServerWebExchange exchange, WebFilterChain chain, Repeatable request) {
-        var fingerprint = fingerprint(exchange.getRequest(), request.body());
-        return store.claim(request.actor(), request.key(), fingerprint)
-                .map(first -> replay(exchange.getResponse(), first, fingerprint))
-                .switchIfEmpty(Mono.fromSupplier(() -> first(exchange, chain, request, fingerprint)))
+    private Mono<Void> answer(ServerWebExchange exchange, WebFilterChain chain, Key key, byte[] body) {
+        return store.claim(key.actor(), key.key(), key.fingerprint())
+                .map(first -> replay(exchange.getResponse(), first, key))
+                .switchIfEmpty(Mono.fromSupplier(() -> first(exchange, chain, key, body)))
                 .flatMap(answer -> answer);
     }
 
-    private static Mono<Void> replay(ServerHttpResponse response, FirstAnswer first, String fingerprint) {
-        if (!first.fingerprint().equals(fingerprint)) {
+    private static Mono<Void> replay(ServerHttpResponse response, FirstAnswer first, Key key) {
+        if (!first.fingerprint().equals(key.fingerprint())) {
             return Mono.error(Problem.of(ProblemType.KEY_REUSED).refusal());
         }
         if (first.pending()) return Mono.error(atWork());
@@ -67,20 +67,19 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         put(response, "Content-Type", first.headers().contentType());
         put(response, "Location", first.headers().location());
         put(response, "ETag", first.headers().etag());
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(first.body())));
+        return response.writeWith(Mono.fromSupplier(
+                () -> response.bufferFactory().wrap(first.body().getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Goes on when the client goes away: its repeat is then answered with what came of it. */
-    private Mono<Void> first(ServerWebExchange exchange, WebFilterChain chain, Repeatable request, String fingerprint) {
+    private Mono<Void> first(ServerWebExchange exchange, WebFilterChain chain, Key key, byte[] body) {
         var writer = new AnswerWriter(
-                exchange.getResponse(), fingerprint, answer -> store.keep(request.actor(), request.key(), answer));
-        var again = reread(exchange, request.body());
+                exchange.getResponse(), key.fingerprint(), answer -> store.keep(key.actor(), key.key(), answer));
+        var again = reread(exchange, body);
         var work = chain.filter(
                         exchange.mutate().request(again).response(writer).build())
                 .then(writer.keepEmpty())
-                .onErrorResume(
-                        error -> store.release(request.actor(), request.key()).then(Mono.error(error)));
+                .onErrorResume(error -> store.release(key.actor(), key.key()).then(Mono.error(error)));
         return Mono.deferContextual(
                 context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
     }
@@ -117,5 +116,5 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         if (value != null) response.getHeaders().set(header, value);
     }
 
-    private record Repeatable(String actor, String key, byte[] body) {}
+    private record Key(String actor, String key, String fingerprint) {}
 }

@@ -65,12 +65,12 @@ public final class IdempotencyStore {
 
     private static FirstAnswer read(Readable row) {
         var status = row.get("status", Integer.class);
-        var body = row.get("body", byte[].class);
+        var body = row.get("body", String.class);
         var headers = new FirstAnswer.Headers(
                 row.get("content_type", String.class),
                 row.get("location", String.class),
                 row.get("etag", String.class));
         var fingerprint = Objects.requireNonNull(row.get("fingerprint", String.class));
-        return new FirstAnswer(fingerprint, status == null ? 0 : status, headers, body == null ? new byte[0] : body);
+        return new FirstAnswer(fingerprint, status == null ? 0 : status, headers, body == null ? "" : body);
     }
 }

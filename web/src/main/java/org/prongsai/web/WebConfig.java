@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import reactor.core.publisher.Hooks;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,6 +54,7 @@ class WebConfig {
 
     @Bean
     ProblemHandler problemHandler(JsonMapper mapper) {
+        Hooks.onErrorDropped(ProblemHandler::dropped);
         return new ProblemHandler(strict(mapper));
     }
 

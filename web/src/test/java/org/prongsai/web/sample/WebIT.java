@@ -2,22 +2,31 @@ package org.prongsai.web.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.prongsai.web.AccessReader;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebIT {
     private TinyIssuer issuer;
@@ -174,6 +183,23 @@ class WebIT {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.type()).isEqualTo("/problems/unavailable");
         assertThat(away.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void aClientThatLeavesHalfwayIsNobodysFault(CapturedOutput output) throws Exception {
+        try (var socket = new Socket("localhost", URI.create(base).getPort())) {
+            var request = "POST /api/v1/rounds HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 100\r\nAuthorization: " + as("admin")[1] + "\r\n\r\n{\"k\":";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoLinger(true, 0);
+        }
+        var meters = service.getBean(MeterRegistry.class);
+        Awaitility.await()
+                .until(() -> meters.find("http.server.requests")
+                                .tag("outcome", "UNKNOWN")
+                                .timer()
+                        != null);
+        assertThat(output).doesNotContain("ProblemHandler").doesNotContain("IllegalReferenceCount");
     }
 
     @Test
