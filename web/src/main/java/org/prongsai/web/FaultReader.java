@@ -12,8 +12,8 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** What is wrong with a JSON body, told by pointer in the client's terms instead of ours. */
-final class JsonFault {
+/** Reads out of Jackson's exception what is wrong with a body, told by pointer in the client's terms instead of ours. */
+final class FaultReader {
     private static final Map<Class<?>, String> WORDS = Map.of(
             LocalDate.class, "a date like 2027-01-31",
             Instant.class, "an instant like 2027-01-31T00:00:00Z",
@@ -21,7 +21,7 @@ final class JsonFault {
             Boolean.class, "true or false",
             boolean.class, "true or false");
 
-    private JsonFault() {}
+    private FaultReader() {}
 
     static Fault of(JacksonException error) {
         return switch (error) {
