@@ -1,0 +1,56 @@
+package org.prongsai.gateway.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+
+/** The gateway's one answer to everything that goes wrong inside it. */
+@Component
+@Order(-2)
+class ProblemHandler implements ErrorWebExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
+        Throwable fault = Exceptions.unwrap(thrown);
+        if (exchange.getResponse().isCommitted()) {
+            noteBrokenOff(fault);
+            return Mono.error(thrown);
+        }
+        Refusal refusal = FaultReader.read(fault);
+        note(refusal.reason(), fault);
+        return ProblemWriter.write(exchange, refusal);
+    }
+
+    /** Says what failed, never who asked for what: answers leave no trace in a log. */
+    private static void note(Reason reason, Throwable fault) {
+        switch (reason) {
+            case BUG -> LOG.error("A request failed", bare(fault));
+            case SERVICE_AWAY, SERVICE_SLOW, ISSUER_AWAY -> LOG.warn("{}: {}", reason.key(), fault.toString());
+            default -> LOG.debug("{}", reason.key());
+        }
+    }
+
+    /** A caller who has gone is no fault of ours; a service that stops halfway is. */
+    private static void noteBrokenOff(Throwable fault) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            LOG.debug("A caller has gone");
+        } else {
+            LOG.warn("An answer broke off: {}", fault.toString());
+        }
+    }
+
+    /** Without the addresses of requests that Reactor attaches. */
+    private static Throwable bare(Throwable fault) {
+        Throwable cause = fault.getCause();
+        Throwable bare = new Throwable(fault.toString(), cause == null ? null : bare(cause));
+        bare.setStackTrace(fault.getStackTrace());
+        return bare;
+    }
+}
