@@ -1,10 +1,10 @@
 package org.prongsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class BodyIT extends RunningGateway {
     private static final int MB = 1024 * 1024;
@@ -34,7 +35,7 @@ class BodyIT extends RunningGateway {
                         .asInt())
                 .isEqualTo(8 * MB);
         assertThat(announcedOnly(IMPORTS, 8 * MB + 1)).startsWith("HTTP/1.1 413");
-        assertThat(json(streamedRaw("/api/v1/rounds/r/marks/imports", 10 * MB))
+        assertThat(streamedRaw("/api/v1/rounds/r/marks/imports", 10 * MB)
                         .path("status")
                         .asInt())
                 .isEqualTo(413);
@@ -55,6 +56,12 @@ class BodyIT extends RunningGateway {
         assertThat(problem.path("status").asInt()).isEqualTo(413);
     }
 
+    @Test
+    void whoeverGoesOnForEverIsHungUpOn() {
+        assertThatThrownBy(() -> streamedRaw(ANSWERS.formatted("a5"), 100 * MB))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
     private HttpResponse<String> announced(String path, int size) {
         return send(to(path).POST(BodyPublishers.ofByteArray(new byte[size])));
     }
@@ -64,29 +71,30 @@ class BodyIT extends RunningGateway {
     }
 
     private String announcedOnly(String path, int size) {
-        return raw("POST %s HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.%d\r\nContent-Length: %d\r\n\r\n"
-                .formatted(path, size % 250, size));
+        return raw(
+                "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n\r\n".formatted(path, size));
     }
 
-    /** Sends chunk after chunk until it is done or told to stop, and then reads, as simple clients do. */
-    private tools.jackson.databind.JsonNode streamedRaw(String path, int size) {
+    /** Sends all of it whatever the other side says, and only then reads, as simple clients do. */
+    private JsonNode streamedRaw(String path, int size) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-            socket.getOutputStream()
-                    .write(("POST " + path + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
-            for (int sent = 0; sent < size && socket.getInputStream().available() == 0; sent += 0x10000) {
-                socket.getOutputStream().write(chunk);
+            write(socket, "POST " + path + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+            String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+            for (int sent = 0; sent < size; sent += 0x10000) {
+                write(socket, chunk);
             }
-            return body(socket.getInputStream());
+            write(socket, "0\r\n\r\nGET /api/v1/about HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).contains("HTTP/1.1 200").contains("tokenEndpoint");
+            return EchoService.JSON.readTree(
+                    text.substring(text.indexOf("\r\n\r\n") + 4, text.indexOf("HTTP/1.1 200")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static tools.jackson.databind.JsonNode body(InputStream response) throws IOException {
-        String text = new String(response.readAllBytes(), StandardCharsets.UTF_8);
-        return EchoService.JSON.readTree(text.substring(text.indexOf("\r\n\r\n") + 4));
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -28,6 +28,10 @@ class EchoService implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
+        server.createContext("/openapi.json", exchange -> reply(exchange, 200, """
+                {"openapi": "3.1.0", "servers": [{"url": "http://inside:1"}],
+                 "paths": {"/api/v1/%1$s": {"get": {"operationId": "%1$s"}}}}
+                """.formatted(name)));
         server.start();
     }
 

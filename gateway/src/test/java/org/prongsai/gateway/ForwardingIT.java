@@ -63,7 +63,8 @@ class ForwardingIT extends RunningGateway {
             })
     void nobodyTellsAServiceWhoIsCallingExceptTheToken(String line) {
         String[] parts = line.split(": ");
-        JsonNode headers = json(send(to("/api/v1/rounds").header(parts[0], parts[1]))).path("headers");
+        JsonNode headers =
+                json(send(to("/api/v1/rounds").header(parts[0], parts[1]))).path("headers");
 
         assertThat(headers.has(parts[0].toLowerCase())).isFalse();
         assertThat(headers.has("x-forwarded-for")).isFalse();
@@ -85,8 +86,7 @@ class ForwardingIT extends RunningGateway {
     @ParameterizedTest
     @ValueSource(strings = {UNIT + "/responses", UNIT + "/tickets", "/api/v1/receipts/abc", UNIT + "/ticket-keys/iit"})
     void onTheWayOfAnAnswerNothingTellsWhoOrWhen(String path) {
-        HttpResponse<String> response = send(to(path)
-                .header("Content-Type", "application/json")
+        HttpResponse<String> response = send(to(path).header("Content-Type", "application/json")
                 .header("Accept-Language", "th")
                 .header("Authorization", "Bearer " + ISSUER.token("somebody-" + path))
                 .header("X-Request-Id", "journey-0001")
@@ -104,6 +104,7 @@ class ForwardingIT extends RunningGateway {
         assertThat(json(response).path("length").asInt()).isEqualTo(2);
         assertThat(json(response).path("headers").propertyNames())
                 .contains("content-type", "accept-language")
-                .isSubsetOf("accept", "accept-language", "content-length", "content-type", "host", "transfer-encoding");
+                .isSubsetOf("accept", "accept-language", "content-length", "content-type", "host", "user-agent");
+        assertThat(json(response).at("/headers/user-agent").asString()).startsWith("ReactorNetty");
     }
 }

@@ -22,6 +22,8 @@ final class MoodyIssuer extends EchoService {
     final AtomicInteger keyRequests = new AtomicInteger();
     volatile boolean away;
     private final RSAKey key = newKey("first");
+    private final RSAKey falseKey = newKey("first");
+    private final RSAKey unknownKey = newKey("unknown");
 
     MoodyIssuer() {
         super("issuer");
@@ -66,11 +68,11 @@ final class MoodyIssuer extends EchoService {
 
     /** Signed with a key of the same name that is not the issuer's. */
     String forged(String subject) {
-        return signed(newKey("first"), claims(subject).build());
+        return signed(falseKey, claims(subject).build());
     }
 
     String withUnknownKey(String subject) {
-        return signed(newKey("unknown"), claims(subject).build());
+        return signed(unknownKey, claims(subject).build());
     }
 
     /** Signed with the issuer's public key as if it were a shared secret. */

@@ -16,7 +16,12 @@ class AboutEndpoint {
     private final IssuerClient issuer;
 
     /** The token endpoint is null while the issuer is away. */
-    record About(String name, String version, String issuer, @Nullable String tokenEndpoint, String docs) {}
+    record About(
+            String name,
+            String version,
+            String issuer,
+            @Nullable String tokenEndpoint,
+            String docs) {}
 
     AboutEndpoint(SignInSettings settings, IssuerClient issuer) {
         this.settings = settings;

@@ -34,7 +34,10 @@ class DocsEndpoint {
 
     @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<JsonNode> all() {
-        return Flux.fromArray(Target.values()).flatMap(this::fetch).collectList().map(DocsEndpoint::merged);
+        return Flux.fromArray(Target.values())
+                .flatMap(this::fetch)
+                .collectList()
+                .map(DocsEndpoint::merged);
     }
 
     private Mono<Fetched> fetch(Target service) {

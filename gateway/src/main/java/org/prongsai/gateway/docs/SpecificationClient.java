@@ -16,8 +16,9 @@ class SpecificationClient {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final WebClient http =
-            WebClient.builder().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST)).build();
+    private final WebClient http = WebClient.builder()
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
+            .build();
     private final ServiceSettings services;
 
     SpecificationClient(ServiceSettings services) {

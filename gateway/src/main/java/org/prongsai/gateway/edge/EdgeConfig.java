@@ -10,8 +10,12 @@ import reactor.netty.NettyPipeline;
 @Configuration(proxyBeanMethods = false)
 class EdgeConfig {
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests() {
-        return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) -> channel.pipeline()
-                .addAfter(NettyPipeline.HttpCodec, "unreadable", new UnreadableHandler())));
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests(EdgeSettings settings) {
+        return factory ->
+                factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) -> channel.pipeline()
+                        .addAfter(
+                                NettyPipeline.HttpCodec,
+                                "unreadable",
+                                new UnreadableHandler(settings.patience().toBytes()))));
     }
 }

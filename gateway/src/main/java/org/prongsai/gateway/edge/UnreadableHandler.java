@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -18,16 +19,39 @@ import org.prongsai.gateway.problem.ProblemWriter;
 import org.prongsai.gateway.problem.Reason;
 import org.prongsai.gateway.problem.Refusal;
 
-/** Answers requests that never become one, being too long or malformed, with a problem instead of an empty page. */
+/**
+ * Answers requests that never become one, being too long or malformed, with a problem instead of an empty page; and
+ * hangs up on senders who go on and on, since a body that was refused is still read so that the refusal is seen.
+ */
 final class UnreadableHandler extends ChannelInboundHandlerAdapter {
+    private final long patience;
+    private long received;
+
+    UnreadableHandler(long patience) {
+        this.patience = patience;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request && request.decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
             refuse(context, reason(request.decoderResult().cause()));
+        } else if (isEndless(message)) {
+            ReferenceCountUtil.release(message);
+            context.close();
         } else {
             context.fireChannelRead(message);
         }
+    }
+
+    private boolean isEndless(Object message) {
+        if (message instanceof HttpRequest) {
+            received = 0;
+        }
+        if (message instanceof HttpContent content) {
+            received += content.content().readableBytes();
+        }
+        return received > patience;
     }
 
     private static Reason reason(Throwable cause) {

@@ -8,7 +8,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -69,8 +68,7 @@ class BodyFilter implements GlobalFilter, Ordered {
         });
     }
 
-    /** What is left of the body is not worth reading, so the connection ends with the answer. */
     private static Refusal tooLarge(long limit) {
-        return new Refusal(Reason.BODY_TOO_LARGE, Long.toString(limit)).with(HttpHeaders.CONNECTION, "close");
+        return new Refusal(Reason.BODY_TOO_LARGE, Long.toString(limit));
     }
 }

@@ -26,8 +26,7 @@ public record LimitSettings(
 
     private static void demand(String key, long value) {
         if (value <= 0) {
-            throw new IllegalArgumentException(
-                    "prongsai.limits.%s is %d, expected more than 0".formatted(key, value));
+            throw new IllegalArgumentException("prongsai.limits.%s is %d, expected more than 0".formatted(key, value));
         }
     }
 }

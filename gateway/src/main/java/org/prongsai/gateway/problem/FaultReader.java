@@ -25,15 +25,15 @@ final class FaultReader {
     private static Refusal ofStatus(ResponseStatusException refused) {
         return switch (refused.getStatusCode().value()) {
             case 404 -> new Refusal(Reason.NO_SUCH_PATH);
-            case 405 -> new Refusal(Reason.WRONG_METHOD)
-                    .with("Allow", String.join(", ", refused.getHeaders().getOrEmpty("Allow")));
+            case 405 ->
+                new Refusal(Reason.WRONG_METHOD)
+                        .with("Allow", String.join(", ", refused.getHeaders().getOrEmpty("Allow")));
             case 406 -> new Refusal(Reason.NOT_ACCEPTABLE);
             case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE);
             case 503 -> later(Reason.SERVICE_AWAY);
             case 504 -> later(Reason.SERVICE_SLOW);
-            default -> refused.getStatusCode().is4xxClientError()
-                    ? new Refusal(Reason.UNREADABLE)
-                    : new Refusal(Reason.BUG);
+            default ->
+                refused.getStatusCode().is4xxClientError() ? new Refusal(Reason.UNREADABLE) : new Refusal(Reason.BUG);
         };
     }
 

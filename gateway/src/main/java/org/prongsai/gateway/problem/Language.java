@@ -33,7 +33,8 @@ public enum Language {
     }
 
     public String text(String key) {
-        return ResourceBundle.getBundle("messages", Locale.of(tag()), NO_FALLBACK).getString(key);
+        return ResourceBundle.getBundle("messages", Locale.of(tag()), NO_FALLBACK)
+                .getString(key);
     }
 
     private static final ResourceBundle.Control NO_FALLBACK =

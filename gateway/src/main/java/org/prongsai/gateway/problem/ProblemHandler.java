@@ -1,5 +1,7 @@
 package org.prongsai.gateway.problem;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -15,6 +17,8 @@ import reactor.core.publisher.Mono;
 @Order(-2)
 class ProblemHandler implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private final AtomicLong noted = new AtomicLong(System.nanoTime() - 2 * SECOND);
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
@@ -24,17 +28,26 @@ class ProblemHandler implements ErrorWebExceptionHandler {
             return Mono.error(thrown);
         }
         Refusal refusal = FaultReader.read(fault);
-        note(refusal.reason(), fault);
+        if (refusal.reason().status() >= 500) {
+            note(refusal.reason(), fault);
+        }
         return ProblemWriter.write(exchange, refusal);
     }
 
     /** Says what failed, never who asked for what: answers leave no trace in a log. */
-    private static void note(Reason reason, Throwable fault) {
-        switch (reason) {
-            case BUG -> LOG.error("A request failed", bare(fault));
-            case SERVICE_AWAY, SERVICE_SLOW, ISSUER_AWAY -> LOG.warn("{}: {}", reason.key(), fault.toString());
-            default -> LOG.debug("{}", reason.key());
+    private void note(Reason reason, Throwable fault) {
+        if (reason == Reason.BUG) {
+            LOG.error("A request failed", bare(fault));
+        } else if (isFirstForAWhile()) {
+            LOG.warn("{}: {}", reason.key(), fault.toString());
         }
+    }
+
+    /** A service that is away fails every request; the meters count them, one line a second is enough. */
+    private boolean isFirstForAWhile() {
+        long now = System.nanoTime();
+        long last = noted.get();
+        return now - last > SECOND && noted.compareAndSet(last, now);
     }
 
     /** A caller who has gone is no fault of ours; a service that stops halfway is. */

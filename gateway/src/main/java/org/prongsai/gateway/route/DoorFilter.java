@@ -57,7 +57,8 @@ public class DoorFilter implements WebFilter {
         return entry != null && entry.door() == door;
     }
 
-    @Nullable Entry find(PathContainer path) {
+    @Nullable
+    Entry find(PathContainer path) {
         for (Row row : rows) {
             PathPattern.PathMatchInfo match = row.pattern().matchAndExtract(path);
             if (match != null) {
@@ -71,8 +72,9 @@ public class DoorFilter implements WebFilter {
         String given = exchange.getRequest().getHeaders().getFirst(REQUEST_ID_HEADER);
         String id = RequestId.isSane(given) ? given : UUID.randomUUID().toString();
         exchange.getAttributes().put(REQUEST_ID_HEADER, id);
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(
-                () -> exchange.getResponse().getHeaders().set(REQUEST_ID_HEADER, id)));
+        exchange.getResponse()
+                .beforeCommit(() -> Mono.fromRunnable(
+                        () -> exchange.getResponse().getHeaders().set(REQUEST_ID_HEADER, id)));
     }
 
     private static Row row(Door door, String path) {

@@ -6,13 +6,8 @@ import java.util.Set;
 /** Which request headers travel onward to a service. */
 final class OnwardHeaders {
     /** On the way of an answer only these travel: no identity, address, device, trace or request id. */
-    private static final Set<String> ANSWERING = Set.of(
-            "accept",
-            "accept-language",
-            "content-length",
-            "content-type",
-            "if-none-match",
-            "transfer-encoding");
+    private static final Set<String> ANSWERING =
+            Set.of("accept", "accept-language", "content-length", "content-type", "if-none-match", "transfer-encoding");
 
     /** A service believes the token alone, never a header that claims who is calling or from where. */
     private static final Set<String> NEVER = Set.of(
@@ -48,7 +43,6 @@ final class OnwardHeaders {
         String name = header.toLowerCase(Locale.ROOT);
         return kind == Kind.ANSWERING ? ANSWERING.contains(name) : !NEVER.contains(name) && !claimsIdentity(name);
     }
-
 
     private static boolean claimsIdentity(String name) {
         return NEVER_PREFIXES.stream().anyMatch(name::startsWith);

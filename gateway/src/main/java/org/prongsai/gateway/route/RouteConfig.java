@@ -26,8 +26,7 @@ class RouteConfig {
                 .order(door.ordinal())
                 .uri(services.base(door.target()))
                 .predicate(exchange -> DoorFilter.wants(exchange, door))
-                .metadata(
-                        RESPONSE_TIMEOUT_ATTR, services.timeout(door.kind()).toMillis())
+                .metadata(RESPONSE_TIMEOUT_ATTR, services.timeout(door.kind()).toMillis())
                 .build();
     }
 }

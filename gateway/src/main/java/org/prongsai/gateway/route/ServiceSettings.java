@@ -29,8 +29,9 @@ public record ServiceSettings(Map<Target, URI> at, Duration responseTimeout, Dur
 
     private static void demandBase(Target target, @Nullable URI uri) {
         if (uri == null || !isBase(uri)) {
-            throw new IllegalArgumentException("prongsai.services.at.%s is '%s', expected like http://host:8101, no path"
-                    .formatted(target.id(), uri));
+            throw new IllegalArgumentException(
+                    "prongsai.services.at.%s is '%s', expected like http://host:8101, no path"
+                            .formatted(target.id(), uri));
         }
     }
 

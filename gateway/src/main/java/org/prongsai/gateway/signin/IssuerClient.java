@@ -1,5 +1,6 @@
 package org.prongsai.gateway.signin;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
@@ -8,6 +9,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -19,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** Asks the issuer, when first needed and not before, where its tokens are made and which keys sign them. */
 @Component
 public class IssuerClient {
+    static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerClient.class);
     private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
     /** After a failure and after an unknown key the issuer is left alone for a while, whatever callers send. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -35,11 +42,11 @@ public class IssuerClient {
     IssuerClient(SignInSettings settings) {
         this.settings = settings;
         this.http = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(
-                        HttpClient.create().responseTimeout(settings.timeout())))
+                .clientConnector(
+                        new ReactorClientHttpConnector(HttpClient.create().responseTimeout(settings.timeout())))
                 .build();
         this.discovery = Mono.defer(this::discover).cache(_ -> FOR_EVER, _ -> PAUSE, () -> PAUSE);
-        this.freshKeys = Mono.defer(this::fetchKeys).onErrorMap(IssuerAway::new).cache(_ -> PAUSE, _ -> PAUSE, () -> PAUSE);
+        this.freshKeys = Mono.defer(this::fetchKeys).cache(_ -> PAUSE, _ -> PAUSE, () -> PAUSE);
     }
 
     public Mono<Discovery> discovery() {
@@ -48,6 +55,9 @@ public class IssuerClient {
 
     /** The keys that may have signed this token, asking the issuer again only for a key we do not know. */
     Flux<JWK> keysFor(SignedJWT token) {
+        if (!ALGORITHMS.contains(token.getHeader().getAlgorithm())) {
+            return Flux.empty();
+        }
         JWKSelector selector = new JWKSelector(JWKMatcher.forJWSHeader(token.getHeader()));
         List<JWK> known = selector.select(keys);
         return known.isEmpty() ? freshKeys.flatMapIterable(selector::select) : Flux.fromIterable(known);
@@ -78,7 +88,8 @@ public class IssuerClient {
                 .flatMap(found -> http.get().uri(found.keys()).retrieve().bodyToMono(String.class))
                 .timeout(settings.timeout())
                 .map(IssuerClient::parse)
-                .doOnNext(fetched -> keys = fetched);
+                .doOnNext(fetched -> keys = fetched)
+                .doOnError(fault -> LOG.warn("The issuer's keys cannot be had: {}", fault.toString()));
     }
 
     private static JWKSet parse(String json) {

@@ -56,7 +56,7 @@ class SignInConfig {
 
     private static boolean isExpired(AuthenticationException failure) {
         return failure.getCause() instanceof JwtValidationException invalid
-                && invalid.getErrors().stream()
-                        .anyMatch(error -> String.valueOf(error.getDescription()).contains("expired"));
+                && invalid.getErrors().stream().anyMatch(error -> String.valueOf(error.getDescription())
+                        .contains("expired"));
     }
 }

@@ -11,7 +11,8 @@ public record SignInSettings(String issuer, String audience, Duration timeout) {
         URI uri = URI.create(issuer);
         if (uri.getHost() == null) {
             throw new IllegalArgumentException(
-                    "prongsai.sign-in.issuer is '%s', expected an address like http://localhost:8090".formatted(issuer));
+                    "prongsai.sign-in.issuer is '%s', expected an address like http://localhost:8090"
+                            .formatted(issuer));
         }
         if (audience.isBlank()) {
             throw new IllegalArgumentException("prongsai.sign-in.audience is empty, expected a name like prongsai");

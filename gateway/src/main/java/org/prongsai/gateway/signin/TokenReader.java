@@ -1,12 +1,10 @@
 package org.prongsai.gateway.signin;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.JWKSecurityContext;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -23,9 +21,6 @@ import reactor.core.publisher.Mono;
 /** Reads a token: signed by the issuer with a public-key algorithm, for our audience, and not expired. */
 @Component
 class TokenReader implements ReactiveJwtDecoder {
-    private static final Set<JWSAlgorithm> ALGORITHMS =
-            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
-
     private final NimbusReactiveJwtDecoder decoder;
 
     TokenReader(IssuerClient issuer, SignInSettings settings) {
@@ -44,14 +39,14 @@ class TokenReader implements ReactiveJwtDecoder {
     private static Throwable verdict(Throwable fault) {
         return switch (fault) {
             case BadJwtException bad -> bad;
-            case IssuerAway away -> new JwtException("The issuer does not answer", away);
+            case IllegalStateException away -> new JwtException("The issuer's keys cannot be had", away);
             default -> new BadJwtException("The token cannot be read", fault);
         };
     }
 
     private static void acceptAlgorithms(ConfigurableJWTProcessor<JWKSecurityContext> processor) {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                ALGORITHMS, (selector, context) -> selector.select(new JWKSet(context.getKeys()))));
+                IssuerClient.ALGORITHMS, (selector, context) -> selector.select(new JWKSet(context.getKeys()))));
     }
 
     private static OAuth2TokenValidator<Jwt> validator(SignInSettings settings) {
