@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 class AloneIT extends Calling {
     @DynamicPropertySource
     static void nobodyElse(DynamicPropertyRegistry registry) {
-        registry.add("prongsai.sign-in.issuer", AbsentService::base);
-        registry.add("prongsai.services.at.assessment", AbsentService::base);
-        registry.add("prongsai.services.at.scoring", AbsentService::base);
-        registry.add("prongsai.services.at.disclosure", AbsentService::base);
-        registry.add("prongsai.services.at.notification", AbsentService::base);
+        registry.add("prongsai.sign-in.issuer", AbsentServer::base);
+        registry.add("prongsai.services.at.assessment", AbsentServer::base);
+        registry.add("prongsai.services.at.scoring", AbsentServer::base);
+        registry.add("prongsai.services.at.disclosure", AbsentServer::base);
+        registry.add("prongsai.services.at.notification", AbsentServer::base);
     }
 
     @Test

@@ -87,8 +87,7 @@ class BodyIT extends RunningGateway {
             write(socket, "0\r\n\r\nGET /api/v1/about HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text).contains("HTTP/1.1 200").contains("tokenEndpoint");
-            return EchoService.JSON.readTree(
-                    text.substring(text.indexOf("\r\n\r\n") + 4, text.indexOf("HTTP/1.1 200")));
+            return EchoServer.JSON.readTree(text.substring(text.indexOf("\r\n\r\n") + 4, text.indexOf("HTTP/1.1 200")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,7 @@ abstract class Calling {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return EchoService.JSON.readTree(response.body());
+        return EchoServer.JSON.readTree(response.body());
     }
 
     static String header(HttpResponse<?> response, String name) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer of tokens that can stop answering, and counts how often it is asked for its keys. */
-final class MoodyIssuer extends EchoService {
+final class MoodyIssuer extends EchoServer {
     final AtomicInteger keyRequests = new AtomicInteger();
     volatile boolean away;
     private final RSAKey key = newKey("first");

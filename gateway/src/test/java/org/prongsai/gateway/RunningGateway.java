@@ -21,9 +21,9 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 abstract class RunningGateway extends Calling {
     static final MoodyIssuer ISSUER = new MoodyIssuer();
-    static final EchoService ASSESSMENT = new EchoService("assessment");
-    static final SlowService SCORING = new SlowService("scoring");
-    static final BrokenService DISCLOSURE = new BrokenService("disclosure");
+    static final EchoServer ASSESSMENT = new EchoServer("assessment");
+    static final SlowServer SCORING = new SlowServer("scoring");
+    static final BrokenServer DISCLOSURE = new BrokenServer("disclosure");
 
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {
@@ -31,6 +31,6 @@ abstract class RunningGateway extends Calling {
         registry.add("prongsai.services.at.assessment", ASSESSMENT::base);
         registry.add("prongsai.services.at.scoring", SCORING::base);
         registry.add("prongsai.services.at.disclosure", DISCLOSURE::base);
-        registry.add("prongsai.services.at.notification", AbsentService::base);
+        registry.add("prongsai.services.at.notification", AbsentServer::base);
     }
 }

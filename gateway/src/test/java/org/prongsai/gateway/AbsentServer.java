@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 
 /** A service that is not there. */
-final class AbsentService {
-    private AbsentService() {}
+final class AbsentServer {
+    private AbsentServer() {}
 
     static URI base() {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

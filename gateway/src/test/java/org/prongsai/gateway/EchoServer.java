@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service that answers with what it was asked. */
-class EchoService implements AutoCloseable {
+class EchoServer implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private final HttpServer server;
     private final String name;
 
-    EchoService(String name) {
+    EchoServer(String name) {
         this.name = name;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
 /** A service that never answers at addresses that say slow. */
-final class SlowService extends EchoService {
+final class SlowServer extends EchoServer {
     private final CountDownLatch end = new CountDownLatch(1);
     final CountDownLatch asked = new CountDownLatch(1);
 
-    SlowService(String name) {
+    SlowServer(String name) {
         super(name);
     }
 

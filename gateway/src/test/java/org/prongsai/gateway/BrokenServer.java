@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A service that hangs up at addresses that say mute, and halfway through its answer at those that say broken. */
-final class BrokenService extends EchoService {
-    BrokenService(String name) {
+final class BrokenServer extends EchoServer {
+    BrokenServer(String name) {
         super(name);
     }
 
