@@ -75,10 +75,8 @@ final class Specification {
     }
 
     private static void redirect(JsonNode node, Map<String, String> renamed) {
-        if (node instanceof ObjectNode object
-                && object.get("$ref") instanceof JsonNode reference
-                && reference.isString()
-                && renamed.get(reference.asString()) instanceof String better) {
+        String better = renamed.get(node.path("$ref").asString(""));
+        if (better != null && node instanceof ObjectNode object) {
             object.put("$ref", better);
         }
         node.forEach(child -> redirect(child, renamed));

@@ -38,7 +38,7 @@ final class UnreadableHandler extends ChannelInboundHandlerAdapter {
             refuse(context, reason(request.decoderResult().cause()));
         } else if (isEndless(message)) {
             ReferenceCountUtil.release(message);
-            context.close();
+            var _ = context.close();
         } else {
             context.fireChannelRead(message);
         }

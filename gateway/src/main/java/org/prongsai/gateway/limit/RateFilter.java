@@ -54,7 +54,7 @@ class RateFilter implements WebFilter {
 
     private static boolean isAnswer(ServerWebExchange exchange, DoorFilter.Entry entry) {
         return entry.door().kind() == Kind.ANSWERING
-                && exchange.getRequest().getMethod() == HttpMethod.POST
+                && exchange.getRequest().getMethod().equals(HttpMethod.POST)
                 && entry.values().containsKey("agency");
     }
 

@@ -25,7 +25,7 @@ public final class ProblemWriter {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(refusal.reason().status()));
         describe(response.getHeaders(), refusal, language, body.length);
-        if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+        if (exchange.getRequest().getMethod().equals(HttpMethod.HEAD)) {
             return response.setComplete();
         }
         return response.writeWith(

@@ -55,6 +55,8 @@ public enum Door {
 
     private final Target target;
     private final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the list never changes
     private final List<String> paths;
 
     Door(Target target, Kind kind, String... paths) {

@@ -23,7 +23,6 @@ class RouteConfig {
     private static Route route(Door door, ServiceSettings services) {
         return Route.async()
                 .id(door.id())
-                .order(door.ordinal())
                 .uri(services.base(door.target()))
                 .predicate(exchange -> DoorFilter.wants(exchange, door))
                 .metadata(RESPONSE_TIMEOUT_ATTR, services.timeout(door.kind()).toMillis())
