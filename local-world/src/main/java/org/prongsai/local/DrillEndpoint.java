@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets a drill take the database or the broker away for a while. */
 @RestController
 @ConditionalOnBooleanProperty("prongsai.drills")
-record DrillEndpoint(LocalPostgres postgres, LocalKafka kafka) {
+record DrillEndpoint(PostgresServer postgres, KafkaServer kafka) {
 
     @PostMapping("/drill/kafka/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says whether all of the local world is up. */
 @RestController
-record HealthEndpoint(LocalPostgres postgres, LocalKafka kafka, MailServer mail) {
+record HealthEndpoint(PostgresServer postgres, KafkaServer kafka, MailServer mail) {
 
     @GetMapping({"/health", "/actuator/health"})
     ResponseEntity<Map<String, String>> health() {

@@ -25,7 +25,7 @@ final class MailStore {
     private final AtomicLong last = new AtomicLong();
 
     MailStore(Path folder) {
-        this.folder = PrivateFolder.create(folder);
+        this.folder = FolderStore.create(folder);
     }
 
     void add(String to, MimeMessage message, long millis) {

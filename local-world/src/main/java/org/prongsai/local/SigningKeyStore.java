@@ -16,7 +16,7 @@ import java.util.UUID;
 record SigningKeyStore(Path folder) {
 
     RSAKey readOrCreate() {
-        var file = PrivateFolder.create(folder).resolve("signing.jwk");
+        var file = FolderStore.create(folder).resolve("signing.jwk");
         try {
             if (!Files.exists(file)) {
                 write(

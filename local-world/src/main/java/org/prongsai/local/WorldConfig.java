@@ -8,17 +8,17 @@ import org.springframework.context.annotation.Configuration;
 class WorldConfig {
 
     @Bean(destroyMethod = "")
-    LocalPostgres postgres(WorldSettings settings) {
-        return new LocalPostgres(PrivateFolder.create(settings.data()), settings.postgresPort());
+    PostgresServer postgres(WorldSettings settings) {
+        return new PostgresServer(FolderStore.create(settings.data()), settings.postgresPort());
     }
 
     @Bean(destroyMethod = "")
-    LocalKafka kafka(WorldSettings settings) {
-        return new LocalKafka(PrivateFolder.create(settings.data()), settings.kafkaPort(), settings.controllerPort());
+    KafkaServer kafka(WorldSettings settings) {
+        return new KafkaServer(FolderStore.create(settings.data()), settings.kafkaPort(), settings.controllerPort());
     }
 
     @Bean
     MailServer mailServer(WorldSettings settings) {
-        return new MailServer(PrivateFolder.create(settings.data()).resolve("mail"), settings.smtpPort());
+        return new MailServer(FolderStore.create(settings.data()).resolve("mail"), settings.smtpPort());
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WorldServer implements SmartInitializingSingleton, DisposableBean {
 
-    private final LocalPostgres postgres;
-    private final LocalKafka kafka;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
     private final MailServer mail;
     private final CompletableFuture<Void> started;
 
     /** Begins at once, while sign-in is still being wired. */
-    WorldServer(LocalPostgres postgres, LocalKafka kafka, MailServer mail) {
+    WorldServer(PostgresServer postgres, KafkaServer kafka, MailServer mail) {
         this.postgres = postgres;
         this.kafka = kafka;
         this.mail = mail;

@@ -31,8 +31,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoders;
 class LocalWorldIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int PORT = FreePort.next();
-    private static final int SMTP = FreePort.next();
+    private static final int PORT = TestWorld.freePort();
+    private static final int SMTP = TestWorld.freePort();
     private static final String ISSUER = "http://localhost:" + PORT;
 
     @TempDir
@@ -105,9 +105,9 @@ class LocalWorldIT {
                 "--prongsai.data=" + data,
                 "--server.port=" + PORT,
                 "--prongsai.smtp-port=" + SMTP,
-                "--prongsai.postgres-port=" + FreePort.next(),
-                "--prongsai.kafka-port=" + FreePort.next(),
-                "--prongsai.controller-port=" + FreePort.next(),
+                "--prongsai.postgres-port=" + TestWorld.freePort(),
+                "--prongsai.kafka-port=" + TestWorld.freePort(),
+                "--prongsai.controller-port=" + TestWorld.freePort(),
                 "--prongsai.drills=true");
         return Stream.concat(usual, Stream.of(more)).toArray(String[]::new);
     }

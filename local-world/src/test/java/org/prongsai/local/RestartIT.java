@@ -30,23 +30,23 @@ class RestartIT {
 
     @Test
     void postgresKeepsRowsAndPasswordsAcrossAStop() throws SQLException {
-        var port = FreePort.next();
-        try (var first = new LocalPostgres(data, port).start()) {
-            assertThatThrownBy(() -> new LocalPostgres(data, FreePort.next()).start())
+        var port = TestWorld.freePort();
+        try (var first = new PostgresServer(data, port).start()) {
+            assertThatThrownBy(() -> new PostgresServer(data, TestWorld.freePort()).start())
                     .hasMessageContaining("already in use by process");
             write(first);
         }
-        try (var second = new LocalPostgres(data, port).start()) {
+        try (var second = new PostgresServer(data, port).start()) {
             assertThat(count(second)).isEqualTo(1);
         }
     }
 
     @Test
     void aLostPasswordFileIsReplaced() throws Exception {
-        var port = FreePort.next();
-        new LocalPostgres(data, port).start().close();
+        var port = TestWorld.freePort();
+        new PostgresServer(data, port).start().close();
         Files.delete(data.resolve("secrets/scoring-service/prongsai.database.scoring.owner-password"));
-        try (var second = new LocalPostgres(data, port).start()) {
+        try (var second = new PostgresServer(data, port).start()) {
             write(second);
             assertThat(count(second)).isEqualTo(1);
         }
@@ -54,7 +54,7 @@ class RestartIT {
 
     @Test
     void kafkaKeepsRecordsAcrossAStopInTheSameProcess() throws Exception {
-        var kafka = new LocalKafka(data, FreePort.next(), FreePort.next()).start();
+        var kafka = new KafkaServer(data, TestWorld.freePort(), TestWorld.freePort()).start();
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka.bootstrap()))) {
             admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
                     .all()
@@ -69,14 +69,14 @@ class RestartIT {
         kafka.stop();
     }
 
-    private static void write(LocalPostgres postgres) throws SQLException {
+    private static void write(PostgresServer postgres) throws SQLException {
         try (var connection = owner(postgres);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE kept (id int); INSERT INTO kept VALUES (1)");
         }
     }
 
-    private static int count(LocalPostgres postgres) throws SQLException {
+    private static int count(PostgresServer postgres) throws SQLException {
         try (var connection = owner(postgres);
                 var rows = connection.createStatement().executeQuery("SELECT count(*) FROM kept")) {
             rows.next();
@@ -84,19 +84,19 @@ class RestartIT {
         }
     }
 
-    private static Connection owner(LocalPostgres postgres) throws SQLException {
+    private static Connection owner(PostgresServer postgres) throws SQLException {
         return DriverManager.getConnection(
                 postgres.jdbcUrl("scoring"), "scoring_owner", postgres.ownerPassword("scoring"));
     }
 
-    private static void send(LocalKafka kafka, String value) throws Exception {
+    private static void send(KafkaServer kafka, String value) throws Exception {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka.bootstrap(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("kept", value)).get();
         }
     }
 
-    private static List<String> read(LocalKafka kafka, int wanted) {
+    private static List<String> read(KafkaServer kafka, int wanted) {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka.bootstrap(), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partition = new TopicPartition("kept", 0);

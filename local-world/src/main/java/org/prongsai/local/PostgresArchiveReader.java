@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Unpacks this machine's Postgres from the class path once, into the user's cache folder. */
-final class PostgresBinaries {
+final class PostgresArchiveReader {
 
     private static final Map<String, String> ARCHIVES = Map.of(
             "linux-amd64", "postgres-linux-x86_64.txz",
@@ -22,12 +22,12 @@ final class PostgresBinaries {
             "mac-x86_64", "postgres-darwin-x86_64.txz",
             "mac-aarch64", "postgres-darwin-arm_64.txz");
 
-    private PostgresBinaries() {}
+    private PostgresArchiveReader() {}
 
     static Path unpacked() {
         var platform = platform();
         var archive = ARCHIVES.getOrDefault(platform, "");
-        var source = PostgresBinaries.class.getResource("/" + archive);
+        var source = PostgresArchiveReader.class.getResource("/" + archive);
         if (archive.isEmpty() || source == null) {
             throw new IllegalStateException(
                     "there is no Postgres for %s on the class path; point the services at your own".formatted(platform)
@@ -75,7 +75,7 @@ final class PostgresBinaries {
         try {
             Files.move(aside, home);
         } catch (IOException e) {
-            PrivateFolder.delete(aside);
+            FolderStore.delete(aside);
             if (!Files.exists(home)) {
                 throw e;
             }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A durable Postgres on loopback that keeps its folder, survives being killed and can be stopped and started again. */
-public final class LocalPostgres implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
     static final String SUPERUSER_KEY = "postgres.password";
@@ -25,19 +25,19 @@ public final class LocalPostgres implements AutoCloseable {
     private final SecretStore secrets;
     private final Path log;
     private final int port;
-    private final Path bin = PostgresBinaries.unpacked();
+    private final Path bin = PostgresArchiveReader.unpacked();
     private final RootlessCommand rootless = RootlessCommand.ofThisUser();
     private @Nullable Process process;
 
     /** The folder, the passwords and the log live below {@code data}; a folder that exists is used as it is. */
-    public LocalPostgres(Path data, int port) {
+    public PostgresServer(Path data, int port) {
         this.folder = data.resolve("postgres");
         this.secrets = new SecretStore(data.resolve("secrets"));
-        this.log = PrivateFolder.create(data.resolve("logs")).resolve("postgres.log");
+        this.log = FolderStore.create(data.resolve("logs")).resolve("postgres.log");
         this.port = port;
     }
 
-    public synchronized LocalPostgres start() {
+    public synchronized PostgresServer start() {
         endOrphan();
         if (!Files.exists(folder.resolve("PG_VERSION"))) {
             initialise();
@@ -45,7 +45,7 @@ public final class LocalPostgres implements AutoCloseable {
         rootless.own(folder);
         process = launch(serverCommand());
         try (var connection = firstConnection(process)) {
-            new PostgresRoles(secrets).converge(connection);
+            new RoleWriter(secrets).converge(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("Postgres started, but its roles could not be set up", e);
         }
@@ -87,7 +87,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Ends the server that a killed run left behind in this folder, if there is one. */
     void endOrphan() {
-        PostmasterPid.of(folder).ifPresent(left -> left.endOrphan(this::stopOrphan));
+        PostmasterReader.of(folder).ifPresent(left -> left.endOrphan(this::stopOrphan));
     }
 
     private String superuserPassword() {
@@ -98,8 +98,8 @@ public final class LocalPostgres implements AutoCloseable {
     private void initialise() {
         superuserPassword();
         var aside = folder.resolveSibling("postgres.new");
-        PrivateFolder.delete(aside);
-        rootless.own(PrivateFolder.create(aside));
+        FolderStore.delete(aside);
+        rootless.own(FolderStore.create(aside));
         var passwordFile = secrets.folderOf("local-world").resolve(SUPERUSER_KEY);
         run(List.of(
                 "initdb",

@@ -16,7 +16,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /** A durable Kafka of one node on loopback that keeps its log and can be stopped and started again. */
-public final class LocalKafka implements AutoCloseable {
+public final class KafkaServer implements AutoCloseable {
 
     private static final String NODE = "1";
 
@@ -26,13 +26,13 @@ public final class LocalKafka implements AutoCloseable {
     private @Nullable KafkaRaftServer server;
 
     /** The log lives in {@code data/kafka}; a folder that exists is used as it is. */
-    public LocalKafka(Path data, int port, int controllerPort) {
+    public KafkaServer(Path data, int port, int controllerPort) {
         this.folder = data.resolve("kafka");
         this.port = port;
         this.controllerPort = controllerPort;
     }
 
-    public synchronized LocalKafka start() {
+    public synchronized KafkaServer start() {
         format();
         var started = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
         started.startup();
@@ -66,7 +66,7 @@ public final class LocalKafka implements AutoCloseable {
         if (Files.exists(folder.resolve("meta.properties"))) {
             return;
         }
-        PrivateFolder.create(folder);
+        FolderStore.create(folder);
         try {
             new Formatter()
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))

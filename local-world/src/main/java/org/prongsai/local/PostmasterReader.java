@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the Postgres that a killed run left behind in a data folder, and never takes another process for it. */
-record PostmasterPid(Path folder, ProcessHandle process) {
+record PostmasterReader(Path folder, ProcessHandle process) {
 
-    static Optional<PostmasterPid> of(Path folder) {
+    static Optional<PostmasterReader> of(Path folder) {
         try (var lines = Files.lines(folder.resolve("postmaster.pid"))) {
             return lines.findFirst()
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
                     .filter(process -> isServerOf(folder, process))
-                    .map(process -> new PostmasterPid(folder, process));
+                    .map(process -> new PostmasterReader(folder, process));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
     void endOrphan(Consumer<ProcessHandle> stop) {
-        process.parent().filter(PostmasterPid::isJava).ifPresent(parent -> {
+        process.parent().filter(PostmasterReader::isJava).ifPresent(parent -> {
             throw new IllegalStateException(
                     "Postgres of %s is already in use by process %d".formatted(folder, parent.pid()));
         });

@@ -8,9 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /** Makes folders that only their owner can read, and removes whole folders. */
-final class PrivateFolder {
+final class FolderStore {
 
-    private PrivateFolder() {}
+    private FolderStore() {}
 
     static Path create(Path folder) {
         try {

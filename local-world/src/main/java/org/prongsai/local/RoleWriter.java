@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Makes databases and roles what the plan says, whatever was there before. */
-record PostgresRoles(SecretStore secrets) {
+record RoleWriter(SecretStore secrets) {
 
     void converge(Connection superuser) throws SQLException {
         for (var statement : DatabasePlan.closeMaintenanceDatabases()) {
