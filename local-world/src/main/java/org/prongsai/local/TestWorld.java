@@ -72,7 +72,7 @@ public final class TestWorld {
                     Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
             var world = new TestWorld(data);
             Runtime.getRuntime().addShutdownHook(new Thread(world::end, "test world end"));
-            var kafkaStarted = CompletableFuture.runAsync(world.kafka::start);
+            var kafkaStarted = CompletableFuture.runAsync(world.kafka::start, Thread::startVirtualThread);
             world.postgres.start();
             kafkaStarted.join();
             return world;

@@ -21,7 +21,7 @@ class WorldServer implements SmartInitializingSingleton, DisposableBean {
         this.kafka = kafka;
         this.mail = mail;
         this.started = CompletableFuture.allOf(Stream.<Runnable>of(postgres::start, kafka::start, mail::start)
-                .map(CompletableFuture::runAsync)
+                .map(start -> CompletableFuture.runAsync(start, Thread::startVirtualThread))
                 .toArray(CompletableFuture[]::new));
     }
 
