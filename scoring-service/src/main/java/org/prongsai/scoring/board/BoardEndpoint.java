@@ -53,9 +53,8 @@ class BoardEndpoint {
         return board.round(round, parent)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()))
                 .zipWhen(
-                        found -> frameworks
-                                .find(found.framework())
-                                .switchIfEmpty(Mono.error(() -> Problem.unavailable().refusal())),
+                        found -> frameworks.find(found.framework()).switchIfEmpty(Mono.error(() -> Problem.unavailable()
+                                .refusal())),
                         (found, edition) -> new Wish.Standard(edition.framework(), found.parentKnown()));
     }
 

@@ -13,7 +13,7 @@ record BoardQuery(String text, Map<String, Object> values) {
                 select s.agency, a.name, a.type, s.adequacy, s.total, s.total_error, s.total_low, s.total_high, s.spread,
                     s.level, s.instruments::text as instruments, (%1$s)::text as key
                 from score s join agency a using (agency)
-                where %2$s%3$s%4$s
+                where %2$s %3$s %4$s
                 order by (%1$s) is null, (%1$s) %5$s, s.agency
                 limit :limit
                 """.formatted(
@@ -72,11 +72,11 @@ record BoardQuery(String text, Map<String, Object> values) {
         var last = wish.after().getFirst();
         values.put("lastAgency", wish.after().getLast());
         var key = key(wish.order(), values);
-        if (last.isEmpty()) return " and (%s) is null and s.agency > :lastAgency".formatted(key);
+        if (last.isEmpty()) return "and (%s) is null and s.agency > :lastAgency".formatted(key);
         values.put("last", last);
         return """
-                 and ((%1$s) is null or (%1$s) %2$s cast(:last as %3$s)
-                    or ((%1$s) = cast(:last as %3$s) and s.agency > :lastAgency))"""
-                .formatted(key, wish.order().falling() ? "<" : ">", wish.order().byAgency() ? "text" : "numeric");
+                and ((%1$s) is null or (%1$s) %2$s cast(:last as %3$s)
+                    or ((%1$s) = cast(:last as %3$s) and s.agency > :lastAgency))""".formatted(
+                        key, wish.order().falling() ? "<" : ">", wish.order().byAgency() ? "text" : "numeric");
     }
 }

@@ -46,8 +46,8 @@ class BoardStore {
                         """)
                 .bind("round", round)
                 .bind("parent", parent == null ? "" : parent)
-                .map(row -> new Round(
-                        text(row, "framework"), Boolean.TRUE.equals(row.get("parent_known", Boolean.class))))
+                .map(row ->
+                        new Round(text(row, "framework"), Boolean.TRUE.equals(row.get("parent_known", Boolean.class))))
                 .one();
     }
 
@@ -56,7 +56,8 @@ class BoardStore {
         var query = BoardQuery.rows(wish);
         return sql.sql(query.text())
                 .bindValues(query.values())
-                .map(row -> new Row(score(row, framework), Objects.requireNonNullElse(row.get("key", String.class), "")))
+                .map(row ->
+                        new Row(score(row, framework), Objects.requireNonNullElse(row.get("key", String.class), "")))
                 .all()
                 .collectList();
     }
@@ -95,8 +96,7 @@ class BoardStore {
         var low = row.get("total_low", BigDecimal.class);
         var high = row.get("total_high", BigDecimal.class);
         var interval = low == null || high == null ? null : List.of(low, high);
-        return new Estimate(
-                total, row.get("total_error", BigDecimal.class), interval, Spread.of(text(row, "spread")));
+        return new Estimate(total, row.get("total_error", BigDecimal.class), interval, Spread.of(text(row, "spread")));
     }
 
     private static @Nullable Grade level(@Nullable String code, Framework framework) {

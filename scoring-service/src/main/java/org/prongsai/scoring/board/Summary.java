@@ -14,7 +14,8 @@ import org.prongsai.methodology.framework.Framework;
  * @param mean of the totals, null where no unit has one
  * @param levels how many units reached each level of the framework
  */
-public record Summary(long units, long shown, long leftOut, @Nullable BigDecimal mean, Map<String, Long> levels) {
+public record Summary(
+        long units, long shown, long leftOut, @Nullable BigDecimal mean, Map<String, Long> levels) {
 
     /** The units of one level, or of none. */
     record Group(@Nullable String level, long units, long shown, BigDecimal sum) {}

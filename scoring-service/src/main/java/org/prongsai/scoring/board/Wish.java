@@ -41,12 +41,17 @@ record Wish(
         var faults = new ArrayList<Fault>();
         if (asked.parent() != null && !standard.parentKnown())
             faults.add(new Fault("?parent", "unknown-agency", null, asked.parent()));
-        among("?level", asked.level(), framework.levels().stream().map(Level::code).toList(), faults);
+        among(
+                "?level",
+                asked.level(),
+                framework.levels().stream().map(Level::code).toList(),
+                faults);
         among("?adequacy", asked.adequacy(), adequacies(), faults);
         var sort = asked.sort() == null ? "agency" : asked.sort();
         var order = Order.of(sort, framework);
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(framework), sort));
-        if (!faults.isEmpty()) throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
+        if (!faults.isEmpty())
+            throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
         return new Wish(
                 round,
                 asked.parent(),

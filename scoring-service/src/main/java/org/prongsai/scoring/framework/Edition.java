@@ -33,6 +33,7 @@ public record Edition(Framework framework, Map<String, Form> forms) {
         return framework.instruments().stream()
                 .filter(Instrument::marked)
                 .flatMap(instrument -> instrument.items().stream().map(item -> Map.entry(item.code(), instrument)))
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().marks()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().marks()));
     }
 }

@@ -26,7 +26,8 @@ public class FrameworkStore {
 
     public Mono<Void> save(Map<String, String> documents) {
         if (documents.isEmpty()) return Mono.empty();
-        var rows = documents.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        var rows =
+                documents.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         return sql.sql("""
                         insert into framework (ref, document)
                         select ref, document from unnest(:refs, :documents) as f(ref, document)
@@ -39,7 +40,8 @@ public class FrameworkStore {
 
     /** Those of them that are known, by ref. */
     public Mono<Map<String, Edition>> find(Collection<String> refs) {
-        var missing = refs.stream().filter(ref -> !kept.containsKey(ref)).distinct().toList();
+        var missing =
+                refs.stream().filter(ref -> !kept.containsKey(ref)).distinct().toList();
         if (missing.isEmpty()) return Mono.fromSupplier(() -> known(refs));
         return sql.sql("select ref, document from framework where ref = any(:refs)")
                 .bind("refs", missing.toArray(String[]::new))

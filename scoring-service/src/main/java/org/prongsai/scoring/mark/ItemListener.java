@@ -53,18 +53,22 @@ class ItemListener implements InboxHandler {
 
     @Override
     public Mono<List<Refused>> handle(List<Told> batch) {
-        var heard = batch.stream().filter(told -> told.event() instanceof ItemMarked).toList();
+        var heard = batch.stream()
+                .filter(told -> told.event() instanceof ItemMarked)
+                .toList();
         if (heard.isEmpty()) return Mono.just(List.of());
-        return editions(heard)
-                .map(editions -> Marking.of(heard, editions))
-                .flatMap(marking -> marks.save(marking.marks())
-                        .then(scores.rescore(marking.units(), clock.instant()))
-                        .thenReturn(marking.refused()));
+        return editions(heard).map(editions -> Marking.of(heard, editions)).flatMap(marking -> marks.save(
+                        marking.marks())
+                .then(scores.rescore(marking.units(), clock.instant()))
+                .thenReturn(marking.refused()));
     }
 
     /** By round; an unknown one is an error, since it may be told any moment. */
     private Mono<Map<String, Edition>> editions(List<Told> heard) {
-        var rounds = heard.stream().map(told -> ((ItemMarked) told.event()).round()).distinct().toList();
+        var rounds = heard.stream()
+                .map(told -> ((ItemMarked) told.event()).round())
+                .distinct()
+                .toList();
         return marks.frameworks(rounds)
                 .flatMap(refs -> refs.keySet().containsAll(rounds) ? Mono.just(refs) : notYet(rounds, refs))
                 .zipWhen(refs -> frameworks.need(refs.values()), ItemListener::byRound);
@@ -77,6 +81,7 @@ class ItemListener implements InboxHandler {
 
     private static Map<String, Edition> byRound(Map<String, String> refs, Map<String, Edition> editions) {
         return refs.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> Objects.requireNonNull(editions.get(each.getValue()))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> Objects.requireNonNull(editions.get(each.getValue()))));
     }
 }

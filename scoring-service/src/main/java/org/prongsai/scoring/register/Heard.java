@@ -54,8 +54,8 @@ final class Heard {
         var document = event.document().toString();
         return switch (FrameworkFile.parse(document)) {
             case Parsed.Faulty<Framework>(var faults) -> Optional.of("not a framework: " + faults);
-            case Parsed.Valid<Framework>(var read) when !event.ref().equals(read.ref()) ->
-                Optional.of(event.ref() + " holds " + read.ref());
+            case Parsed.Valid<Framework>(var read)
+            when !event.ref().equals(read.ref()) -> Optional.of(event.ref() + " holds " + read.ref());
             case Parsed.Valid<Framework> _ -> put(frameworks, event.ref(), document);
         };
     }

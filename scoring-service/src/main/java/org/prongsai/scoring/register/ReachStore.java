@@ -23,7 +23,8 @@ class ReachStore {
 
     /** Only one change of the copies at a time: a round and an agency that miss each other would make no unit. */
     Mono<Void> alone() {
-        return sql.sql("select pg_advisory_xact_lock(hashtextextended('scoring-register', 0))").then();
+        return sql.sql("select pg_advisory_xact_lock(hashtextextended('scoring-register', 0))")
+                .then();
     }
 
     /** Who takes part by what is known now, and who has a score from before. */
@@ -38,7 +39,9 @@ class ReachStore {
                         """)
                 .bind("rounds", heard.rounds().stream().map(RoundState::round).toArray(String[]::new))
                 .bind("frameworks", heard.frameworks().keySet().toArray(String[]::new))
-                .bind("agencies", heard.agencies().stream().map(AgencyChanged::agency).toArray(String[]::new))
+                .bind(
+                        "agencies",
+                        heard.agencies().stream().map(AgencyChanged::agency).toArray(String[]::new))
                 .map(row -> new Unit(
                         Objects.requireNonNull(row.get("round", String.class)),
                         Objects.requireNonNull(row.get("agency", String.class))))

@@ -36,7 +36,9 @@ class RoundStore implements PublicationReader {
                 .bind("parents", texts(rounds, each -> each.participants().parent()))
                 .bind(
                         "types",
-                        texts(rounds, each -> String.join(",", each.participants().types())))
+                        texts(
+                                rounds,
+                                each -> String.join(",", each.participants().types())))
                 .bind("states", texts(rounds, EventJson.MAPPER::writeValueAsString))
                 .then();
     }

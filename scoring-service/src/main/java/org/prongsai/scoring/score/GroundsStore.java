@@ -73,8 +73,7 @@ class GroundsStore {
     private Mono<Map<String, Place>> places(List<Unit> units) {
         return sql.sql("select agency, path, type from agency where agency = any(:agencies)")
                 .bind("agencies", units.stream().map(Unit::agency).distinct().toArray(String[]::new))
-                .map(row -> Map.entry(
-                        text(row, "agency"), new Place(List.of(texts(row, "path")), text(row, "type"))))
+                .map(row -> Map.entry(text(row, "agency"), new Place(List.of(texts(row, "path")), text(row, "type"))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -102,7 +101,9 @@ class GroundsStore {
                         select round, agency, array_agg(item) items, array_agg(mark) marks
                         from mark join %s using (round, agency) group by round, agency
                         """.formatted(ScoreStore.WANTED), units)
-                .map(row -> Map.entry(ScoreStore.unit(row), marks(texts(row, "items"), Objects.requireNonNull(row.get("marks", Integer[].class)))))
+                .map(row -> Map.entry(
+                        ScoreStore.unit(row),
+                        marks(texts(row, "items"), Objects.requireNonNull(row.get("marks", Integer[].class)))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -116,7 +117,6 @@ class GroundsStore {
     private DatabaseClient.GenericExecuteSpec of(String query, List<Unit> units) {
         return ScoreStore.bind(sql.sql(query), units);
     }
-
 
     private static String text(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, String.class));

@@ -32,7 +32,8 @@ class ScoreJob {
     void look() {
         try {
             int done = settings.atMost();
-            while (done == settings.atMost()) done = pass(clock.instant()).blockOptional().orElse(0);
+            while (done == settings.atMost())
+                done = pass(clock.instant()).blockOptional().orElse(0);
         } catch (RuntimeException databaseAway) {
             LOG.warn("Scores that are due wait: {}", databaseAway.getMessage());
         }

@@ -39,10 +39,9 @@ record SmallGroups(Set<String> instruments) {
         return instruments.contains(instrument);
     }
 
-    @Nullable Estimate shown(@Nullable Estimate total) {
-        return total == null || instruments.isEmpty()
-                ? total
-                : new Estimate(total.score(), null, null, total.spread());
+    @Nullable
+    Estimate shown(@Nullable Estimate total) {
+        return total == null || instruments.isEmpty() ? total : new Estimate(total.score(), null, null, total.spread());
     }
 
     List<InstrumentScore> shownInstruments(List<InstrumentScore> all) {

@@ -14,12 +14,13 @@ public record Timetable(Calendar calendar) {
 
     public static Timetable of(RoundState state) {
         var windows = new EnumMap<Step, Window>(Step.class);
-        state.windows()
-                .forEach(each -> Step.find(each.step())
-                        .ifPresent(step -> windows.put(step, new Window(each.from(), each.to()))));
+        state.windows().forEach(each -> Step.find(each.step())
+                .ifPresent(step -> windows.put(step, new Window(each.from(), each.to()))));
         return new Timetable(new Calendar(
                 windows,
-                state.overrides().stream().flatMap(each -> override(each).stream()).toList()));
+                state.overrides().stream()
+                        .flatMap(each -> override(each).stream())
+                        .toList()));
     }
 
     private static Optional<Calendar.Override> override(RoundState.StepOverride given) {

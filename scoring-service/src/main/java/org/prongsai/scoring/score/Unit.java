@@ -4,7 +4,8 @@ import java.util.Comparator;
 
 /** An agency in a round. */
 public record Unit(String round, String agency) implements Comparable<Unit> {
-    private static final Comparator<Unit> ORDER = Comparator.comparing(Unit::round).thenComparing(Unit::agency);
+    private static final Comparator<Unit> ORDER =
+            Comparator.comparing(Unit::round).thenComparing(Unit::agency);
 
     @Override
     public int compareTo(Unit other) {

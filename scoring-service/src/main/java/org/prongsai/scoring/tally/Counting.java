@@ -94,7 +94,11 @@ final class Counting {
         var changed = new HashMap<TallyKey, Kept>();
         sums.forEach((key, sum) -> changed.put(
                 key,
-                new Kept(key, sum.framework(), sum.tally().respondents(), sum.tally().toText())));
+                new Kept(
+                        key,
+                        sum.framework(),
+                        sum.tally().respondents(),
+                        sum.tally().toText())));
         return List.copyOf(changed.values());
     }
 

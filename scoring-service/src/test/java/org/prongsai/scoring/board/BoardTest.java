@@ -15,20 +15,20 @@ class BoardTest {
     private static final Framework FRAMEWORK = Sample.framework(Sample.REF);
 
     private static Wish wish(String sort, String cursor) {
-        return Wish.of(
-                "r", new Wish.Asked(null, sort, null, null, 2, cursor), new Wish.Standard(FRAMEWORK, false));
+        return Wish.of("r", new Wish.Asked(null, sort, null, null, 2, cursor), new Wish.Standard(FRAMEWORK, false));
     }
 
     @Test
     void every_fault_of_a_question_is_named() {
         var asked = new Wish.Asked("nowhere", "colour", "best", "plenty", 50, null);
-        var refusal = catchThrowableOfType(
-                Refusal.class, () -> Wish.of("r", asked, new Wish.Standard(FRAMEWORK, false)));
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> Wish.of("r", asked, new Wish.Standard(FRAMEWORK, false)));
         assertThat(refusal.problem().faults())
                 .extracting(Fault::pointer)
                 .containsExactly("?parent", "?level", "?adequacy", "?sort");
         assertThat(refusal.problem().faults().getLast().expected())
-                .isEqualTo(List.of("agency", "-agency", "total", "-total", "iit", "-iit", "eit", "-eit", "oit", "-oit"));
+                .isEqualTo(
+                        List.of("agency", "-agency", "total", "-total", "iit", "-iit", "eit", "-eit", "oit", "-oit"));
     }
 
     @Test
@@ -38,7 +38,8 @@ class BoardTest {
         catchThrowableOfType(Refusal.class, () -> wish("total", next));
         assertThat(BoardQuery.rows(wish("-total", next)).text()).contains("(s.total) < cast(:last as numeric)", "desc");
         var unscored = wish("-total", null).cursor().after(List.of("", "b"));
-        assertThat(BoardQuery.rows(wish("-total", unscored)).text()).contains("(s.total) is null and s.agency > :lastAgency");
+        assertThat(BoardQuery.rows(wish("-total", unscored)).text())
+                .contains("(s.total) is null and s.agency > :lastAgency");
     }
 
     @Test
@@ -52,7 +53,10 @@ class BoardTest {
         assertThat(summary.units()).isEqualTo(6);
         assertThat(summary.leftOut()).isEqualTo(3);
         assertThat(summary.mean()).isEqualTo("87.00");
-        assertThat(summary.levels()).containsEntry("pass", 2L).containsEntry("excellent-pass", 0L).hasSize(5);
+        assertThat(summary.levels())
+                .containsEntry("pass", 2L)
+                .containsEntry("excellent-pass", 0L)
+                .hasSize(5);
         assertThat(Summary.of(List.of(), FRAMEWORK).mean()).isNull();
     }
 }

@@ -43,7 +43,8 @@ class HeardTest {
                 Sample.told(Topic.FRAMEWORKS, new FrameworkPublished("small@1", empty)),
                 Sample.told(
                         Topic.FRAMEWORKS,
-                        new FrameworkPublished("small@2", Sample.published("small@1").document()))));
+                        new FrameworkPublished(
+                                "small@2", Sample.published("small@1").document()))));
         assertThat(round.windows()).contains(new StepWindow("marking", Sample.PAST, Sample.PAST.minusSeconds(1)));
         assertThat(heard.rounds()).isEmpty();
         assertThat(heard.frameworks()).isEmpty();

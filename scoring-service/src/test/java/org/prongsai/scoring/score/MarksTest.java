@@ -42,7 +42,8 @@ class MarksTest {
 
     @Test
     void marks_the_framework_does_not_know_count_for_nothing() {
-        assertThat(marks(Map.of("o1", 50, "o2", 100, "x", 0), END.minusSeconds(1)).counted())
+        assertThat(marks(Map.of("o1", 50, "o2", 100, "x", 0), END.minusSeconds(1))
+                        .counted())
                 .isEqualTo(Map.of("o2", 100));
     }
 
@@ -72,7 +73,9 @@ class MarksTest {
                 state.k(),
                 state.release(),
                 state.synthetic(),
-                List.of(new StepWindow("a-later-step", Sample.PAST, END), state.windows().get(1)),
+                List.of(
+                        new StepWindow("a-later-step", Sample.PAST, END),
+                        state.windows().get(1)),
                 List.of(override));
     }
 }

@@ -43,8 +43,7 @@ class StandingTest {
     }
 
     private static Score score(List<Counted> tallies, Map<String, Integer> marks) {
-        return Objects.requireNonNull(
-                Standing.of(grounds(tallies, marks), PAST).score());
+        return Objects.requireNonNull(Standing.of(grounds(tallies, marks), PAST).score());
     }
 
     @Test
@@ -67,8 +66,14 @@ class StandingTest {
         assertThat(score.adequacy()).isEqualTo(Adequacy.NO_DATA);
         assertThat(score.total()).isNull();
         assertThat(score.level()).isNull();
-        assertThat(score.instruments()).extracting(InstrumentScore::score).containsOnlyNulls().hasSize(3);
-        assertThat(score.indicators()).extracting(ShownIndicator::score).containsOnlyNulls().hasSize(5);
+        assertThat(score.instruments())
+                .extracting(InstrumentScore::score)
+                .containsOnlyNulls()
+                .hasSize(3);
+        assertThat(score.indicators())
+                .extracting(ShownIndicator::score)
+                .containsOnlyNulls()
+                .hasSize(5);
     }
 
     @Test
@@ -94,7 +99,11 @@ class StandingTest {
         assertThat(score.instruments().get(1).score()).isNull();
         assertThat(score.instruments().get(1).responses()).isEqualTo(4);
         assertThat(score.total()).isNull();
-        assertThat(score(List.of(counted("eit", 10, 0)), MARKS).indicators().get(2).score()).isEqualTo("100.00");
+        assertThat(score(List.of(counted("eit", 10, 0)), MARKS)
+                        .indicators()
+                        .get(2)
+                        .score())
+                .isEqualTo("100.00");
     }
 
     @Test

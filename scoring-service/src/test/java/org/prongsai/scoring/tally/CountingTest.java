@@ -59,9 +59,13 @@ class CountingTest {
 
     @Test
     void a_release_counts_whole_or_not_at_all() {
-        var unknown = release("r", "a", "eit", Stream.concat(
-                        times(5, GOOD).stream(), times(1, Map.of("e1", "9", "e2", "1")).stream())
-                .toList(), List.of());
+        var unknown = release(
+                "r",
+                "a",
+                "eit",
+                Stream.concat(times(5, GOOD).stream(), times(1, Map.of("e1", "9", "e2", "1")).stream())
+                        .toList(),
+                List.of());
         var counting = counting(
                 List.of(),
                 unknown,
@@ -74,7 +78,7 @@ class CountingTest {
                 .extracting(Refused::reason)
                 .containsExactly(
                         "question e1 has no option 9",
-                        "question e1 option 2 would be -6: these answers were not counted",
+                        "respondents would be -1: these answers were not counted",
                         "small@1 has no survey oit with a part 1",
                         "no question e7");
     }
@@ -85,6 +89,8 @@ class CountingTest {
         var other = new ResponsesReleased("r", "a", "eit", "1", "other@1", times(5, GOOD), List.of());
         var then = counting(first.changed(), other);
         assertThat(then.changed()).isEmpty();
-        assertThat(then.refused()).extracting(Refused::reason).containsExactly("answers to other@1 beside answers to small@1");
+        assertThat(then.refused())
+                .extracting(Refused::reason)
+                .containsExactly("answers to other@1 beside answers to small@1");
     }
 }
