@@ -39,10 +39,14 @@ public final class AssessmentWorld {
 
     private AssessmentWorld(TestWorld world) {
         context = new SpringApplicationBuilder(AssessmentApplication.class)
-                .properties(Map.of("PRONGSAI_SECRETS", world.secretsOf("assessment-service").toString()))
+                .properties(Map.of(
+                        "PRONGSAI_SECRETS",
+                        world.secretsOf("assessment-service").toString()))
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
+                        "--spring.autoconfigure.exclude=org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+                        "--management.endpoint.health.group.readiness.include=readinessState,postgresHealth",
                         "--prongsai.postgres=" + world.postgresAddress(),
                         "--spring.kafka.bootstrap-servers=" + world.kafkaBootstrap(),
                         "--prongsai.issuer=" + tokens.issuer());
@@ -91,8 +95,7 @@ public final class AssessmentWorld {
     }
 
     public Answer write(String token, String method, String path, String type, String body, String... headers) {
-        return send(
-                method, path, body, with(headers, "Authorization", "Bearer " + token, "Content-Type", type));
+        return send(method, path, body, with(headers, "Authorization", "Bearer " + token, "Content-Type", type));
     }
 
     public Answer postJson(String token, String path, String json) {
@@ -108,8 +111,8 @@ public final class AssessmentWorld {
         var csv = new StringBuilder("agency,parent,type,province,name_th,name_en,from,to,provenance\n");
         for (var row : rows) {
             var cells = row.split(",", -1);
-            csv.append("%s,%s,%s,,หน่วย %1$s,Unit %1$s,2566-10-01,,provisional\n"
-                    .formatted(cells[0], cells[1], cells[2]));
+            csv.append(
+                    "%s,%s,%s,,หน่วย %1$s,Unit %1$s,2566-10-01,,provisional\n".formatted(cells[0], cells[1], cells[2]));
         }
         var answer = postCsv(admin(), "/api/v1/agencies/imports", csv.toString());
         if (answer.status() != 200) throw new IllegalStateException(answer.body());
@@ -168,9 +171,12 @@ public final class AssessmentWorld {
     private KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", TestWorld.get().kafkaBootstrap(),
-                        "group.id", "look-" + UUID.randomUUID(),
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        TestWorld.get().kafkaBootstrap(),
+                        "group.id",
+                        "look-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
     }
