@@ -81,8 +81,8 @@ class WindowTest {
         var calendar = new Calendar(
                 Map.of(Step.EIT, all),
                 List.of(
-                        new Calendar.Override("division", Step.EIT, branch, ""),
-                        new Calendar.Override("unit", Step.EIT, unit, "")));
+                        new Calendar.Deviation("division", Step.EIT, branch, ""),
+                        new Calendar.Deviation("unit", Step.EIT, unit, "")));
         assertThat(calendar.window(Step.EIT, List.of("root"))).contains(all);
         assertThat(calendar.window(Step.EIT, List.of("root", "division", "other")))
                 .contains(branch);

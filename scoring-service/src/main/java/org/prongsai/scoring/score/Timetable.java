@@ -23,9 +23,9 @@ public record Timetable(Calendar calendar) {
                         .toList()));
     }
 
-    private static Optional<Calendar.Override> override(RoundState.StepOverride given) {
+    private static Optional<Calendar.Deviation> override(RoundState.StepOverride given) {
         return Step.find(given.step())
-                .map(step -> new Calendar.Override(
+                .map(step -> new Calendar.Deviation(
                         given.agency(), step, new Window(given.from(), given.to()), given.reason()));
     }
 

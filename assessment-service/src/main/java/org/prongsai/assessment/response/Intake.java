@@ -1,0 +1,83 @@
+package org.prongsai.assessment.response;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.methodology.form.AnswerSheet;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+
+/** Decides whether answers are taken in, and names every reason why not. */
+final class Intake {
+
+    private static final String FIRST_PART = "1";
+
+    /** What becomes of a submission. */
+    sealed interface Decision {
+        record Admitted(Admission admission) implements Decision {}
+
+        record Turned(Problem problem) implements Decision {}
+    }
+
+    private Intake() {}
+
+    /** Answers sent by a respondent: the window must be open at {@code now}, and so must the part. */
+    static Decision decide(Survey survey, String agency, Submission submission, Instant now) {
+        return survey.closed(now)
+                .or(() -> refuseTicket(survey, submission))
+                .<Decision>map(Decision.Turned::new)
+                .orElseGet(() -> judge(survey, agency, submission));
+    }
+
+    /** Answers of a synthetic round, whenever its windows are. */
+    static Decision judge(Survey survey, String agency, Submission submission) {
+        String part = Objects.requireNonNullElse(submission.part(), FIRST_PART);
+        var faults = new ArrayList<Fault>();
+        if (!survey.parts().contains(part)) {
+            faults.add(new Fault("/part", "unknown-part", survey.parts(), part));
+        }
+        Map<String, @Nullable String> answers = Objects.requireNonNullElse(submission.answers(), Map.of());
+        new AnswerSheet(survey.form(), answers)
+                .faults().stream()
+                        .map(f -> new Fault(f.pointer(), f.reason(), f.expected(), f.actual()))
+                        .forEach(faults::add);
+        Optional<Token> token = token(submission.ticket());
+        if (token.isEmpty()) {
+            faults.add(
+                    new Fault("/ticket/token", "invalid-token", "32 random bytes as base64url without padding", null));
+        }
+        if (!faults.isEmpty()) {
+            return new Decision.Turned(Problem.of(ProblemType.INVALID_RESPONSE, faults));
+        }
+        var place = new Place(survey.round(), agency, survey.instrument(), part);
+        return new Decision.Admitted(new Admission(place, token.orElseThrow().hashAt(place), chosen(answers)));
+    }
+
+    /** Every part but an open one asks for the issuer's signature; no ticket key has been made for any unit. */
+    private static Optional<Problem> refuseTicket(Survey survey, Submission submission) {
+        String part = Objects.requireNonNullElse(submission.part(), FIRST_PART);
+        if (survey.open(part) || !survey.parts().contains(part)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(ProblemType.TICKET_INVALID)
+                .with(List.of(new Fault(
+                        "/ticket/signature", "no-ticket-key", "a blind signature of this unit's ticket key", null))));
+    }
+
+    private static Optional<Token> token(Submission.@Nullable Ticket ticket) {
+        return Optional.ofNullable(ticket).map(Submission.Ticket::token).flatMap(Token::open);
+    }
+
+    private static Map<String, String> chosen(Map<String, @Nullable String> answers) {
+        var chosen = new HashMap<String, String>();
+        answers.forEach((question, option) -> chosen.put(question, Objects.requireNonNull(option)));
+        return chosen;
+    }
+}

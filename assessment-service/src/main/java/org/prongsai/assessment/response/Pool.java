@@ -1,0 +1,65 @@
+package org.prongsai.assessment.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.prongsai.contracts.assessment.ResponsesReleased;
+import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
+
+/**
+ * Where answers of one place wait until enough others wait with them.
+ *
+ * @param framework {@code name@n} of the round
+ * @param k no fewer changes than this leave a live pool together, and this many stay behind
+ * @param live whether answers leave while the window is open
+ */
+record Pool(long pool, Place place, String framework, int k, boolean live) {
+
+    /** Largest number of changes in one event. */
+    static final int LARGEST = 500;
+
+    /** An answer that leaves, and the counted answer of the same token that it replaces, if there is one. */
+    record Change(Answered added, java.util.Optional<Answered> withdrawn) {}
+
+    /** Whether a live pool may let go at all: what leaves and what stays are each at least k. */
+    static boolean due(int waiting, int k) {
+        return waiting >= 2 * k;
+    }
+
+    /**
+     * The events that tell of changes leaving together: equal shares of at most {@value #LARGEST}, each of at least k
+     * where there are as many.
+     *
+     * @param changes in random order; the additions keep it, and the withdrawals stand in the order of their ids, so
+     *     that the two lists cannot be paired
+     */
+    List<ResponsesReleased> released(List<Change> changes) {
+        int shares = Math.max(1, Math.min((changes.size() + LARGEST - 1) / LARGEST, changes.size() / Math.max(1, k)));
+        var events = new ArrayList<ResponsesReleased>();
+        int from = 0;
+        for (int share = 0; share < shares; share++) {
+            int to = (int) ((long) changes.size() * (share + 1) / shares);
+            events.add(event(changes.subList(from, to)));
+            from = to;
+        }
+        return events;
+    }
+
+    private ResponsesReleased event(List<Change> changes) {
+        return new ResponsesReleased(
+                place.round(),
+                place.agency(),
+                place.instrument(),
+                place.part(),
+                framework,
+                changes.stream().map(Change::added).toList(),
+                changes.stream()
+                        .flatMap(this::withdrawn)
+                        .sorted(java.util.Comparator.comparing(Answered::id))
+                        .toList());
+    }
+
+    private Stream<Answered> withdrawn(Change change) {
+        return change.withdrawn().stream();
+    }
+}

@@ -1,0 +1,33 @@
+package org.prongsai.assessment.response;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A respondent's answers as they arrive.
+ *
+ * @param part of the instrument; {@code 1} if absent
+ * @param language of the form that was answered; counted apart, never kept beside the answers
+ * @param answers option code by question code
+ */
+record Submission(
+        @Nullable String instrument,
+        @Nullable String part,
+        @Nullable String language,
+        @Nullable Ticket ticket,
+        @Nullable Map<String, @Nullable String> answers) {
+
+    /** The respondent's token, and the issuer's blind signature where the part asks for one; both base64url. */
+    record Ticket(@Nullable String token, @Nullable String signature) {
+
+        @Override
+        public String toString() {
+            return "Ticket[…]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[…]";
+    }
+}

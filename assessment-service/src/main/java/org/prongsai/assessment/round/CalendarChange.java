@@ -1,0 +1,111 @@
+package org.prongsai.assessment.round;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.assessment.WindowExtended;
+import org.prongsai.methodology.calendar.Window;
+import org.prongsai.web.Fault;
+
+/**
+ * Decides whether a calendar may take the place of another while the round runs: a window may move freely before it
+ * opens, its end may only become later while it is open, and nothing moves once it is over.
+ */
+final class CalendarChange {
+
+    private record Slot(String step, @Nullable String agency) {}
+
+    private final Instant now;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Slot> moved = new ArrayList<>();
+
+    private CalendarChange(Instant now) {
+        this.now = now;
+    }
+
+    /** The round with the other calendar and what is told of it, or every reason why not. */
+    record Decision(RoundState state, List<WindowExtended> events, List<Fault> faults) {}
+
+    static Decision of(RoundState before, CalendarDraft draft, Instant now) {
+        var after = new RoundState(
+                before.round(),
+                before.title(),
+                before.framework(),
+                before.participants(),
+                before.k(),
+                before.release(),
+                before.synthetic(),
+                draft.windows(),
+                draft.overrides());
+        var change = new CalendarChange(now);
+        change.compare(slots(before), slots(after));
+        return new Decision(after, change.events(after), change.faults);
+    }
+
+    private static Map<Slot, Window> slots(RoundState state) {
+        var slots = new LinkedHashMap<Slot, Window>();
+        state.windows().forEach(w -> slots.put(new Slot(w.step(), null), new Window(w.from(), w.to())));
+        state.overrides().forEach(o -> slots.put(new Slot(o.step(), o.agency()), new Window(o.from(), o.to())));
+        return slots;
+    }
+
+    private void compare(Map<Slot, Window> before, Map<Slot, Window> after) {
+        after.forEach((slot, window) -> {
+            if (!window.equals(before.get(slot))) {
+                judge(slot, before.getOrDefault(slot, before.get(new Slot(slot.step(), null))), window);
+            }
+        });
+        before.forEach((slot, window) -> {
+            if (!after.containsKey(slot) && !window.ahead(now)) {
+                faults.add(new Fault(pointer(slot), "window-dropped", "a window that has opened stays", text(window)));
+            }
+        });
+    }
+
+    private void judge(Slot slot, @Nullable Window old, Window window) {
+        if (old == null || old.ahead(now)) {
+            moved.add(slot);
+        } else if (old.over(now)) {
+            faults.add(new Fault(pointer(slot), "window-over", "only a window that is not over may move", text(old)));
+        } else if (!window.from().equals(old.from())) {
+            faults.add(new Fault(pointer(slot), "already-open", "from " + old.from(), text(window)));
+        } else if (window.to().isBefore(old.to())) {
+            faults.add(new Fault(pointer(slot), "shortened", "to " + old.to() + " or later", text(window)));
+        } else {
+            moved.add(slot);
+        }
+    }
+
+    private List<WindowExtended> events(RoundState after) {
+        var windows = slots(after);
+        return moved.stream()
+                .map(slot -> new WindowExtended(
+                        after,
+                        slot.step(),
+                        slot.agency(),
+                        Objects.requireNonNull(windows.get(slot)).to(),
+                        reason(after, slot)))
+                .toList();
+    }
+
+    private static String reason(RoundState after, Slot slot) {
+        return after.overrides().stream()
+                .filter(o -> o.agency().equals(slot.agency()) && o.step().equals(slot.step()))
+                .map(RoundState.StepOverride::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String pointer(Slot slot) {
+        return slot.agency() == null ? "/calendar/" + slot.step() : "/overrides/" + slot.step() + "/" + slot.agency();
+    }
+
+    private static String text(Window window) {
+        return window.from() + "/" + window.to();
+    }
+}

@@ -1,0 +1,64 @@
+package org.prongsai.assessment.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.RoundState.StepOverride;
+import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import org.prongsai.methodology.Parsed;
+import org.prongsai.methodology.calendar.Calendar;
+import org.prongsai.methodology.calendar.Schedule;
+import org.prongsai.web.Fault;
+
+/** A calendar as the round's state holds it, and everything that was wrong with what somebody wrote down. */
+record CalendarDraft(List<StepWindow> windows, List<StepOverride> overrides, List<Fault> faults) {
+
+    /** @param knownAgency whether an override's agency is in the register */
+    static CalendarDraft of(
+            @Nullable List<Schedule.Entry> calendar,
+            @Nullable List<Schedule.Deviation> overrides,
+            Predicate<String> knownAgency) {
+        var faults = new ArrayList<>(strangers(overrides, knownAgency));
+        return switch (new Schedule(calendar, overrides).checked()) {
+            case Parsed.Valid<Calendar>(var valid) -> new CalendarDraft(windows(valid), overrides(valid), faults);
+            case Parsed.Faulty<Calendar>(var found) -> {
+                found.forEach(f -> faults.add(new Fault(f.pointer(), f.reason(), f.expected(), f.actual())));
+                yield new CalendarDraft(List.of(), List.of(), faults);
+            }
+        };
+    }
+
+    private static List<Fault> strangers(@Nullable List<Schedule.Deviation> overrides, Predicate<String> knownAgency) {
+        var faults = new ArrayList<Fault>();
+        int i = 0;
+        for (var override : Objects.requireNonNullElse(overrides, List.<Schedule.Deviation>of())) {
+            String agency = Objects.requireNonNullElse(override.agency(), "");
+            if (!knownAgency.test(agency)) {
+                faults.add(new Fault(
+                        "/overrides/" + i + "/agency", "unknown-agency", "an agency of the register", agency));
+            }
+            i++;
+        }
+        return faults;
+    }
+
+    private static List<StepWindow> windows(Calendar calendar) {
+        return calendar.windows().entrySet().stream()
+                .map(e -> new StepWindow(
+                        e.getKey().code(), e.getValue().from(), e.getValue().to()))
+                .toList();
+    }
+
+    private static List<StepOverride> overrides(Calendar calendar) {
+        return calendar.overrides().stream()
+                .map(o -> new StepOverride(
+                        o.agency(),
+                        o.step().code(),
+                        o.window().from(),
+                        o.window().to(),
+                        o.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.prongsai.assessment.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.Participants;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.Instrument;
+import org.prongsai.web.Fault;
+
+/** Makes a round of what somebody wrote down, or names every fault. */
+final class RoundDraft {
+
+    static final int LEAST_K = 3;
+    static final int LARGEST_K = 50;
+    private static final int DEFAULT_K = 5;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Map<String, String> DEFAULT_RELEASE = Map.of("iit", "close", "eit", "live");
+    private static final List<String> RELEASES = List.of("live", "close");
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final RoundRequest request;
+    private final Predicate<String> knownAgency;
+
+    private RoundDraft(RoundRequest request, Predicate<String> knownAgency) {
+        this.request = request;
+        this.knownAgency = knownAgency;
+    }
+
+    /** Either the state of the round or everything that is wrong. */
+    record Drafted(Optional<RoundState> state, List<Fault> faults) {}
+
+    /**
+     * @param framework the one the request names, if it exists
+     * @param knownAgency whether a slug is in the register
+     */
+    static Drafted of(RoundRequest request, Optional<Framework> framework, Predicate<String> knownAgency) {
+        return new RoundDraft(request, knownAgency).read(framework);
+    }
+
+    private Drafted read(Optional<Framework> framework) {
+        var surveys = framework.stream().flatMap(RoundDraft::surveys).toList();
+        String ref = framework.map(Framework::ref).orElse("");
+        if (ref.isEmpty()) {
+            faults.add(
+                    new Fault("/framework", "unknown-framework", "name@version of a framework", request.framework()));
+        }
+        var calendar = calendar(surveys);
+        var state = new RoundState(
+                slug(),
+                title(),
+                ref,
+                participants(),
+                k(),
+                release(surveys),
+                Boolean.TRUE.equals(request.synthetic()),
+                calendar.windows(),
+                calendar.overrides());
+        return new Drafted(faults.isEmpty() ? Optional.of(state) : Optional.empty(), faults);
+    }
+
+    private static java.util.stream.Stream<String> surveys(Framework framework) {
+        return framework.instruments().stream().filter(i -> !i.marked()).map(Instrument::code);
+    }
+
+    private CalendarDraft calendar(List<String> surveys) {
+        var calendar = CalendarDraft.of(request.calendar(), request.overrides(), knownAgency);
+        faults.addAll(calendar.faults());
+        // A calendar that cannot be read has no windows; only one that can be read lacks some.
+        surveys.stream()
+                .filter(s -> calendar.faults().isEmpty())
+                .filter(s -> calendar.windows().stream().noneMatch(w -> w.step().equals(s)))
+                .forEach(s -> faults.add(new Fault("/calendar", "missing-step", "a window for " + s, null)));
+        return calendar;
+    }
+
+    private String slug() {
+        String round = Objects.requireNonNullElse(request.round(), "");
+        if (!SLUG.matcher(round).matches() || round.length() > 60) {
+            faults.add(new Fault("/round", "invalid-slug", "small letters, digits and hyphens, at most 60", round));
+        }
+        return round;
+    }
+
+    private Map<String, String> title() {
+        var title = new TreeMap<>(Objects.requireNonNullElse(request.title(), Map.<String, String>of()));
+        for (String language : List.of("th", "en")) {
+            if (title.getOrDefault(language, "").isBlank()) {
+                faults.add(new Fault("/title/" + language, "missing", "a title in this language", null));
+            }
+        }
+        return title;
+    }
+
+    private Participants participants() {
+        RoundRequest.@Nullable Who who = request.participants();
+        String parent = who == null ? "" : Objects.requireNonNullElse(who.parent(), "");
+        if (!knownAgency.test(parent)) {
+            faults.add(new Fault("/participants/parent", "unknown-agency", "an agency of the register", parent));
+        }
+        List<String> types = who == null ? List.of() : Objects.requireNonNullElse(who.types(), List.<String>of());
+        return new Participants(parent, types);
+    }
+
+    private int k() {
+        int k = Objects.requireNonNullElse(request.k(), DEFAULT_K);
+        if (k < LEAST_K || k > LARGEST_K) {
+            faults.add(new Fault("/k", "out-of-range", "from " + LEAST_K + " to " + LARGEST_K, k));
+        }
+        return k;
+    }
+
+    private Map<String, String> release(List<String> surveys) {
+        var release = new TreeMap<>(DEFAULT_RELEASE);
+        Objects.requireNonNullElse(request.release(), Map.<String, String>of()).forEach((instrument, when) -> {
+            if (!surveys.isEmpty() && !surveys.contains(instrument)) {
+                faults.add(new Fault("/release/" + instrument, "unknown-instrument", surveys, instrument));
+            } else if (!RELEASES.contains(when)) {
+                faults.add(new Fault("/release/" + instrument, "unknown-release", RELEASES, when));
+            } else {
+                release.put(instrument, when);
+            }
+        });
+        return release;
+    }
+}

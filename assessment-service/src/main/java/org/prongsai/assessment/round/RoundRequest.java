@@ -1,0 +1,26 @@
+package org.prongsai.assessment.round;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.calendar.Schedule;
+
+/** A round as somebody wrote it down: nothing checked yet, so that every fault can be named at once. */
+record RoundRequest(
+        @Nullable String round,
+        @Nullable Map<String, String> title,
+        @Nullable String framework,
+        @Nullable Who participants,
+        @Nullable Integer k,
+        @Nullable Map<String, String> release,
+        @Nullable Boolean synthetic,
+        @Nullable List<Schedule.Entry> calendar,
+        @Nullable List<Schedule.Deviation> overrides) {
+
+    record Who(@Nullable String parent, @Nullable List<String> types) {}
+
+    /** The part of a round that may change after it was opened. */
+    record CalendarRequest(
+            @Nullable List<Schedule.Entry> calendar,
+            @Nullable List<Schedule.Deviation> overrides) {}
+}

@@ -1,0 +1,102 @@
+package org.prongsai.assessment.round;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The rounds, each row as a whole; {@code find} may be a second old, which only ever misses a later end. */
+@Component
+public class RoundStore {
+
+    private final PostgresClient database;
+    private final AsyncCache<String, Optional<Round>> recent = Caffeine.newBuilder()
+            .maximumSize(1000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .buildAsync();
+
+    RoundStore(@Qualifier("assessment") PostgresClient database) {
+        this.database = database;
+    }
+
+    /** The round of that slug, or empty. */
+    public Mono<Round> find(String round) {
+        return Mono.fromFuture(() -> recent.get(round, (slug, executor) -> read(slug, "")
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .toFuture()))
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    /** As it is now. */
+    Mono<Round> findNow(String round) {
+        return read(round, "");
+    }
+
+    /** As it is now, and nobody else changes it before this transaction ends. */
+    Mono<Round> lock(String round) {
+        return read(round, "for update");
+    }
+
+    /** These rounds as they are now, and nobody changes them before this transaction ends. */
+    public Flux<Round> share(List<String> rounds) {
+        return database.sql()
+                .sql("select state::text, version from round where round = any(:rounds) order by round for share")
+                .bind("rounds", rounds.toArray(String[]::new))
+                .map(RoundStore::round)
+                .all();
+    }
+
+    /** Rounds after a slug, in slug order. */
+    public Flux<Round> after(String slug, int limit) {
+        return database.sql()
+                .sql("select state::text, version from round where round > :slug order by round limit :limit")
+                .bind("slug", slug)
+                .bind("limit", limit)
+                .map(RoundStore::round)
+                .all();
+    }
+
+    /** Whether it was new; an existing slug is left as it is. */
+    Mono<Boolean> insert(RoundState state) {
+        return database.sql()
+                .sql("insert into round (round, state) values (:round, :state::jsonb) on conflict do nothing")
+                .bind("round", state.round())
+                .bind("state", EventJson.MAPPER.writeValueAsString(state))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    Mono<Void> update(RoundState state) {
+        return database.sql()
+                .sql("update round set state = :state::jsonb, version = version + 1 where round = :round")
+                .bind("round", state.round())
+                .bind("state", EventJson.MAPPER.writeValueAsString(state))
+                .then();
+    }
+
+    private Mono<Round> read(String round, String lock) {
+        return database.sql()
+                .sql("select state::text, version from round where round = :round " + lock)
+                .bind("round", round)
+                .map(RoundStore::round)
+                .one();
+    }
+
+    private static Round round(Readable row) {
+        String state = Objects.requireNonNull(row.get(0, String.class));
+        return new Round(
+                EventJson.MAPPER.readValue(state, RoundState.class), Objects.requireNonNull(row.get(1, Long.class)));
+    }
+}
