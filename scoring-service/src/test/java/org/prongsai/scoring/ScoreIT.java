@@ -10,6 +10,7 @@ import static org.prongsai.scoring.Sample.UNKNOWING;
 import static org.prongsai.scoring.Sample.release;
 import static org.prongsai.scoring.Sample.times;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,23 @@ class ScoreIT {
     }
 
     @Test
+    void whoever_changes_a_unit_at_the_same_time_nothing_gets_lost() {
+        int units = 40;
+        var setting = Setting.of("at-once").framework();
+        for (int n = 1; n <= units; n++) {
+            if (n == 10) setting.opened();
+            if (n == 20) setting.units(units);
+            stage.tell(new PopulationRegistered("at-once", setting.unit(n), 40, 400));
+            answers(setting, setting.unit(n), "iit", 30, 10);
+            marks(setting, setting.unit(n));
+            answers(setting, setting.unit(n), "eit", 45, 15);
+        }
+        var whole = "select count(*) from score where round = $1 and total = 75.00 and adequacy = 'sufficient'";
+        await().untilAsserted(() ->
+                assertThat(stage.one(whole, Long.class, "at-once")).isEqualTo(units));
+    }
+
+    @Test
     void what_is_sent_twice_counts_once() {
         var setting = Setting.of("twice").framework().units(1).opened();
         var first = release("twice", setting.unit(1), "eit", times(6, GOOD), List.of());
@@ -162,6 +180,12 @@ class ScoreIT {
         var unit = setting.unit(1);
         stage.put(Topic.RESPONSES, unit, "ResponsesReleased", stage.number(Topic.RESPONSES, unit), "{\"added\":7}");
         stage.tell(release("poison", unit, "eit", times(5, Map.of("e1", "77", "e2", "1")), List.of()));
+        stage.put(
+                Topic.RESPONSES,
+                unit,
+                "ResponsesReleased",
+                stage.number(Topic.RESPONSES, unit),
+                "{\"round\":\"poison\"}");
         stage.put(Topic.RESPONSES, unit, "ResponsesBurnt", stage.number(Topic.RESPONSES, unit), "{}");
         stage.tell(release("poison", unit, "eit", times(5, GOOD), times(6, BAD)));
         stage.tell(release("poison", unit, "eit", times(7, GOOD), List.of()));
@@ -171,14 +195,15 @@ class ScoreIT {
                 .contains(
                         "ResponsesReleased: ",
                         "question e1 has no option 77",
+                        "agency is missing",
                         "respondents would be -1: these answers were not counted");
         assertThat(stage.one("select count(*) from parked where key = $1", Long.class, unit))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
     void the_end_of_marking_decides_what_was_not_filed() {
-        var setting = new Setting(stage, "ending", Instant.now().plusSeconds(4))
+        var setting = new Setting(stage, "ending", Instant.now().plus(Duration.ofHours(1)))
                 .framework()
                 .units(1)
                 .opened();
@@ -191,6 +216,7 @@ class ScoreIT {
                         .at("/instruments/2/score")
                         .isNull())
                 .isTrue();
+        stage.clock().forward(Duration.ofHours(2));
         await().untilAsserted(
                         () -> assertThat(stage.score("ending", setting.unit(1)).text("/instruments/2/score"))
                                 .isEqualTo("25.0"));

@@ -5,14 +5,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.prongsai.contracts.Catalogue;
 import org.prongsai.contracts.Event;
 import org.prongsai.contracts.EventJson;
@@ -24,6 +28,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +38,7 @@ public final class Stage {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static Stage shared;
 
+    private final String bootstrap;
     private final List<String> where;
     private final TestTokens tokens = TestTokens.start();
     private final KafkaProducer<String, String> kafka;
@@ -40,6 +46,7 @@ public final class Stage {
     private final ConfigurableApplicationContext service;
 
     Stage(String postgres, String bootstrap, String secrets) {
+        this.bootstrap = bootstrap;
         this.where = List.of(
                 "--prongsai.postgres=" + postgres,
                 "--spring.kafka.bootstrap-servers=" + bootstrap,
@@ -52,6 +59,7 @@ public final class Stage {
     /** One for all tests of this JVM. */
     public static synchronized Stage get() {
         if (shared == null) {
+            Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
             var world = TestWorld.get();
             shared = new Stage(
                     world.postgresAddress(),
@@ -76,6 +84,10 @@ public final class Stage {
 
     public ConfigurableApplicationContext service() {
         return service;
+    }
+
+    AheadClock clock() {
+        return service.getBean(AheadClock.class);
     }
 
     public PostgresClient database() {
@@ -112,14 +124,38 @@ public final class Stage {
         kafka.flush();
     }
 
+    /** How many instances read for this inbox at the moment. */
+    public long readers(String inbox) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var group = admin.describeConsumerGroups(List.of(inbox)).all().get().get(inbox);
+            return group.members().stream()
+                    .filter(reader -> !reader.assignment().topicPartitions().isEmpty())
+                    .count();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     public String token(String role, String... agencies) {
         return tokens.token("demo-" + role, List.of(role), List.of(agencies));
     }
 
+    public TestTokens tokens() {
+        return tokens;
+    }
+
+    public Answer described() {
+        return at("/openapi.json");
+    }
+
     public Answer get(String path, String... headers) {
+        return at("/api/v1" + path, headers);
+    }
+
+    private Answer at(String path, String... headers) {
         try {
             var port = service.getEnvironment().getProperty("local.server.port");
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path));
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
             if (headers.length > 0) request.headers(headers);
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException | InterruptedException broken) {
@@ -142,9 +178,15 @@ public final class Stage {
         return statement.map(row -> row.get(0, type)).one().block();
     }
 
-    /** Network threads of its own for each instance, so that one can end while another goes on. */
+    /** A clock to put forward; network threads of its own for each instance, so that one can end while another goes on. */
     @Configuration(proxyBeanMethods = false)
-    static class OwnThreadsConfig {
+    static class OwnConfig {
+        @Bean
+        @Primary
+        AheadClock aheadClock() {
+            return new AheadClock();
+        }
+
         @Bean
         ReactorResourceFactory threads() {
             var threads = new ReactorResourceFactory();

@@ -7,7 +7,6 @@ import static org.prongsai.scoring.Sample.GOOD;
 import static org.prongsai.scoring.Sample.release;
 import static org.prongsai.scoring.Sample.times;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,12 +29,12 @@ class TwoReadersIT {
         setting.framework().units(UNITS).opened();
         releases(0, 10);
         try (var _ = stage.another()) {
-            releases(10, 30);
-            await().until(() -> counted() > 10L * UNITS);
-            releases(30, 35);
+            releases(10, 20);
+            await().until(() -> stage.readers("scoring-responses") == 2);
+            releases(20, 35);
         }
         releases(35, RELEASES);
-        await().atMost(Duration.ofSeconds(30)).until(() -> counted() == (long) RELEASES * UNITS * 6);
+        await().until(() -> counted() == (long) RELEASES * UNITS * 6);
         assertThat(digest(this::kept)).isEqualTo(digest(_ -> expected()));
         assertThat(stage.one("select count(*) from parked where key like $1", Long.class, ROUND + "-%"))
                 .isZero();

@@ -67,6 +67,7 @@ class ItemListener implements InboxHandler {
     private Mono<Map<String, Edition>> editions(List<Told> heard) {
         var rounds = heard.stream()
                 .map(told -> ((ItemMarked) told.event()).round())
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         return marks.frameworks(rounds)

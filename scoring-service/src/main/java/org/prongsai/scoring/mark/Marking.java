@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
+import org.prongsai.scoring.Whole;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.score.Unit;
 
@@ -24,7 +26,8 @@ record Marking(List<ItemMarked> marks, List<Refused> refused) {
         var refused = new ArrayList<Refused>();
         for (var told : batch) {
             var event = (ItemMarked) told.event();
-            var fault = Optional.ofNullable(editions.get(event.round())).flatMap(edition -> fault(edition, event));
+            var fault =
+                    Whole.missing(event).or(() -> fault(Objects.requireNonNull(editions.get(event.round())), event));
             fault.ifPresentOrElse(
                     reason -> refused.add(new Refused(told, reason)),
                     () -> last.put(new Place(event.round(), event.agency(), event.item()), event));
