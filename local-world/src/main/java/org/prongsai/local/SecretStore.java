@@ -16,7 +16,7 @@ record SecretStore(Path folder) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     Path folderOf(String process) {
-        return PrivateFolder.create(folder.resolve(process));
+        return FolderStore.create(folder.resolve(process));
     }
 
     boolean has(String process, String key) {

@@ -2,6 +2,8 @@ package org.prongsai.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -14,13 +16,13 @@ public final class TestWorld {
     private static @Nullable TestWorld shared;
 
     private final Path data;
-    private final LocalPostgres postgres;
-    private final LocalKafka kafka;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
 
     private TestWorld(Path data) {
         this.data = data;
-        this.postgres = new LocalPostgres(data, FreePort.next());
-        this.kafka = new LocalKafka(data, FreePort.next(), FreePort.next());
+        this.postgres = new PostgresServer(data, freePort());
+        this.kafka = new KafkaServer(data, freePort(), freePort());
     }
 
     /** Starts both on the first call of this JVM. */
@@ -47,12 +49,21 @@ public final class TestWorld {
         return data.resolve("secrets").resolve(service);
     }
 
-    public LocalPostgres postgres() {
+    public PostgresServer postgres() {
         return postgres;
     }
 
-    public LocalKafka kafka() {
+    public KafkaServer kafka() {
         return kafka;
+    }
+
+    /** A port that nobody uses at the moment. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
     }
 
     private static TestWorld start() {
@@ -61,7 +72,7 @@ public final class TestWorld {
                     Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
             var world = new TestWorld(data);
             Runtime.getRuntime().addShutdownHook(new Thread(world::end, "test world end"));
-            var kafkaStarted = CompletableFuture.runAsync(world.kafka::start);
+            var kafkaStarted = CompletableFuture.runAsync(world.kafka::start, Thread::startVirtualThread);
             world.postgres.start();
             kafkaStarted.join();
             return world;
@@ -73,7 +84,7 @@ public final class TestWorld {
     private void end() {
         kafka.stop();
         postgres.stop();
-        PrivateFolder.delete(data);
+        FolderStore.delete(data);
     }
 
     /** A test JVM that was killed could not clean up behind itself. */
@@ -100,7 +111,7 @@ public final class TestWorld {
     }
 
     private static void sweep(Path world) {
-        new LocalPostgres(world, 0).endOrphan();
-        PrivateFolder.delete(world);
+        new PostgresServer(world, 0).endOrphan();
+        FolderStore.delete(world);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The shared world gives each role exactly its own database, and nothing is kept in memory only. */
 class RolesIT {
 
-    private final LocalPostgres postgres = TestWorld.get().postgres();
+    private final PostgresServer postgres = TestWorld.get().postgres();
 
     @ParameterizedTest
     @MethodSource("databases")

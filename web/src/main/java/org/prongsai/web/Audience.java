@@ -8,6 +8,10 @@ import java.util.Set;
 /** Who may do one operation: everyone, or some roles; and whether publication opens it to everyone. */
 record Audience(Set<Role> roles, boolean open, boolean opensWhenPublished, boolean narrowing) {
 
+    Audience {
+        roles = Set.copyOf(roles);
+    }
+
     static Audience everyone() {
         return new Audience(EnumSet.allOf(Role.class), true, false, false);
     }

@@ -55,6 +55,7 @@ public enum Permission {
 
     LIST_MESSAGES(only(ADMIN, AUDITOR));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record whose set is a copy
     private final Audience audience;
 
     Permission(Audience audience) {

@@ -1,12 +1,12 @@
 package org.prongsai.web;
 
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -30,7 +30,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(error)) return Mono.empty();
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) return leave(exchange);
         if (exchange.getResponse().isCommitted()) return Mono.error(error);
         var problem = ProblemReader.of(error, exchange.getRequest().getPath().value());
         if (problem.status() >= 500) record(exchange, problem, error);
@@ -49,6 +49,19 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
+    /** Without this the meters would count an answer that nobody got. */
+    private static Mono<Void> leave(ServerWebExchange exchange) {
+        ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .ifPresent(observed -> observed.setConnectionAborted(true));
+        return Mono.empty();
+    }
+
+    /** Reactor would log these with the address, even where somebody answers; a client gone is nobody's fault. */
+    static void dropped(Throwable error) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) return;
+        log.warn("after the answer: {} at {}", error.getClass().getName(), top(error));
+    }
+
     private static void record(ServerWebExchange exchange, Problem problem, Throwable error) {
         var request = exchange.getRequest();
         if (Quiet.path(request.getPath().value())) {
@@ -61,11 +74,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
             return;
         }
         try (var id = MDC.putCloseable("requestId", exchange.getAttributeOrDefault(RequestFilter.ID, "-"))) {
-            var address = Map.of(
-                    "method",
-                    request.getMethod().name(),
-                    "path",
-                    request.getPath().value());
+            var address = request.getMethod() + " " + request.getPath().value();
             if (problem.type() == ProblemType.INTERNAL_ERROR) log.error("unexpected at {}", address, error);
             else log.warn("{} at {}: {}", problem.type().slug(), address, error.toString());
         }

@@ -90,7 +90,7 @@ final class ProblemReader {
 
     private static Fault fault(ServerWebInputException wrong) {
         var json = caused(wrong).filter(JacksonException.class::isInstance).map(JacksonException.class::cast);
-        return json.findFirst().map(JsonFault::of).orElseGet(() -> plain(wrong));
+        return json.findFirst().map(FaultReader::of).orElseGet(() -> plain(wrong));
     }
 
     private static Fault plain(ServerWebInputException wrong) {

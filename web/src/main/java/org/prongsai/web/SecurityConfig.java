@@ -64,7 +64,8 @@ class SecurityConfig {
     @Bean
     @ConditionalOnMissingBean
     ReactiveJwtDecoder jwtDecoder(@Value("${prongsai.issuer}") String issuer) {
-        return new SupplierReactiveJwtDecoder(() -> decoder(issuer));
+        var decoder = new SupplierReactiveJwtDecoder(() -> decoder(issuer));
+        return token -> decoder.decode(token).timeout(PATIENCE);
     }
 
     private static ReactiveJwtDecoder decoder(String issuer) {

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.util.unit.DataSize;
@@ -15,10 +14,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Bounds every body, imports more generously. The codecs' own limit cannot stand alone: it does not see streams, and on
- * reaching it Spring 7.0 releases a Netty buffer twice, which closes the connection under the answer.
- */
+/** Bounds every body, streams included (the codecs' own limit sees only what is gathered), imports more generously. */
 final class SizeFilter implements WebFilter, Ordered {
     private static final Set<String> FILES = Set.of("csv", "x-ndjson", "yaml", "x-yaml");
     private final long body;
@@ -52,15 +48,11 @@ final class SizeFilter implements WebFilter, Ordered {
         };
     }
 
+    /** The buffer that goes too far is still handed on: whoever reads the body owns it and releases it. */
     private static Flux<DataBuffer> bounded(Flux<DataBuffer> body, AtomicLong left, long limit) {
-        return body.handle((buffer, next) -> {
-            if (left.addAndGet(-buffer.readableByteCount()) >= 0) {
-                next.next(buffer);
-                return;
-            }
-            DataBufferUtils.release(buffer);
-            next.error(tooLarge(limit));
-        });
+        Mono<DataBuffer> verdict = Mono.defer(() -> left.get() < 0 ? Mono.error(tooLarge(limit)) : Mono.empty());
+        return body.takeUntil(buffer -> left.addAndGet(-buffer.readableByteCount()) < 0)
+                .concatWith(verdict);
     }
 
     private static Refusal tooLarge(long limit) {

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import reactor.core.publisher.Hooks;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,8 +45,16 @@ class WebConfig {
         return new AccessFilter(mapping, agencies, rounds);
     }
 
+    /** Only where a service says in which database the first answers are kept. */
+    @Bean
+    @ConditionalOnBean(IdempotencyStore.class)
+    IdempotencyFilter idempotencyFilter(IdempotencyStore store) {
+        return new IdempotencyFilter(store);
+    }
+
     @Bean
     ProblemHandler problemHandler(JsonMapper mapper) {
+        Hooks.onErrorDropped(ProblemHandler::dropped);
         return new ProblemHandler(strict(mapper));
     }
 

@@ -17,10 +17,7 @@ import org.prongsai.web.ProblemType;
 /** Decides whether answers are taken in, and names every reason why not. */
 final class Intake {
 
-    /** The only part that people answer by themselves, without a ticket of the issuer. */
-    private static final String OPEN_INSTRUMENT = "eit";
-
-    private static final String OPEN_PART = "1";
+    private static final String FIRST_PART = "1";
 
     /** What becomes of a submission. */
     sealed interface Decision {
@@ -31,16 +28,17 @@ final class Intake {
 
     private Intake() {}
 
-    /** Answers sent by a respondent: the window must be open at {@code now}. */
+    /** Answers sent by a respondent: the window must be open at {@code now}, and so must the part. */
     static Decision decide(Survey survey, String agency, Submission submission, Instant now) {
         return survey.closed(now)
+                .or(() -> refuseTicket(survey, submission))
                 .<Decision>map(Decision.Turned::new)
                 .orElseGet(() -> judge(survey, agency, submission));
     }
 
     /** Answers of a synthetic round, whenever its windows are. */
     static Decision judge(Survey survey, String agency, Submission submission) {
-        String part = Objects.requireNonNullElse(submission.part(), OPEN_PART);
+        String part = Objects.requireNonNullElse(submission.part(), FIRST_PART);
         var faults = new ArrayList<Fault>();
         if (!survey.parts().contains(part)) {
             faults.add(new Fault("/part", "unknown-part", survey.parts(), part));
@@ -52,7 +50,8 @@ final class Intake {
                         .forEach(faults::add);
         Optional<Token> token = token(submission.ticket());
         if (token.isEmpty()) {
-            faults.add(new Fault("/ticket/token", "invalid-token", "32 random bytes as base64url without padding", null));
+            faults.add(
+                    new Fault("/ticket/token", "invalid-token", "32 random bytes as base64url without padding", null));
         }
         if (!faults.isEmpty()) {
             return new Decision.Turned(Problem.of(ProblemType.INVALID_RESPONSE, faults));
@@ -61,10 +60,10 @@ final class Intake {
         return new Decision.Admitted(new Admission(place, token.orElseThrow().hashAt(place), chosen(answers)));
     }
 
-    /** Why a ticket does not open this part: every part but the open one asks for the issuer's signature. */
-    static Optional<Problem> refuseTicket(String instrument, Submission submission) {
-        String part = Objects.requireNonNullElse(submission.part(), OPEN_PART);
-        if (instrument.equals(OPEN_INSTRUMENT) && part.equals(OPEN_PART)) {
+    /** Every part but an open one asks for the issuer's signature; no ticket key has been made for any unit. */
+    private static Optional<Problem> refuseTicket(Survey survey, Submission submission) {
+        String part = Objects.requireNonNullElse(submission.part(), FIRST_PART);
+        if (survey.open(part) || !survey.parts().contains(part)) {
             return Optional.empty();
         }
         return Optional.of(Problem.of(ProblemType.TICKET_INVALID)

@@ -53,7 +53,10 @@ record Pool(long pool, Place place, String framework, int k, boolean live) {
                 place.part(),
                 framework,
                 changes.stream().map(Change::added).toList(),
-                changes.stream().flatMap(this::withdrawn).sorted(java.util.Comparator.comparing(Answered::id)).toList());
+                changes.stream()
+                        .flatMap(this::withdrawn)
+                        .sorted(java.util.Comparator.comparing(Answered::id))
+                        .toList());
     }
 
     private Stream<Answered> withdrawn(Change change) {

@@ -70,7 +70,11 @@ record Token(byte[] bytes) {
 
     /** The ten bytes a receipt stands for, or empty if it is not written as one. */
     static Optional<byte[]> receiptBytes(String receipt) {
-        String letters = receipt.replace("-", "").toUpperCase(java.util.Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+        String letters = receipt.replace("-", "")
+                .toUpperCase(java.util.Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         if (letters.length() != 16) return Optional.empty();
         var bytes = ByteBuffer.allocate(16);
         for (int half = 0; half < 16; half += 8) {

@@ -102,9 +102,7 @@ final class CalendarChange {
     }
 
     private static String pointer(Slot slot) {
-        return slot.agency() == null
-                ? "/calendar/" + slot.step()
-                : "/overrides/" + slot.step() + "/" + slot.agency();
+        return slot.agency() == null ? "/calendar/" + slot.step() : "/overrides/" + slot.step() + "/" + slot.agency();
     }
 
     private static String text(Window window) {

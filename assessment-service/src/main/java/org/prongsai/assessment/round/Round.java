@@ -29,11 +29,11 @@ public record Round(RoundState state, long version) {
         Map<Step, Window> windows = new EnumMap<>(Step.class);
         state.windows().forEach(w -> windows.put(Step.of(w.step()), new Window(w.from(), w.to())));
         return new Calendar(
-                windows, state.overrides().stream().map(Round::override).toList());
+                windows, state.overrides().stream().map(Round::deviation).toList());
     }
 
-    private static Calendar.Override override(StepOverride o) {
-        return new Calendar.Override(o.agency(), Step.of(o.step()), new Window(o.from(), o.to()), o.reason());
+    private static Calendar.Deviation deviation(StepOverride o) {
+        return new Calendar.Deviation(o.agency(), Step.of(o.step()), new Window(o.from(), o.to()), o.reason());
     }
 
     /** Whether answers to this instrument leave the pool while the window is open. */

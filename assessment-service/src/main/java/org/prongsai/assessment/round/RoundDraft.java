@@ -49,7 +49,8 @@ final class RoundDraft {
         var surveys = framework.stream().flatMap(RoundDraft::surveys).toList();
         String ref = framework.map(Framework::ref).orElse("");
         if (ref.isEmpty()) {
-            faults.add(new Fault("/framework", "unknown-framework", "name@version of a framework", request.framework()));
+            faults.add(
+                    new Fault("/framework", "unknown-framework", "name@version of a framework", request.framework()));
         }
         var calendar = calendar(surveys);
         var state = new RoundState(
@@ -70,9 +71,11 @@ final class RoundDraft {
     }
 
     private CalendarDraft calendar(List<String> surveys) {
-        var calendar = new CalendarDraft(request.calendar(), request.overrides(), knownAgency);
+        var calendar = CalendarDraft.of(request.calendar(), request.overrides(), knownAgency);
         faults.addAll(calendar.faults());
+        // A calendar that cannot be read has no windows; only one that can be read lacks some.
         surveys.stream()
+                .filter(s -> calendar.faults().isEmpty())
                 .filter(s -> calendar.windows().stream().noneMatch(w -> w.step().equals(s)))
                 .forEach(s -> faults.add(new Fault("/calendar", "missing-step", "a window for " + s, null)));
         return calendar;

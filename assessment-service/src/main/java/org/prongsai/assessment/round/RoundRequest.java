@@ -3,6 +3,7 @@ package org.prongsai.assessment.round;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.calendar.Schedule;
 
 /** A round as somebody wrote it down: nothing checked yet, so that every fault can be named at once. */
 record RoundRequest(
@@ -13,27 +14,13 @@ record RoundRequest(
         @Nullable Integer k,
         @Nullable Map<String, String> release,
         @Nullable Boolean synthetic,
-        @Nullable List<StepDates> calendar,
-        @Nullable List<OverrideDates> overrides) {
+        @Nullable List<Schedule.Entry> calendar,
+        @Nullable List<Schedule.Deviation> overrides) {
 
-    record Who(
-            @Nullable String parent, @Nullable List<String> types) {}
-
-    /** A step's window as dates (the last day is in) or instants. */
-    record StepDates(
-            @Nullable String step,
-            @Nullable String from,
-            @Nullable String to) {}
-
-    record OverrideDates(
-            @Nullable String agency,
-            @Nullable String step,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason) {}
+    record Who(@Nullable String parent, @Nullable List<String> types) {}
 
     /** The part of a round that may change after it was opened. */
     record CalendarRequest(
-            @Nullable List<StepDates> calendar,
-            @Nullable List<OverrideDates> overrides) {}
+            @Nullable List<Schedule.Entry> calendar,
+            @Nullable List<Schedule.Deviation> overrides) {}
 }

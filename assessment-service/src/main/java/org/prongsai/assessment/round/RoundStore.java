@@ -31,12 +31,10 @@ public class RoundStore {
 
     /** The round of that slug, or empty. */
     public Mono<Round> find(String round) {
-        return Mono.fromFuture(() -> recent.get(
-                        round,
-                        (slug, executor) -> read(slug, "")
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty())
-                                .toFuture()))
+        return Mono.fromFuture(() -> recent.get(round, (slug, executor) -> read(slug, "")
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .toFuture()))
                 .flatMap(Mono::justOrEmpty);
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** When each step of a round is open, for everybody and for the branches that were given other dates. */
-public record Calendar(Map<Step, Window> windows, List<Override> overrides) {
+public record Calendar(Map<Step, Window> windows, List<Deviation> overrides) {
     /** Other dates of one step for an agency and everything below it. */
-    public record Override(String agency, Step step, Window window, String reason) {}
+    public record Deviation(String agency, Step step, Window window, String reason) {}
 
     public Calendar {
         var ordered = new EnumMap<Step, Window>(Step.class);
@@ -29,7 +29,7 @@ public record Calendar(Map<Step, Window> windows, List<Override> overrides) {
     private Optional<Window> override(Step step, String agency) {
         return overrides.stream()
                 .filter(each -> each.step() == step && each.agency().equals(agency))
-                .map(Override::window)
+                .map(Deviation::window)
                 .findFirst();
     }
 }

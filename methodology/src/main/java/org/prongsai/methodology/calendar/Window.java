@@ -23,6 +23,11 @@ public record Window(Instant from, Instant to) {
         return new Window(instant(from, Dates::imported, 0), instant(to, Dates::imported, 1));
     }
 
+    /** When a date begins in Bangkok, or the instant itself. */
+    static Instant instant(String text) {
+        return instant(text, Dates::iso, 0);
+    }
+
     private static Instant instant(String text, Function<String, LocalDate> date, int daysAfter) {
         if (!text.contains("T"))
             return date.apply(text)

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** One way of collecting an instrument's answers and its share of the instrument; open means anybody may answer, without invitation. */
+/**
+ * One way of collecting an instrument's answers and its share of the instrument; open means anybody may answer,
+ * without invitation.
+ */
 public record Part(
         String code,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> title,

@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rounded score with its sampling error, if answers are honest: standard error and 95 % interval, both absent where the spread says why. */
+/**
+ * A rounded score with its sampling error, if answers are honest: standard error and 95 % interval, both absent
+ * where the spread says why.
+ */
 public record Estimate(
         BigDecimal score,
         @Nullable BigDecimal standardError,

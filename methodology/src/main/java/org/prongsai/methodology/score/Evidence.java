@@ -10,7 +10,10 @@ import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.tally.Tally;
 
-/** All a unit's score rests on: the parts as measured, the marks given (an item without one is not marked yet), and how many could have answered (where known). */
+/**
+ * All a unit's score rests on: the parts as measured, the marks given (an item without one is not marked yet),
+ * and how many could have answered (where known).
+ */
 public record Evidence(
         Framework framework, int k, List<Measured> parts, Map<String, Integer> marks, Map<String, Integer> population) {
 

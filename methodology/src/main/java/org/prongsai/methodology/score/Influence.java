@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.tally.Tally;
 
-/** The linearised variance of a weighted sum of question means, from the pair sums of one part; what each question weighs is given. */
+/**
+ * The linearised variance of a weighted sum of question means, from the pair sums of one part; what each
+ * question weighs is given.
+ */
 record Influence(Tally tally, Map<Integer, Ratio> weights) {
 
     /** With the finite-population correction where the population is known. */
@@ -39,7 +42,10 @@ record Influence(Tally tally, Map<Integer, Ratio> weights) {
         return weight == null ? 0 : weight.approximate();
     }
 
-    /** The sum of products of deviations from the two means, times both numbers of valued answers: an integer, so that no spread is exactly 0. */
+    /**
+     * The sum of products of deviations from the two means, times both numbers of valued answers: an integer, so
+     * that no spread is exactly 0.
+     */
     private BigInteger covariance(int q, int r) {
         var pair = tally.pair(q, r);
         var nq = big(tally.valued(q));

@@ -106,7 +106,8 @@ record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, Bel
         if (minimum == null && adequacy == Adequacy.INSUFFICIENT)
             remarks.add(new Remark(code, null, "not-all-marked", null, null));
         for (var piece : outcome.pieces())
-            if (!piece.counted()) remarks.add(new Remark(code, piece.code(), "part-below-k", null, piece.responses()));
+            if (!piece.counted())
+                remarks.add(new Remark(code, piece.code(), "part-below-k", (long) piece.needed(), piece.responses()));
         if (minimum != null
                 && outcome.pieces().stream().anyMatch(Outcome.Piece::counted)
                 && outcome.score().isEmpty()) remarks.add(new Remark(code, null, "indicator-empty", null, null));

@@ -8,7 +8,10 @@ import org.prongsai.methodology.framework.Indicator;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.framework.Item;
 
-/** A marked instrument: the mean of its indicators, each the mean of its sub-indicators; an item not yet marked leaves what it belongs to without score. */
+/**
+ * A marked instrument: the mean of its indicators, each the mean of its sub-indicators; an item not yet marked
+ * leaves what it belongs to without score.
+ */
 record Marking(Instrument instrument, Map<String, Integer> marks) {
 
     Outcome outcome() {

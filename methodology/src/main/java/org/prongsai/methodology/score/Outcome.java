@@ -15,7 +15,11 @@ record Outcome(
         Uncertainty uncertainty) {
 
     /** A part of it; one that was answered by too few counts as none. */
-    record Piece(String code, long responses, Optional<Ratio> score, boolean counted) {}
+    record Piece(String code, long responses, int needed, Optional<Ratio> score) {
+        boolean counted() {
+            return responses > 0 && responses >= needed;
+        }
+    }
 
     /** The mean of its indicators; a missing one leaves no score. */
     Optional<Ratio> score() {

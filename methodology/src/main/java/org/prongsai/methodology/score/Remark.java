@@ -3,7 +3,10 @@ package org.prongsai.methodology.score;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** Why something is missing or counts otherwise: {@code no-data, below-minimum, part-below-k, indicator-empty, not-all-marked}. */
+/**
+ * Why something is missing or counts otherwise: {@code no-data, below-minimum, part-below-k, indicator-empty,
+ * not-all-marked}.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Remark(
         String instrument,

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Framework;
 
-/** A unit's scores as people see them: every instrument and indicator of the framework, null where there is nothing to say, and why. */
+/**
+ * A unit's scores as people see them: every instrument and indicator of the framework, null where there is
+ * nothing to say, and why.
+ */
 public record Scorecard(
         Adequacy adequacy,
         @Nullable Estimate total,

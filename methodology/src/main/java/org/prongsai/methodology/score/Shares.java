@@ -11,7 +11,10 @@ import org.prongsai.methodology.framework.Item;
 import org.prongsai.methodology.framework.SubItem;
 import org.prongsai.methodology.tally.Tally;
 
-/** How much each question weighs in a mean of means, once what nobody gave a value is left out; the shares sum to 1, or there are none. */
+/**
+ * How much each question weighs in a mean of means, once what nobody gave a value is left out; the shares sum to
+ * 1, or there are none.
+ */
 record Shares(Map<Integer, Ratio> byQuestion) {
 
     static Shares of(Indicator indicator, Tally tally) {

@@ -31,11 +31,7 @@ record Surveyed(
     private Outcome.Piece piece(Part part) {
         var measured = measured(part);
         var score = measured.filter(this::counts).flatMap(each -> Outcome.mean(instrument, each.indicators()));
-        return new Outcome.Piece(
-                part.code(),
-                measured.map(Measured::responses).orElse(0L),
-                score,
-                measured.filter(this::counts).isPresent());
+        return new Outcome.Piece(part.code(), measured.map(Measured::responses).orElse(0L), k, score);
     }
 
     private Optional<Measured> measured(Part part) {

@@ -1,6 +1,7 @@
 package org.prongsai.methodology.tally;
 
 import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.prongsai.methodology.form.Form;
 
@@ -18,7 +19,7 @@ final class TallyText {
         return String.join("", lines);
     }
 
-    private static void counts(Tally tally, int q, TreeSet<String> lines) {
+    private static void counts(Tally tally, int q, Set<String> lines) {
         var question = tally.form().questions().get(q);
         for (int option = 0; option < question.options().size(); option++)
             if (tally.count(q, option) > 0)
@@ -26,7 +27,7 @@ final class TallyText {
                         .formatted(question.code(), question.optionCodes().get(option), tally.count(q, option)));
     }
 
-    private static void pair(Tally tally, int q, int r, TreeSet<String> lines) {
+    private static void pair(Tally tally, int q, int r, Set<String> lines) {
         var pair = tally.pair(q, r);
         var questions = tally.form().questions();
         if (pair.n() > 0)

@@ -10,7 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 class IssuerAwayIT {
 
     @Test
-    void aServiceStartsWithoutItsIssuerAndRecoversWithIt() throws Exception {
+    void aServiceStartsWithoutItsIssuerAndRecoversWithIt() {
         try (var issuer = new TinyIssuer();
                 var service = new SpringApplicationBuilder(SampleApplication.class)
                         .run("--server.port=0", "--management.server.port=0", "--prongsai.issuer=" + issuer.url())) {

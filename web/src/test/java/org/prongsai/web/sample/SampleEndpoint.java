@@ -1,9 +1,11 @@
 package org.prongsai.web.sample;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class SampleEndpoint {
     private final AtomicLong version = new AtomicLong(1);
+
+    final Sinks.Empty<Void> open = Sinks.empty();
+    volatile CountDownLatch entered = new CountDownLatch(1);
 
     enum Kind {
         SMALL,
@@ -66,8 +72,22 @@ class SampleEndpoint {
 
     @PostMapping("/rounds")
     @Access(Permission.CREATE_ROUND)
-    Mono<Round> create(@RequestBody Mono<Round> round) {
-        return round;
+    Mono<Round> create(@RequestBody Round round) {
+        return Mono.just(round);
+    }
+
+    @PostMapping("/agencies/imports")
+    @Access(Permission.IMPORT_AGENCIES)
+    Mono<ResponseEntity<Map<String, Long>>> importAgencies(@RequestBody Map<String, Integer> body) {
+        return Mono.fromSupplier(() -> ResponseEntity.created(URI.create("/api/v1/imports/1"))
+                .body(Map.of("import", version.incrementAndGet())));
+    }
+
+    @PostMapping("/people")
+    @Access(Permission.WRITE_PERSON)
+    Mono<ResponseEntity<Void>> waitAtTheGate() {
+        entered.countDown();
+        return open.asMono().then(Mono.just(ResponseEntity.noContent().build()));
     }
 
     @GetMapping("/rounds")

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,20 @@ final class TinyIssuer implements AutoCloseable {
     final RSAKey key = key();
     private final HttpServer server;
 
-    TinyIssuer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    TinyIssuer() {
+        server = bound();
         answer(
                 "/.well-known/openid-configuration",
                 "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\"}".formatted(url(), url()));
         answer("/jwks", new JWKSet(key.toPublicJWK()).toString());
+    }
+
+    private static HttpServer bound() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
     }
 
     void start() {

@@ -1,0 +1,75 @@
+package org.prongsai.assessment.agency;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+
+/**
+ * Which agencies somebody looks for, and in which order.
+ *
+ * @param parent root of a subtree, itself included
+ * @param q part of a slug, a Thai or an English name; capitals do not matter
+ */
+record AgencySearch(@Nullable String parent, @Nullable String q, List<String> types, Order order, boolean descending) {
+
+    /** What a list can be sorted by; the slug decides between equals. */
+    enum Order {
+        AGENCY("agency", Agency::agency),
+        PATH("array_to_string(path, ' ')", agency -> String.join(" ", agency.path())),
+        NAME_TH("name_th", agency -> Objects.requireNonNull(agency.name().get("th"))),
+        NAME_EN("name_en", agency -> Objects.requireNonNull(agency.name().get("en")));
+
+        private final String column;
+        private final Function<Agency, String> key;
+
+        Order(String column, Function<Agency, String> key) {
+            this.column = column;
+            this.key = key;
+        }
+
+        String column() {
+            return column;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        }
+    }
+
+    static AgencySearch of(@Nullable String parent, @Nullable String q, List<String> types, String sort) {
+        var faults = new ArrayList<Fault>();
+        for (var type : types)
+            if (!AgencyRow.TYPES.contains(type)) faults.add(new Fault("?type", "unknown-type", AgencyRow.TYPES, type));
+        boolean descending = sort.startsWith("-");
+        var code = descending ? sort.substring(1) : sort;
+        var order = Arrays.stream(Order.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+        if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-order", orders(), sort));
+        if (!faults.isEmpty())
+            throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
+        return new AgencySearch(blankIsNone(parent), blankIsNone(q), types, order.orElseThrow(), descending);
+    }
+
+    List<String> keys(Agency agency) {
+        return List.of(order.key.apply(agency), agency.agency());
+    }
+
+    private static List<String> orders() {
+        return Arrays.stream(Order.values())
+                .map(Order::code)
+                .flatMap(code -> List.of(code, "-" + code).stream())
+                .toList();
+    }
+
+    private static @Nullable String blankIsNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,173 @@
+package org.prongsai.assessment.agency;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.messaging.OutboxWriter;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.web.AgencyPathReader;
+import org.prongsai.web.Audit;
+import org.prongsai.web.AuditWriter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The register of agencies; what was read less than a second ago is not read again. */
+@Component
+public final class AgencyStore implements AgencyPathReader {
+    /** One import at a time; the number is arbitrary and shared by all. */
+    private static final String LOCK = "select pg_advisory_xact_lock(5601002)";
+
+    private static final String SELECT =
+            "select agency, path, type, province, name_th, name_en, first_day, last_day, provenance from agency";
+
+    private final PostgresClient database;
+    private final OutboxWriter outbox;
+    private final AsyncCache<String, Agency> recent = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .buildAsync();
+
+    AgencyStore(@Qualifier("assessment") PostgresClient database, @Qualifier("assessmentOutbox") OutboxWriter outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /** Empty when there is no such agency; at most a second old; outside any transaction. */
+    public Mono<Agency> find(String agency) {
+        return Mono.fromFuture(() -> recent.get(agency, (slug, _) -> read(slug).toFuture()), true);
+    }
+
+    public Mono<Boolean> exists(String agency) {
+        return find(agency).hasElement();
+    }
+
+    @Override
+    public Mono<List<String>> path(String agency) {
+        return find(agency).map(Agency::path);
+    }
+
+    /** Which of these exist, in the transaction there is. */
+    public Mono<Set<String>> known(Collection<String> agencies) {
+        return database.sql()
+                .sql("select agency from agency where agency = any(:agencies)")
+                .bind("agencies", agencies.toArray(String[]::new))
+                .map(row -> text(row, "agency"))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    private Mono<Agency> read(String agency) {
+        return database.sql()
+                .sql(SELECT + " where agency = :agency")
+                .bind("agency", agency)
+                .map(AgencyStore::agency)
+                .one();
+    }
+
+    /** Those after {@code after} in the order of the search; all when {@code limit} is negative. */
+    Flux<Agency> list(AgencySearch search, List<String> after, int limit) {
+        var where = new ArrayList<String>();
+        if (search.parent() != null) where.add("path @> array[cast(:parent as text)]");
+        if (search.q() != null) where.add("search like lower(:q)");
+        if (!search.types().isEmpty()) where.add("type = any(:types)");
+        var order = search.order().column();
+        var way = search.descending() ? " desc" : "";
+        if (!after.isEmpty()) where.add("(%s, agency) %s (:key, :slug)".formatted(order, way.isEmpty() ? ">" : "<"));
+        var sql = SELECT
+                + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                + " order by %1$s%2$s, agency%2$s".formatted(order, way)
+                + (limit < 0 ? "" : " limit " + limit);
+        return bind(database.sql().sql(sql), search, after)
+                .map(AgencyStore::agency)
+                .all();
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec sql, AgencySearch search, List<String> after) {
+        var bound = sql;
+        if (search.parent() != null) bound = bound.bind("parent", search.parent());
+        if (search.q() != null) bound = bound.bind("q", "%" + search.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        if (!search.types().isEmpty())
+            bound = bound.bind("types", search.types().toArray(String[]::new));
+        return after.isEmpty() ? bound : bound.bind("key", after.getFirst()).bind("slug", after.getLast());
+    }
+
+    /** What the decision would change, without changing it. */
+    Mono<AgencyChange> preview(Function<List<Agency>, AgencyChange> decision) {
+        return all().map(decision);
+    }
+
+    /** Register, events and audit row together, and only if every line can be taken. */
+    Mono<AgencyChange> take(Function<List<Agency>, AgencyChange> decision, Audit audit, Instant now) {
+        var work = database.sql()
+                .sql(LOCK)
+                .then()
+                .then(Mono.defer(this::all))
+                .map(decision)
+                .flatMap(change -> change.possible() && !change.all().isEmpty()
+                        ? save(change.all(), audit, now).thenReturn(change)
+                        : Mono.just(change));
+        return database.inTransaction(work)
+                .doOnSuccess(_ -> recent.synchronous().invalidateAll());
+    }
+
+    private Mono<List<Agency>> all() {
+        return database.sql().sql(SELECT).map(AgencyStore::agency).all().collectList();
+    }
+
+    private Mono<Void> save(List<Agency> agencies, Audit audit, Instant now) {
+        var events = agencies.stream().map(Agency::event).toList();
+        return database.sql()
+                .sql("""
+                        insert into agency
+                            (agency, parent, path, type, province, name_th, name_en, first_day, last_day, provenance)
+                        select agency, parent, path, type, province, name ->> 'th', name ->> 'en', "from", "to", provenance
+                        from jsonb_to_recordset(cast(:agencies as jsonb)) as row
+                            (agency text, parent text, path text[], type text, province text, name jsonb, "from" date,
+                             "to" date, provenance text)
+                        on conflict (agency) do update set
+                            parent = excluded.parent, path = excluded.path, type = excluded.type,
+                            province = excluded.province, name_th = excluded.name_th, name_en = excluded.name_en,
+                            first_day = excluded.first_day, last_day = excluded.last_day,
+                            provenance = excluded.provenance
+                        """)
+                .bind("agencies", EventJson.MAPPER.writeValueAsString(agencies))
+                .then()
+                .then(outbox.tell(events, now))
+                .then(AuditWriter.write(database.sql(), audit));
+    }
+
+    private static Agency agency(Readable row) {
+        return new Agency(
+                text(row, "agency"),
+                List.of(Objects.requireNonNull(row.get("path", String[].class))),
+                text(row, "type"),
+                row.get("province", String.class),
+                Map.of("th", text(row, "name_th"), "en", text(row, "name_en")),
+                day(row, "first_day"),
+                row.get("last_day", LocalDate.class),
+                text(row, "provenance"));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+
+    private static LocalDate day(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, LocalDate.class), column);
+    }
+}

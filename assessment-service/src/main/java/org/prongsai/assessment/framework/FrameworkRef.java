@@ -1,0 +1,21 @@
+package org.prongsai.assessment.framework;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One version of a framework, as in {@code ita-immigration-2567@1}. */
+record FrameworkRef(String name, int version) {
+    private static final Pattern REF = Pattern.compile("([^@]+)@([1-9][0-9]{0,8})");
+
+    static Optional<FrameworkRef> of(String text) {
+        var ref = REF.matcher(text);
+        return ref.matches()
+                ? Optional.of(new FrameworkRef(ref.group(1), Integer.parseInt(ref.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name + "@" + version;
+    }
+}

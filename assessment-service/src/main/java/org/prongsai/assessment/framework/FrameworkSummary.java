@@ -1,0 +1,13 @@
+package org.prongsai.assessment.framework;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a list says of a version. */
+record FrameworkSummary(
+        String ref, String name, int version, int fiscalYear, Map<String, String> title, String provenance) {
+
+    List<String> keys() {
+        return List.of(name, String.valueOf(version));
+    }
+}

@@ -1,0 +1,94 @@
+package org.prongsai.assessment.person;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.Refusals;
+import org.prongsai.assessment.agency.AgencyStore;
+import org.prongsai.web.Access;
+import org.prongsai.web.Audit;
+import org.prongsai.web.Caller;
+import org.prongsai.web.Cursor;
+import org.prongsai.web.Etag;
+import org.prongsai.web.Limit;
+import org.prongsai.web.Page;
+import org.prongsai.web.Permission;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** People to read, to register and to correct. */
+@RestController
+@RequestMapping(path = "/api/v1/people", produces = MediaType.APPLICATION_JSON_VALUE)
+class PersonEndpoint {
+    private final PersonStore store;
+    private final AgencyStore agencies;
+    private final Clock clock;
+
+    PersonEndpoint(PersonStore store, AgencyStore agencies, Clock clock) {
+        this.store = store;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Access(Permission.LIST_PEOPLE)
+    Mono<ResponseEntity<Page<Person>>> list(
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller,
+            ServerHttpRequest request) {
+        var reach = Reach.of(caller);
+        var list = Cursor.of("people", reach);
+        var rows = Limit.of(limit);
+        var after = list.read(cursor).stream().findFirst().orElse("");
+        return store.list(after, rows + 1, reach).collectList().map(found -> Page.of(
+                        found, rows, list, person -> List.of(person.person()))
+                .linked(request));
+    }
+
+    @GetMapping("/{person}")
+    @Access(Permission.READ_PERSON)
+    Mono<ResponseEntity<Person>> read(@PathVariable String person, Caller caller) {
+        return store.find(person, Reach.of(caller))
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("person", person).refusal()))
+                .map(PersonEndpoint::tagged);
+    }
+
+    /** Creates the person, or makes the one of this slug what the body says. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Access(Permission.WRITE_PERSON)
+    Mono<ResponseEntity<Person>> write(@RequestBody PersonForm body, Caller caller) {
+        var form = body.orNamed("person-" + UUID.randomUUID().toString().substring(0, 13));
+        return agencies.known(form.agencies())
+                .map(known -> Refusals.orRefuse(ProblemType.INVALID_PERSON, PersonCheck.read(form, known)))
+                .flatMap(person -> save(person, caller));
+    }
+
+    private Mono<ResponseEntity<Person>> save(Person person, Caller caller) {
+        var address = "/people/" + person.person();
+        var audit = Audit.by(caller, "write-person", address.substring(1));
+        return store.save(person, before -> Saving.of(person, before), audit, clock.instant())
+                .map(saving -> saving == Saving.CREATED
+                        ? ResponseEntity.created(URI.create("/api/v1" + address))
+                                .body(person)
+                        : tagged(person));
+    }
+
+    private static ResponseEntity<Person> tagged(Person person) {
+        return ResponseEntity.ok().eTag(Etag.content(person.toString()).value()).body(person);
+    }
+}

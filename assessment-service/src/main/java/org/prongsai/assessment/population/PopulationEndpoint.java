@@ -1,0 +1,115 @@
+package org.prongsai.assessment.population;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.population.PopulationStore.Stored;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.assessment.survey.SurveyReader;
+import org.prongsai.contracts.assessment.PopulationRegistered;
+import org.prongsai.messaging.OutboxWriter;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.web.Access;
+import org.prongsai.web.Audit;
+import org.prongsai.web.AuditWriter;
+import org.prongsai.web.Caller;
+import org.prongsai.web.Etag;
+import org.prongsai.web.Permission;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Registers how many people a unit has, and says how many must answer. */
+@RestController
+@RequestMapping(
+        path = "/api/v1/rounds/{round}/agencies/{agency}/population",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class PopulationEndpoint {
+
+    private final PostgresClient database;
+    private final OutboxWriter outbox;
+    private final PopulationStore populations;
+    private final SurveyReader surveys;
+    private final Clock clock;
+
+    PopulationEndpoint(
+            @Qualifier("assessment") PostgresClient database,
+            @Qualifier("assessmentOutbox") OutboxWriter outbox,
+            PopulationStore populations,
+            SurveyReader surveys,
+            Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.populations = populations;
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Access(Permission.READ_POPULATION)
+    Mono<ResponseEntity<Population.View>> read(@PathVariable String round, @PathVariable String agency) {
+        return surveys.ofUnit(round, agency, "iit").flatMap(survey -> populations
+                .find(round, agency)
+                .map(stored -> shown(survey, stored))
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("population", agency).refusal())));
+    }
+
+    @PutMapping
+    @Access(Permission.SET_POPULATION)
+    Mono<ResponseEntity<Population.View>> put(
+            @PathVariable String round,
+            @PathVariable String agency,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Population.Request request,
+            Caller caller) {
+        var faults = Population.faults(request);
+        if (!faults.isEmpty()) {
+            return Mono.error(Problem.of(ProblemType.INVALID_POPULATION, faults).refusal());
+        }
+        var audit = Audit.by(caller, "set-population", "rounds/" + round + "/agencies/" + agency + "/population")
+                .at(agency)
+                .because(request.reason());
+        return surveys.ofUnit(round, agency, "iit")
+                .flatMap(survey -> database.inTransaction(change(round, agency, Population.of(request), ifMatch, audit))
+                        .map(stored -> shown(survey, stored)));
+    }
+
+    private Mono<Stored> change(
+            String round, String agency, Population population, @Nullable String ifMatch, Audit audit) {
+        var first = Mono.defer(() -> save(round, agency, population, audit));
+        return populations
+                .lock(round, agency)
+                .flatMap(before -> before.population().equals(population)
+                        ? Mono.just(before)
+                        : Etag.version(before.version())
+                                .refuse(ifMatch)
+                                .<Mono<Stored>>map(problem -> Mono.error(problem.refusal()))
+                                .orElseGet(() -> save(round, agency, population, audit)))
+                .switchIfEmpty(first);
+    }
+
+    private Mono<Stored> save(String round, String agency, Population population, Audit audit) {
+        var event = new PopulationRegistered(round, agency, population.eligible(), population.external());
+        return populations.save(round, agency, population).flatMap(stored -> outbox.tell(
+                        List.of(event), clock.instant())
+                .then(AuditWriter.write(database.sql(), audit))
+                .thenReturn(stored));
+    }
+
+    private static ResponseEntity<Population.View> shown(Survey survey, Stored stored) {
+        return ResponseEntity.ok()
+                .eTag(Etag.version(stored.version()).value())
+                .body(stored.population().view(survey.framework().sampleRule()));
+    }
+}

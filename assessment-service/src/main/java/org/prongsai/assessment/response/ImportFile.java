@@ -1,0 +1,123 @@
+package org.prongsai.assessment.response;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.prongsai.assessment.response.Intake.Decision;
+import org.prongsai.assessment.response.Token.TokenHash;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.web.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Synthetic responses as newline-delimited JSON: every line readable and every answer valid, or every fault. */
+final class ImportFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Whose survey a line answers. */
+    record Asked(String agency, String instrument) {}
+
+    /** Valid answers to one instrument; the survey is that of any of the units, for all share round and framework. */
+    record Batch(Survey survey, List<Admission> admissions) {}
+
+    private record Line(int number, ImportLine line) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ImportFile() {}
+
+    /** @param mostLines a longer file is refused whole */
+    static ImportFile read(String text, int mostLines) {
+        var file = new ImportFile();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (!line.isBlank()) {
+                file.read(number, line);
+            }
+        }
+        if (number > mostLines) {
+            file.faults.add(new Fault("", "too-many-lines", "at most " + mostLines + " in one file", number));
+        }
+        return file;
+    }
+
+    private void read(int number, String line) {
+        try {
+            lines.add(new Line(number, JSON.readValue(line, ImportLine.class)));
+        } catch (JacksonException e) {
+            faults.add(new Fault(
+                    "/lines/" + number,
+                    "unreadable",
+                    "{\"agency\",\"instrument\",\"part\",\"token\",\"answers\":{…}}",
+                    e.getOriginalMessage()));
+        }
+    }
+
+    /** The surveys that {@link #judge} needs. */
+    Set<Asked> asked() {
+        var asked = new LinkedHashSet<Asked>();
+        lines.forEach(l -> asked.add(asked(l.line())));
+        return asked;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** What may be stored, in file order; what may not adds to {@link #faults}. A survey not in the map is unknown. */
+    List<Batch> judge(Map<Asked, Survey> surveys) {
+        var batches = new HashMap<String, Batch>();
+        var tokens = new HashMap<TokenHash, Integer>();
+        for (Line line : lines) {
+            Survey survey = surveys.get(asked(line.line()));
+            if (survey == null) {
+                faults.add(new Fault(
+                        at(line),
+                        "unknown-survey",
+                        "a unit that takes part and a survey of the round's framework",
+                        line.line().agency() + " " + line.line().instrument()));
+            } else {
+                judge(line, survey, tokens, batches);
+            }
+        }
+        return List.copyOf(batches.values());
+    }
+
+    private void judge(Line line, Survey survey, Map<TokenHash, Integer> tokens, Map<String, Batch> batches) {
+        switch (Intake.judge(
+                survey, String.valueOf(line.line().agency()), line.line().submission())) {
+            case Decision.Turned(var problem) ->
+                problem.faults()
+                        .forEach(f ->
+                                faults.add(new Fault(at(line) + f.pointer(), f.reason(), f.expected(), f.actual())));
+            case Decision.Admitted(var admission) -> {
+                Integer earlier = tokens.putIfAbsent(admission.tokenHash(), line.number());
+                if (earlier == null) {
+                    batches.computeIfAbsent(survey.instrument(), i -> new Batch(survey, new ArrayList<>()))
+                            .admissions()
+                            .add(admission);
+                } else {
+                    faults.add(new Fault(at(line) + "/token", "duplicate-token", "each token once", "line " + earlier));
+                }
+            }
+        }
+    }
+
+    private static Asked asked(ImportLine line) {
+        return new Asked(String.valueOf(line.agency()), String.valueOf(line.instrument()));
+    }
+
+    private static String at(Line line) {
+        return "/lines/" + line.number();
+    }
+}

@@ -1,0 +1,18 @@
+package org.prongsai.assessment.response;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One synthetic respondent's answers in a file: {@code {"agency","instrument","part","token","answers":{…}}}. */
+record ImportLine(
+        @Nullable String agency,
+        @Nullable String instrument,
+        @Nullable String part,
+        @Nullable String token,
+        @Nullable String language,
+        @Nullable Map<String, @Nullable String> answers) {
+
+    Submission submission() {
+        return new Submission(instrument, part, language, new Submission.Ticket(token, null), answers);
+    }
+}

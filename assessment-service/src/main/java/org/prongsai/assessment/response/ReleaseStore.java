@@ -1,0 +1,176 @@
+package org.prongsai.assessment.response;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+/** The pools as the releaser sees them; every method but {@code undrained} runs in the release's transaction. */
+@Component
+class ReleaseStore {
+
+    /** One releaser at a time; the number is arbitrary and shared by all. */
+    private static final long RELEASE_LOCK = 5_601_002L;
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final DatabaseClient sql;
+
+    ReleaseStore(@Qualifier("responses") PostgresClient database) {
+        this.sql = database.sql();
+    }
+
+    /** A change that leaves, with the pool it leaves. */
+    record Leaving(long pool, Pool.Change change) {}
+
+    /** Whether this transaction is the releaser. */
+    Mono<Boolean> lead() {
+        return sql.sql("select pg_try_advisory_xact_lock(" + RELEASE_LOCK + ")")
+                .map(row -> Objects.requireNonNull(row.get(0, Boolean.class)))
+                .one();
+    }
+
+    /** Live pools in random order in which at least 2k answers wait, until {@code atMost} answers are gathered. */
+    Flux<Pool> due(int atMost) {
+        return sql.sql("""
+                        select * from (
+                            select p.*, sum(waiting) over (order by shuffle) - waiting as before
+                            from (select p.*, count(*) as waiting, gen_random_uuid() as shuffle
+                                  from pool p join response r on r.pool = p.pool and r.waiting
+                                  where p.release = 'live' and not p.drained
+                                  group by p.pool having count(*) >= 2 * p.k) p) gathered
+                        where before < :atMost
+                        """).bind("atMost", atMost).map(ReleaseStore::pool).all();
+    }
+
+    /** Pools of these rounds that no drain has closed. */
+    Flux<Pool> undrained(List<String> rounds) {
+        return sql.sql("select * from pool where not drained and round = any(:rounds) order by gen_random_uuid()")
+                .bind("rounds", rounds.toArray(String[]::new))
+                .map(ReleaseStore::pool)
+                .all();
+    }
+
+    /** The pools of these units of one round and instrument. */
+    Flux<Pool> of(String round, String instrument, List<Place> places) {
+        return sql.sql("""
+                        select p.* from pool p join unnest(:agencies, :parts) as w(agency, part) using (agency, part)
+                        where p.round = :round and p.instrument = :instrument
+                        """)
+                .bind("round", round)
+                .bind("instrument", instrument)
+                .bind("agencies", places.stream().map(Place::agency).toArray(String[]::new))
+                .bind("parts", places.stream().map(Place::part).toArray(String[]::new))
+                .map(ReleaseStore::pool)
+                .all();
+    }
+
+    /** How many answers wait in each of these pools; a pool without any is absent. */
+    Mono<Map<Long, Long>> waiting(List<Pool> pools) {
+        return sql.sql("select pool, count(*) from response where waiting and pool = any(:pools) group by pool")
+                .bind("pools", ids(pools))
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get(0, Long.class)), Objects.requireNonNull(row.get(1, Long.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Closes pools for ever; waits for answers on their way in, and later ones see it. */
+    Mono<Void> drain(List<Pool> pools) {
+        return sql.sql("update pool set drained = true where pool = any(:pools)")
+                .bind("pools", ids(pools))
+                .then();
+    }
+
+    /** The waiting answers of these pools but a random {@code k} of each live one kept back, locked, in random order. */
+    Mono<List<Leaving>> leaving(List<Pool> pools, boolean keepK) {
+        return sql.sql("""
+                        with chosen as (
+                            select id from (
+                                select r.id, p.k, row_number() over (partition by r.pool order by gen_random_uuid()) as n
+                                from response r join pool p using (pool)
+                                where r.waiting and r.pool = any(:pools)) shuffled
+                            where n > case when :keepK then k else 0 end
+                        )
+                        select r.pool, r.id, r.answers::text as answers, o.id as old_id, o.answers::text as old_answers
+                        from response r
+                        join chosen using (id)
+                        left join response o on o.token_hash = r.token_hash and not o.waiting
+                        order by gen_random_uuid()
+                        for update of r
+                        """)
+                .bind("pools", ids(pools))
+                .bind("keepK", keepK)
+                .map(ReleaseStore::leaving)
+                .all()
+                .collectList();
+    }
+
+    /** Turns waiting answers into counted ones in the place of those they replace. */
+    Mono<Void> release(List<Leaving> changes) {
+        UUID[] withdrawn = changes.stream()
+                .flatMap(c -> c.change().withdrawn().stream())
+                .map(Answered::id)
+                .toArray(UUID[]::new);
+        UUID[] added = changes.stream().map(c -> c.change().added().id()).toArray(UUID[]::new);
+        return sql.sql("delete from response where id = any(:ids)")
+                .bind("ids", withdrawn)
+                .then()
+                .then(sql.sql("update response set waiting = false where id = any(:ids)")
+                        .bind("ids", added)
+                        .then());
+    }
+
+    /** Writes every waiting answer anew in random order: where a row lies no longer says when it came. */
+    Mono<Long> reshuffle() {
+        return sql.sql("""
+                        with gone as (delete from response where waiting returning pool, answers, token_hash)
+                        insert into response (pool, answers, token_hash, waiting)
+                        select pool, answers, token_hash, true from gone order by gen_random_uuid()
+                        """).fetch().rowsUpdated();
+    }
+
+    private static Long[] ids(List<Pool> pools) {
+        return pools.stream().map(Pool::pool).toArray(Long[]::new);
+    }
+
+    private static Pool pool(Readable row) {
+        return new Pool(
+                column(row, "pool", Long.class),
+                new Place(
+                        column(row, "round", String.class),
+                        column(row, "agency", String.class),
+                        column(row, "instrument", String.class),
+                        column(row, "part", String.class)),
+                column(row, "framework", String.class),
+                column(row, "k", Integer.class),
+                column(row, "release", String.class).equals("live"));
+    }
+
+    private static Leaving leaving(Readable row) {
+        var added = answered(column(row, "id", UUID.class), column(row, "answers", String.class));
+        UUID old = row.get("old_id", UUID.class);
+        Optional<Answered> withdrawn =
+                old == null ? Optional.empty() : Optional.of(answered(old, column(row, "old_answers", String.class)));
+        return new Leaving(column(row, "pool", Long.class), new Pool.Change(added, withdrawn));
+    }
+
+    private static Answered answered(UUID id, String answers) {
+        return new Answered(id, EventJson.MAPPER.readValue(answers, ANSWERS));
+    }
+
+    private static <T> T column(Readable row, String name, Class<T> type) {
+        return Objects.requireNonNull(row.get(name, type), name);
+    }
+}

@@ -1,0 +1,86 @@
+package org.prongsai.assessment.response;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.prongsai.assessment.response.Intake.Decision;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.assessment.survey.SurveyReader;
+import org.prongsai.web.Access;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Permission;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Takes answers in and says whether an answer is counted; knows nothing of who sends them. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class ResponseEndpoint {
+
+    private final SurveyReader surveys;
+    private final ResponseStore responses;
+    private final Clock clock;
+
+    ResponseEndpoint(SurveyReader surveys, ResponseStore responses, Clock clock) {
+        this.surveys = surveys;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    record Receipt(String receipt) {}
+
+    record Counted(String receipt, boolean counted) {}
+
+    @PostMapping("/rounds/{round}/agencies/{agency}/responses")
+    @Access(Permission.SUBMIT_RESPONSE)
+    Mono<ResponseEntity<Receipt>> submit(
+            @PathVariable String round, @PathVariable String agency, @RequestBody Submission submission) {
+        String instrument = Objects.requireNonNullElse(submission.instrument(), "");
+        return surveys.ofUnit(round, agency, instrument)
+                .flatMap(survey -> switch (Intake.decide(survey, agency, submission, clock.instant())) {
+                    case Decision.Turned(Problem problem) -> Mono.error(problem.refusal());
+                    case Decision.Admitted(Admission admission) -> admit(survey, admission);
+                });
+    }
+
+    private Mono<ResponseEntity<Receipt>> admit(Survey survey, Admission admission) {
+        var receipt = new Receipt(admission.tokenHash().receipt());
+        return responses.admit(survey, admission).flatMap(outcome -> switch (outcome) {
+            case STORED -> Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(receipt));
+            case REPEATED -> Mono.just(ResponseEntity.ok(receipt));
+            case DRAINED -> Mono.error(drained(survey));
+        });
+    }
+
+    @GetMapping("/receipts/{receipt}")
+    @Access(Permission.READ_RECEIPT)
+    Mono<Counted> receipt(@PathVariable String receipt) {
+        return Mono.justOrEmpty(Token.receiptBytes(receipt))
+                .flatMap(responses::counted)
+                .map(counted -> new Counted(receipt, counted))
+                .switchIfEmpty(Mono.error(() -> Problem.invalidRequest(new Fault(
+                                "/receipt", "not-a-receipt", "sixteen letters and digits as on your receipt", receipt))
+                        .refusal()));
+    }
+
+    private static RuntimeException drained(Survey survey) {
+        return Problem.of(ProblemType.WINDOW_CLOSED)
+                .with(List.of(new Fault(
+                        "",
+                        "closed",
+                        "from " + survey.window().from() + " until "
+                                + survey.window().to(),
+                        null)))
+                .refusal();
+    }
+}

@@ -1,0 +1,115 @@
+package org.prongsai.assessment.response;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers in their pools: each statement is one transaction, and a success has been written to disk. */
+@Component
+class ResponseStore {
+
+    /** What became of an admission. */
+    enum Outcome {
+        /** A first answer, or another one in its place. */
+        STORED,
+        /** The same token with the same answers: nothing was written. */
+        REPEATED,
+        /** The pool has been drained: the window is over. */
+        DRAINED
+    }
+
+    // The share lock on the pool makes a drain wait for answers on their way, and answers after a drain see it.
+    private static final String ADMIT = """
+            with here as (
+                select pool, drained from pool
+                where round = :round and agency = :agency and instrument = :instrument and part = :part for share
+            ), mine as (
+                select waiting, answers from response where token_hash = :token
+            ), put as (
+                insert into response (pool, answers, token_hash, waiting)
+                select pool, :answers::jsonb, :token, true from here
+                where not drained and not exists (
+                    select from mine where answers = :answers::jsonb
+                    and (waiting or not exists (select from mine where waiting)))
+                on conflict (token_hash, waiting) do update
+                set id = gen_random_uuid(), answers = excluded.answers
+                returning id
+            )
+            select (select drained from here) as drained, exists (select from put) as stored
+            """;
+
+    private final PostgresClient database;
+
+    ResponseStore(@Qualifier("responses") PostgresClient database) {
+        this.database = database;
+    }
+
+    Mono<Outcome> admit(Survey survey, Admission admission) {
+        return tryToAdmit(admission).switchIfEmpty(Mono.defer(() -> makePools(survey, List.of(admission.place()))
+                .then(tryToAdmit(admission))));
+    }
+
+    /** Empty while there is no such pool. */
+    private Mono<Outcome> tryToAdmit(Admission admission) {
+        return bind(database.sql().sql(ADMIT), admission.place())
+                .bind("token", admission.tokenHash().bytes())
+                .bind("answers", EventJson.MAPPER.writeValueAsString(admission.answers()))
+                .map(row -> java.util.Optional.ofNullable(
+                        outcome(row.get("drained", Boolean.class), row.get("stored", Boolean.class))))
+                .one()
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private static @Nullable Outcome outcome(@Nullable Boolean drained, @Nullable Boolean stored) {
+        if (drained == null) {
+            return null;
+        }
+        if (drained) {
+            return Outcome.DRAINED;
+        }
+        return Boolean.TRUE.equals(stored) ? Outcome.STORED : Outcome.REPEATED;
+    }
+
+    /** Makes the pools that are not there yet, all of one survey. */
+    Mono<Void> makePools(Survey survey, List<Place> places) {
+        return database.sql()
+                .sql("""
+                        insert into pool (round, agency, instrument, part, framework, k, release)
+                        select :round, agency, :instrument, part, :framework, :k, :release
+                        from unnest(:agencies, :parts) as p(agency, part) order by agency, part
+                        on conflict do nothing
+                        """)
+                .bind("round", survey.round())
+                .bind("instrument", survey.instrument())
+                .bind("framework", survey.of().state().framework())
+                .bind("k", survey.of().state().k())
+                .bind("release", survey.of().live(survey.instrument()) ? "live" : "close")
+                .bind("agencies", places.stream().map(Place::agency).toArray(String[]::new))
+                .bind("parts", places.stream().map(Place::part).toArray(String[]::new))
+                .then();
+    }
+
+    /** Whether an answer with the token of this receipt is counted, waiting or released. */
+    Mono<Boolean> counted(byte[] receipt) {
+        return database.sql()
+                .sql("select exists (select from response"
+                        + " where substring(sha256(token_hash) from 1 for 10) = :receipt) as counted")
+                .bind("receipt", receipt)
+                .map(row -> Objects.requireNonNull(row.get("counted", Boolean.class)))
+                .one();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Place place) {
+        return sql.bind("round", place.round())
+                .bind("agency", place.agency())
+                .bind("instrument", place.instrument())
+                .bind("part", place.part());
+    }
+}

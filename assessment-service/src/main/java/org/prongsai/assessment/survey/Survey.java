@@ -1,0 +1,66 @@
+package org.prongsai.assessment.survey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.prongsai.assessment.round.Round;
+import org.prongsai.methodology.calendar.Step;
+import org.prongsai.methodology.calendar.Window;
+import org.prongsai.methodology.form.Form;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.Part;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+
+/** What the people of a unit are asked in a round, and when. */
+public record Survey(Round of, Framework framework, String instrument, Form form, Window window) {
+
+    /**
+     * The survey of an instrument for units with this path (root … self); empty if the framework has no such survey or
+     * the round gives it no window.
+     */
+    public static Optional<Survey> of(Round round, Framework framework, String instrument, List<String> path) {
+        return framework.instrument(instrument).filter(i -> !i.marked()).flatMap(i -> Step.find(instrument)
+                .flatMap(step -> round.window(step, path))
+                .map(window -> new Survey(round, framework, instrument, Form.of(i), window)));
+    }
+
+    public String round() {
+        return of.round();
+    }
+
+    /** Codes of the parts in which answers are collected. */
+    public List<String> parts() {
+        return framework.instrument(instrument).orElseThrow().parts().stream()
+                .map(Part::code)
+                .toList();
+    }
+
+    /** Whether anybody may answer this part, without a ticket of the issuer. */
+    public boolean open(String part) {
+        return framework
+                .instrument(instrument)
+                .flatMap(i -> i.part(part))
+                .map(Part::open)
+                .orElse(false);
+    }
+
+    /** {@code ahead}, {@code open} or {@code over}. */
+    public String state(Instant now) {
+        if (window.ahead(now)) {
+            return "ahead";
+        }
+        return window.over(now) ? "over" : "open";
+    }
+
+    /** Why nobody can answer at this instant, or empty while the window is open. */
+    public Optional<Problem> closed(Instant now) {
+        if (window.contains(now)) {
+            return Optional.empty();
+        }
+        String reason = window.ahead(now) ? "not-yet-open" : "closed";
+        return Optional.of(Problem.of(ProblemType.WINDOW_CLOSED)
+                .with(List.of(new Fault("", reason, "from " + window.from() + " until " + window.to(), now))));
+    }
+}

@@ -1,0 +1,50 @@
+package org.prongsai.assessment.survey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.prongsai.methodology.form.Question;
+import org.prongsai.methodology.framework.Option;
+
+/** A survey as respondents see it: questions and options with their words, without any value. */
+record SurveyForm(
+        String round,
+        String instrument,
+        String framework,
+        List<String> languages,
+        List<String> parts,
+        String state,
+        Instant opens,
+        Instant closes,
+        List<Asked> questions) {
+
+    record Asked(String code, String indicator, Map<String, String> text, String provenance, List<Offered> options) {}
+
+    record Offered(String code, Map<String, String> label) {}
+
+    static SurveyForm of(Survey survey, Instant now) {
+        return new SurveyForm(
+                survey.round(),
+                survey.instrument(),
+                survey.of().state().framework(),
+                survey.framework().languages(),
+                survey.parts(),
+                survey.state(now),
+                survey.window().from(),
+                survey.window().to(),
+                survey.form().questions().stream().map(SurveyForm::asked).toList());
+    }
+
+    private static Asked asked(Question question) {
+        return new Asked(
+                question.code(),
+                question.indicator(),
+                question.text(),
+                question.provenance(),
+                question.options().stream().map(SurveyForm::offered).toList());
+    }
+
+    private static Offered offered(Option option) {
+        return new Offered(option.code(), option.label());
+    }
+}

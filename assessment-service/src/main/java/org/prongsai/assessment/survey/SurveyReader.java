@@ -1,0 +1,58 @@
+package org.prongsai.assessment.survey;
+
+import java.util.List;
+import org.prongsai.assessment.agency.AgencyStore;
+import org.prongsai.assessment.framework.FrameworkStore;
+import org.prongsai.assessment.round.Round;
+import org.prongsai.assessment.round.RoundStore;
+import org.prongsai.web.Problem;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds the survey of a round, for everybody or for one unit that takes part; says which of the names is unknown. */
+@Component
+public class SurveyReader {
+
+    private final RoundStore rounds;
+    private final AgencyStore agencies;
+    private final FrameworkStore frameworks;
+
+    SurveyReader(RoundStore rounds, AgencyStore agencies, FrameworkStore frameworks) {
+        this.rounds = rounds;
+        this.agencies = agencies;
+        this.frameworks = frameworks;
+    }
+
+    /** The survey with the window of the whole round. */
+    public Mono<Survey> ofRound(String round, String instrument) {
+        return round(round).flatMap(r -> survey(r, instrument, List.of()));
+    }
+
+    /** The survey with the window of a participating unit. */
+    public Mono<Survey> ofUnit(String round, String agency, String instrument) {
+        return Mono.zip(round(round), agency(agency)).flatMap(t -> {
+            var state = t.getT1().state();
+            return state.participants().include(t.getT2().path(), t.getT2().type())
+                    ? survey(t.getT1(), instrument, t.getT2().path())
+                    : Mono.error(Problem.notFound("participant", agency).refusal());
+        });
+    }
+
+    private Mono<Survey> survey(Round round, String instrument, List<String> path) {
+        return frameworks
+                .find(round.state().framework())
+                .flatMap(framework -> Mono.justOrEmpty(Survey.of(round, framework, instrument, path)))
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.notFound("instrument", instrument).refusal()));
+    }
+
+    private Mono<Round> round(String round) {
+        return rounds.find(round)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()));
+    }
+
+    private Mono<org.prongsai.assessment.agency.Agency> agency(String agency) {
+        return agencies.find(agency).switchIfEmpty(Mono.error(() -> Problem.notFound("agency", agency)
+                .refusal()));
+    }
+}

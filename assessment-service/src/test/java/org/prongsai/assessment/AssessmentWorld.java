@@ -1,0 +1,192 @@
+package org.prongsai.assessment;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.Topic;
+import org.prongsai.local.TestTokens;
+import org.prongsai.local.TestWorld;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
+
+/** The whole service on a real Postgres and a real Kafka, started once for all tests of the JVM. */
+public final class AssessmentWorld {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static @Nullable AssessmentWorld shared;
+
+    private final TestTokens tokens = TestTokens.start();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConfigurableApplicationContext context;
+
+    private AssessmentWorld(TestWorld world) {
+        context = new SpringApplicationBuilder(AssessmentApplication.class)
+                .properties(Map.of(
+                        "PRONGSAI_SECRETS",
+                        world.secretsOf("assessment-service").toString()))
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.autoconfigure.exclude=org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+                        "--management.endpoint.health.group.readiness.include=readinessState,postgresHealth",
+                        "--prongsai.postgres=" + world.postgresAddress(),
+                        "--spring.kafka.bootstrap-servers=" + world.kafkaBootstrap(),
+                        "--prongsai.issuer=" + tokens.issuer());
+    }
+
+    public static synchronized AssessmentWorld get() {
+        if (shared == null) shared = new AssessmentWorld(TestWorld.get());
+        return shared;
+    }
+
+    /** The running service, for its beans: stores, the clock, jobs to push. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public TestTokens tokens() {
+        return tokens;
+    }
+
+    /** {@code http://localhost:port}. */
+    public String url() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** {@code http://localhost:port} of health and meters. */
+    public String managementUrl() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.management.port");
+    }
+
+    public String admin() {
+        return token("admin");
+    }
+
+    /** A token of somebody with this role in these agencies' subtrees. */
+    public String token(String role, String... agencies) {
+        return tokens.token("demo-" + role, List.of(role), List.of(agencies));
+    }
+
+    /** Path from {@code /api/v1} on; headers as name, value, name, value. */
+    public Answer get(String path, String... headers) {
+        return send("GET", path, "", headers);
+    }
+
+    public Answer getAs(String token, String path, String... headers) {
+        return get(path, with(headers, "Authorization", "Bearer " + token));
+    }
+
+    public Answer write(String token, String method, String path, String type, String body, String... headers) {
+        return send(method, path, body, with(headers, "Authorization", "Bearer " + token, "Content-Type", type));
+    }
+
+    public Answer postJson(String token, String path, String json) {
+        return write(token, "POST", path, "application/json", json);
+    }
+
+    public Answer postCsv(String token, String path, String csv) {
+        return write(token, "POST", path, "text/csv", csv);
+    }
+
+    /** Header and rows of the register, taken as an admin: {@code agency,parent,type} each. */
+    public void agencies(String... rows) {
+        var csv = new StringBuilder("agency,parent,type,province,name_th,name_en,from,to,provenance\n");
+        for (var row : rows) {
+            var cells = row.split(",", -1);
+            csv.append(
+                    "%s,%s,%s,,หน่วย %1$s,Unit %1$s,2566-10-01,,provisional\n".formatted(cells[0], cells[1], cells[2]));
+        }
+        var answer = postCsv(admin(), "/api/v1/agencies/imports", csv.toString());
+        if (answer.status() != 200) throw new IllegalStateException(answer.body());
+    }
+
+    public Answer send(String method, String path, String body, String... headers) {
+        var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var request = HttpRequest.newBuilder(URI.create(url() + path)).method(method, publisher);
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException broken) {
+            throw new IllegalStateException(method + " " + path, broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String[] with(String[] headers, String... more) {
+        var all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    /** A database of the service as its runtime role: {@code assessment} or {@code responses}. */
+    public PostgresClient database(String name) {
+        return context.getBean(name, PostgresClient.class);
+    }
+
+    /** The first column of the only row. */
+    public <T> T one(String database, Class<T> type, String sql) {
+        return Objects.requireNonNull(database(database)
+                .sql()
+                .sql(sql)
+                .map(row -> Objects.requireNonNull(row.get(0, type)))
+                .one()
+                .block(PATIENCE));
+    }
+
+    /** Everything told under this key so far, once {@code enough} of it is there. */
+    public List<ConsumerRecord<String, String>> told(
+            Topic topic, String key, Predicate<List<ConsumerRecord<String, String>>> enough) {
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = consumer()) {
+            consumer.subscribe(List.of(topic.channel()));
+            eventually(topic + " of " + key, () -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (key.equals(record.key())) found.add(record);
+                });
+                return enough.test(found);
+            });
+        }
+        return found;
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        TestWorld.get().kafkaBootstrap(),
+                        "group.id",
+                        "look-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
+    /** Asks again until it holds, at most {@link #PATIENCE}. */
+    public static void eventually(String what, Supplier<Boolean> holds) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!holds.get()) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("not within " + PATIENCE + ": " + what);
+            Mono.delay(Duration.ofMillis(50)).block();
+        }
+    }
+}

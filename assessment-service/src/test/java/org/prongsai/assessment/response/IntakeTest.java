@@ -1,0 +1,89 @@
+package org.prongsai.assessment.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.Given;
+import org.prongsai.assessment.response.Intake.Decision;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+
+class IntakeTest {
+
+    private static final String TOKEN = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
+
+    @Test
+    void takes_complete_answers_while_the_window_is_open() {
+        assertThat(decide("eit", "1", Given.answers("eit"), Given.NOON)).isInstanceOf(Decision.Admitted.class);
+        assertThat(decide("eit", "1", Given.answers("eit"), Given.OPENS)).isInstanceOf(Decision.Admitted.class);
+    }
+
+    @Test
+    void a_window_is_half_open() {
+        assertThat(turned(decide("eit", "1", Given.answers("eit"), Given.CLOSES))
+                        .type())
+                .isEqualTo(ProblemType.WINDOW_CLOSED);
+        assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES.minusNanos(1)))
+                .isInstanceOf(Decision.Admitted.class);
+        assertThat(turned(decide("eit", "1", Given.answers("eit"), Given.OPENS.minusNanos(1)))
+                        .faults())
+                .extracting(Fault::reason)
+                .containsExactly("not-yet-open");
+    }
+
+    @Test
+    void names_every_fault_at_once() {
+        var answers = new LinkedHashMap<>(Given.answers("eit"));
+        answers.remove("e2");
+        answers.put("e1", "99");
+        answers.put("x9", "1");
+        var submission = new Submission("eit", "1", "th", new Submission.Ticket("short", null), Map.copyOf(answers));
+        var problem = turned(Intake.decide(Given.survey("eit"), "imm-chiangmai", submission, Given.NOON));
+        assertThat(problem.type()).isEqualTo(ProblemType.INVALID_RESPONSE);
+        assertThat(problem.faults())
+                .extracting(f -> f.pointer() + " " + f.reason())
+                .containsExactlyInAnyOrder(
+                        "/answers/e1 unknown-option",
+                        "/answers/e2 missing",
+                        "/answers/x9 unknown-question",
+                        "/ticket/token invalid-token");
+        assertThat(problem.faults().toString()).doesNotContain("short");
+    }
+
+    @Test
+    void nothing_at_all_is_refused_with_every_question_missing() {
+        var problem = turned(Intake.decide(
+                Given.survey("eit"), "imm-chiangmai", new Submission("eit", null, null, null, null), Given.NOON));
+        assertThat(problem.faults()).hasSize(10);
+    }
+
+    @Test
+    void an_unknown_part_is_named_with_the_known_ones() {
+        assertThat(turned(decide("eit", "7", Given.answers("eit"), Given.NOON)).faults())
+                .singleElement()
+                .satisfies(f -> assertThat(f.expected()).isEqualTo(java.util.List.of("1", "2")));
+    }
+
+    @Test
+    void parts_that_ask_for_a_ticket_take_no_answer_without_one() {
+        assertThat(turned(decide("iit", "1", Given.answers("iit"), Given.NOON)).type())
+                .isEqualTo(ProblemType.TICKET_INVALID);
+        assertThat(turned(decide("eit", "2", Given.answers("eit"), Given.NOON)).type())
+                .isEqualTo(ProblemType.TICKET_INVALID);
+    }
+
+    private static Decision decide(String instrument, String part, Map<String, String> answers, Instant now) {
+        var submission =
+                new Submission(instrument, part, "th", new Submission.Ticket(TOKEN, null), Map.copyOf(answers));
+        return Intake.decide(Given.survey(instrument), "imm-chiangmai", submission, now);
+    }
+
+    private static Problem turned(Decision decision) {
+        return ((Decision.Turned) decision).problem();
+    }
+}

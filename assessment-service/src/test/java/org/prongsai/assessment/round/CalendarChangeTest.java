@@ -1,0 +1,85 @@
+package org.prongsai.assessment.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.assessment.Given.CLOSES;
+import static org.prongsai.assessment.Given.NOON;
+import static org.prongsai.assessment.Given.OPENS;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.Given;
+import org.prongsai.contracts.assessment.RoundState.StepOverride;
+import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import org.prongsai.web.Fault;
+
+class CalendarChangeTest {
+
+    private static final Instant LATER = CLOSES.plusSeconds(86_400);
+
+    @Test
+    void an_open_window_may_end_later_and_that_is_told() {
+        var decision = change(NOON, window("iit", OPENS, CLOSES), window("eit", OPENS, LATER));
+        assertThat(decision.faults()).isEmpty();
+        assertThat(decision.events()).singleElement().satisfies(e -> {
+            assertThat(e.step()).isEqualTo("eit");
+            assertThat(e.to()).isEqualTo(LATER);
+            assertThat(e.state()).isEqualTo(decision.state());
+        });
+    }
+
+    @Test
+    void nothing_told_when_nothing_moves() {
+        assertThat(change(NOON, window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void a_window_that_is_over_moves_no_more() {
+        assertThat(reasons(change(CLOSES, window("iit", OPENS, CLOSES), window("eit", OPENS, LATER))))
+                .containsExactly("window-over");
+        assertThat(reasons(change(CLOSES.minusNanos(1), window("iit", OPENS, CLOSES), window("eit", OPENS, LATER))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_open_window_is_neither_shortened_nor_moved_nor_dropped() {
+        assertThat(reasons(change(NOON, window("eit", OPENS, CLOSES.minusSeconds(1)), window("iit", NOON, CLOSES))))
+                .containsExactlyInAnyOrder("shortened", "already-open");
+        assertThat(reasons(change(NOON, window("eit", OPENS, CLOSES)))).containsExactly("window-dropped");
+    }
+
+    @Test
+    void before_it_opens_a_window_moves_freely() {
+        var before = OPENS.minusSeconds(1);
+        assertThat(reasons(change(before, window("iit", NOON, CLOSES), window("eit", NOON, NOON.plusSeconds(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_branch_may_get_more_time_than_everybody() {
+        var draft = new CalendarDraft(
+                List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES)),
+                List.of(new StepOverride("imm-division-5", "eit", OPENS, LATER, "flood")),
+                List.of());
+        var decision = CalendarChange.of(Given.state(), draft, NOON);
+        assertThat(decision.faults()).isEmpty();
+        assertThat(decision.events()).singleElement().satisfies(e -> {
+            assertThat(e.agency()).isEqualTo("imm-division-5");
+            assertThat(e.reason()).isEqualTo("flood");
+        });
+    }
+
+    private static CalendarChange.Decision change(Instant now, StepWindow... windows) {
+        return CalendarChange.of(Given.state(), new CalendarDraft(List.of(windows), List.of(), List.of()), now);
+    }
+
+    private static List<String> reasons(CalendarChange.Decision decision) {
+        return decision.faults().stream().map(Fault::reason).toList();
+    }
+
+    private static StepWindow window(String step, Instant from, Instant to) {
+        return new StepWindow(step, from, to);
+    }
+}

@@ -1,0 +1,30 @@
+package org.prongsai.gateway.edge;
+
+import java.util.Map;
+
+/** What browsers are told about every answer, so that no page can be framed, sniffed or made to run foreign code. */
+final class SafetyHeaders {
+    static final String HSTS = "max-age=31536000; includeSubDomains";
+
+    static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String PAGE = NOTHING + "; style-src 'self'";
+    /** The viewer sets styles of its own and draws its icons from data: addresses. */
+    private static final String VIEWER =
+            NOTHING + "; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
+    private SafetyHeaders() {}
+
+    static String contentPolicy(String path) {
+        if (path.equals("/docs") || path.startsWith("/docs/")) {
+            return VIEWER;
+        }
+        return path.equals("/problems") || path.startsWith("/problems/") ? PAGE : NOTHING;
+    }
+}

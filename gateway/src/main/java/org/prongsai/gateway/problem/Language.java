@@ -1,0 +1,42 @@
+package org.prongsai.gateway.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The languages the gateway speaks, how a caller chooses one, and its texts. */
+public enum Language {
+    TH,
+    EN;
+
+    private static final List<Locale> SPOKEN = List.of(Locale.of("th"), Locale.ENGLISH);
+
+    public static Language of(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return EN;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            return best != null && best.getLanguage().equals("th") ? TH : EN;
+        } catch (IllegalArgumentException unreadable) {
+            return EN;
+        }
+    }
+
+    Language other() {
+        return this == TH ? EN : TH;
+    }
+
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String text(String key) {
+        return ResourceBundle.getBundle("messages", Locale.of(tag()), NO_FALLBACK)
+                .getString(key);
+    }
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+}

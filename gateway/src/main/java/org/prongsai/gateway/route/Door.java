@@ -1,0 +1,83 @@
+package org.prongsai.gateway.route;
+
+import static org.prongsai.gateway.route.Kind.ANSWERING;
+import static org.prongsai.gateway.route.Kind.BULK;
+import static org.prongsai.gateway.route.Kind.ORDINARY;
+import static org.prongsai.gateway.route.Target.ASSESSMENT;
+import static org.prongsai.gateway.route.Target.DISCLOSURE;
+import static org.prongsai.gateway.route.Target.NOTIFICATION;
+import static org.prongsai.gateway.route.Target.SCORING;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Which service answers which path: the first row that fits wins, so the specific stand before the general. */
+public enum Door {
+    RESPONSES(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/responses/**"),
+    TICKETS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/tickets/**"),
+    TICKET_KEYS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
+    RECEIPTS(ASSESSMENT, ANSWERING, "/receipts/**"),
+
+    SCORE(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/score"),
+    SCORES(SCORING, ORDINARY, "/rounds/{round}/scores"),
+    BREAKDOWN(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/breakdown"),
+    SIGNALS(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/signals"),
+    CERTIFICATION(SCORING, BULK, "/rounds/{round}/certification/**"),
+    PUBLICATION(SCORING, BULK, "/rounds/{round}/publication/**"),
+    RESULTS(SCORING, BULK, "/rounds/{round}/results.{format}"),
+    HISTORY(SCORING, ORDINARY, "/agencies/{agency}/history"),
+    LOG(SCORING, ORDINARY, "/log/**"),
+
+    ITEMS(DISCLOSURE, ORDINARY, "/rounds/{round}/agencies/{agency}/items/**"),
+    CLARIFICATIONS(
+            DISCLOSURE,
+            ORDINARY,
+            "/rounds/{round}/clarifications/**",
+            "/rounds/{round}/agencies/{agency}/clarifications/**"),
+    MARK_IMPORTS(DISCLOSURE, BULK, "/rounds/{round}/marks/imports"),
+    MARKS(DISCLOSURE, ORDINARY, "/rounds/{round}/marks/**", "/rounds/{round}/agencies/{agency}/marks/**"),
+    DISCLOSURES(DISCLOSURE, ORDINARY, "/disclosures/**"),
+    CATALOG(DISCLOSURE, ORDINARY, "/catalog.jsonld"),
+
+    MESSAGES(NOTIFICATION, ORDINARY, "/messages/**"),
+    PREFERENCES(NOTIFICATION, ORDINARY, "/preferences/**"),
+    WEBHOOKS(NOTIFICATION, ORDINARY, "/webhooks/**"),
+    CALENDARS(NOTIFICATION, ORDINARY, "/calendars/**"),
+
+    RESPONSE_IMPORTS(ASSESSMENT, BULK, "/rounds/{round}/responses/imports"),
+    AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
+    FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),
+    PEOPLE(ASSESSMENT, ORDINARY, "/people/**"),
+    BRIEFINGS(ASSESSMENT, ORDINARY, "/briefings/**"),
+    AGENCIES(ASSESSMENT, ORDINARY, "/agencies/**"),
+    ROUNDS(ASSESSMENT, ORDINARY, "/rounds/**");
+
+    private final Target target;
+    private final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the list never changes
+    private final List<String> paths;
+
+    Door(Target target, Kind kind, String... paths) {
+        this.target = target;
+        this.kind = kind;
+        this.paths = Stream.of(paths).map("/api/v1"::concat).toList();
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+}

@@ -1,0 +1,69 @@
+package org.prongsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class DocsIT extends RunningGateway {
+    @Test
+    void aboutSaysWhereToSignIn() {
+        JsonNode about = json(get("/api/v1/about"));
+
+        assertThat(about.propertyNames()).containsExactly("name", "version", "issuer", "tokenEndpoint", "docs");
+        assertThat(about.path("issuer").asString()).isEqualTo(ISSUER.base().toString());
+        assertThat(about.path("tokenEndpoint").asString()).isEqualTo(ISSUER.base() + "/oauth2/token");
+    }
+
+    @Test
+    void theViewerAsksNobodyElse() {
+        HttpResponse<String> page = get("/docs");
+
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("http");
+        assertThat(page.body()).doesNotContain("http:", "https:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/docs/viewer/swagger-ui.css",
+                "/docs/viewer/swagger-ui-bundle.js",
+                "/docs/viewer/swagger-ui-standalone-preset.js",
+                "/docs/viewer/favicon-32x32.png",
+                "/docs/start.js",
+                "/docs/page.css"
+            })
+    void whatTheViewerNeedsIsHere(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void eachServiceIsDescribedAsSeenFromOutside() {
+        HttpResponse<String> response = get("/docs/openapi/scoring.json");
+
+        assertThat(header(response, "Content-Type")).isEqualTo("application/json");
+        assertThat(json(response)
+                        .at("/paths/~1api~1v1~1scoring/get/operationId")
+                        .asString())
+                .isEqualTo("scoring");
+        assertThat(json(response).at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(get("/docs/openapi/notification.json").statusCode()).isEqualTo(503);
+        assertThat(get("/docs/openapi/nobody.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theWholeNamesWhatIsMissing() {
+        JsonNode whole = json(get("/api/v1/openapi.json"));
+
+        assertThat(whole.path("paths").propertyNames())
+                .containsExactlyInAnyOrder("/api/v1/assessment", "/api/v1/scoring", "/api/v1/disclosure");
+        assertThat(whole.at("/x-absent-services/0").asString()).isEqualTo("notification");
+        assertThat(whole.at("/info/description").asString()).contains("notification");
+    }
+}

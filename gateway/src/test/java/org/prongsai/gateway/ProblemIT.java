@@ -1,0 +1,118 @@
+package org.prongsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.gateway.problem.ProblemType;
+
+class ProblemIT extends RunningGateway {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/v1/nothing", "/api/v2/rounds", "/openapi.json", "/problems/none", "/docs/none"})
+    void unknownAddresses(String path) {
+        assertProblem(get(path), 404, "not-found");
+    }
+
+    @Test
+    void inThaiOrEnglish() {
+        assertThat(inLanguage("th-TH, en;q=0.5")).isEqualTo("ไม่พบ");
+        assertThat(inLanguage("en-GB")).isEqualTo("Not found");
+        assertThat(inLanguage("de")).isEqualTo("Not found");
+        assertThat(inLanguage("!!!")).isEqualTo("Not found");
+        assertThat(json(get("/api/v1/nothing")).path("title").asString()).isEqualTo("Not found");
+    }
+
+    @Test
+    void wrongMethods() {
+        HttpResponse<String> own = send(to("/api/v1/about").POST(BodyPublishers.noBody()));
+        assertProblem(own, 405, "method-not-allowed");
+        assertThat(header(own, "Allow")).isEqualTo("GET");
+        assertProblem(send(to("/api/v1/rounds").method("BREW", BodyPublishers.noBody())), 405, "method-not-allowed");
+    }
+
+    @Test
+    void aFormatThatNobodyOffers() {
+        assertProblem(send(to("/api/v1/about").header("Accept", "image/png")), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/rounds;a=b", "/api/v1/rounds/..%2Fpeople", "/api/v1//rounds"})
+    void addressesThatCouldMeanTwoThings(String path) {
+        assertProblem(get(path), 400, "invalid-request");
+    }
+
+    @Test
+    void aServiceThatIsAway() {
+        HttpResponse<String> response = get("/api/v1/messages");
+
+        assertProblem(response, 503, "unavailable");
+        assertThat(header(response, "Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void aServiceThatIsTooSlow() {
+        HttpResponse<String> response = get("/api/v1/log/slow");
+
+        assertProblem(response, 503, "unavailable");
+        assertThat(header(response, "Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void aServiceThatHangsUp() {
+        assertProblem(send(to("/api/v1/disclosures/mute").POST(BodyPublishers.ofString("x"))), 503, "unavailable");
+    }
+
+    @Test
+    void halfAnAnswerNeverLooksWhole() {
+        assertThatThrownBy(() -> get("/api/v1/disclosures/broken")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void tooLongToBeARequest() {
+        assertRaw(raw("GET /api/v1/" + "a".repeat(9000) + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414, "too-large");
+        assertRaw(raw("GET / HTTP/1.1\r\nHost: x\r\nX-A: " + "a".repeat(17000) + "\r\n\r\n"), 431, "too-large");
+    }
+
+    @Test
+    void noRequestAtAll() {
+        assertRaw(raw("nonsense\r\n\r\n"), 400, "invalid-request");
+        assertRaw(raw("GET / HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n"), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyProblemHasAPage(ProblemType type) {
+        HttpResponse<String> thai = send(to("/problems/" + type.slug()).header("Accept-Language", "th"));
+        HttpResponse<String> english = get("/problems/" + type.slug() + "?lang=en");
+
+        assertThat(header(thai, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(thai.body()).contains("lang=\"th\"", "ทางแก้ไข", "/problems/" + type.slug());
+        assertThat(english.body()).contains("lang=\"en\"", "The way out", String.valueOf(type.status()));
+        assertThat(get("/problems").body()).contains("href=\"/problems/" + type.slug());
+    }
+
+    private String inLanguage(String accepted) {
+        HttpResponse<String> response = send(to("/api/v1/nothing").header("Accept-Language", accepted));
+        return json(response).path("title").asString();
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String slug) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json(response).path("type").asString()).isEqualTo("/problems/" + slug);
+        assertThat(json(response).path("status").asInt()).isEqualTo(status);
+        assertThat(json(response).propertyNames()).containsExactly("type", "title", "status", "detail");
+    }
+
+    private static void assertRaw(String response, int status, String slug) {
+        assertThat(response)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("content-type: application/problem+json\r\n", "\"/problems/" + slug + "\"");
+    }
+}

@@ -1,0 +1,97 @@
+package org.prongsai.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.server.PathContainer;
+
+class DoorTest {
+    private final DoorFilter doors = new DoorFilter();
+
+    /** The whole API of the platform: which door, which service, which kind of work. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # assessment
+            GET  | /frameworks                               | frameworks       | assessment   | ordinary
+            PUT  | /frameworks/ita-immigration-2567@1        | frameworks       | assessment   | ordinary
+            GET  | /agencies                                 | agencies         | assessment   | ordinary
+            GET  | /agencies/imm-chiangmai                   | agencies         | assessment   | ordinary
+            POST | /agencies/imports                         | agency-imports   | assessment   | bulk
+            POST | /rounds                                   | rounds           | assessment   | ordinary
+            GET  | /rounds/r                                 | rounds           | assessment   | ordinary
+            PUT  | /rounds/r/calendar                        | rounds           | assessment   | ordinary
+            PUT  | /rounds/r/agencies/a/population           | rounds           | assessment   | ordinary
+            GET  | /rounds/r/agencies/a/turnout              | rounds           | assessment   | ordinary
+            GET  | /rounds/r/surveys/eit                     | rounds           | assessment   | ordinary
+            POST | /rounds/r/agencies/a/invitations          | rounds           | assessment   | ordinary
+            GET  | /rounds/r/agencies/a/ticket-keys/iit      | ticket-keys      | assessment   | answering
+            POST | /rounds/r/agencies/a/tickets              | tickets          | assessment   | answering
+            POST | /rounds/r/agencies/a/responses            | responses        | assessment   | answering
+            POST | /rounds/r/responses/imports               | response-imports | assessment   | bulk
+            POST | /people                                   | people           | assessment   | ordinary
+            GET  | /people/p/assignments                     | people           | assessment   | ordinary
+            GET  | /receipts/x                               | receipts         | assessment   | answering
+            GET  | /briefings/b/attendance                   | briefings        | assessment   | ordinary
+            # scoring
+            GET  | /rounds/r/agencies/a/score                | score            | scoring      | ordinary
+            GET  | /rounds/r/scores                          | scores           | scoring      | ordinary
+            GET  | /rounds/r/agencies/a/breakdown            | breakdown        | scoring      | ordinary
+            GET  | /rounds/r/agencies/a/signals              | signals          | scoring      | ordinary
+            POST | /rounds/r/certification                   | certification    | scoring      | bulk
+            POST | /rounds/r/publication                     | publication      | scoring      | bulk
+            GET  | /rounds/r/results.csv                     | results          | scoring      | bulk
+            GET  | /rounds/r/results.zip                     | results          | scoring      | bulk
+            GET  | /agencies/a/history                       | history          | scoring      | ordinary
+            GET  | /log/checkpoint                           | log              | scoring      | ordinary
+            GET  | /log/tile/0/x001/067                      | log              | scoring      | ordinary
+            # disclosure
+            GET  | /rounds/r/agencies/a/items                | items            | disclosure   | ordinary
+            PUT  | /rounds/r/agencies/a/items/o1/evidence    | items            | disclosure   | ordinary
+            POST | /rounds/r/agencies/a/items/o1/marks       | items            | disclosure   | ordinary
+            POST | /rounds/r/agencies/a/items/o1/clarifications | items         | disclosure   | ordinary
+            POST | /rounds/r/marks/imports                   | mark-imports     | disclosure   | bulk
+            GET  | /rounds/r/marks                           | marks            | disclosure   | ordinary
+            GET  | /rounds/r/agencies/a/marks                | marks            | disclosure   | ordinary
+            GET  | /rounds/r/clarifications                  | clarifications   | disclosure   | ordinary
+            GET  | /disclosures                              | disclosures      | disclosure   | ordinary
+            GET  | /disclosures/a/o1/versions/2              | disclosures      | disclosure   | ordinary
+            GET  | /disclosures/feed.atom                    | disclosures      | disclosure   | ordinary
+            GET  | /catalog.jsonld                           | catalog          | disclosure   | ordinary
+            # notification
+            GET  | /messages                                 | messages         | notification | ordinary
+            PUT  | /preferences                              | preferences      | notification | ordinary
+            POST | /webhooks                                 | webhooks         | notification | ordinary
+            GET  | /calendars/r/a.ics                        | calendars        | notification | ordinary
+            """)
+    void eachPathHasItsDoor(String method, String path, String id, String target, String kind) {
+        DoorFilter.Entry entry = doors.find(PathContainer.parsePath("/api/v1" + path));
+
+        assertThat(entry).as(method + " " + path).isNotNull();
+        assertThat(entry.door().id()).isEqualTo(id);
+        assertThat(entry.door().target().id()).isEqualTo(target);
+        assertThat(entry.door().kind().name()).isEqualToIgnoringCase(kind);
+    }
+
+    @Test
+    void elsewhereThereIsNoDoor() {
+        Stream.of("/", "/api/v1", "/api/v1/about", "/api/v2/rounds", "/rounds", "/openapi.json", "/actuator/health")
+                .forEach(path ->
+                        assertThat(doors.find(PathContainer.parsePath(path))).isNull());
+    }
+
+    @Test
+    void aDisguisedPathFindsTheSameDoor() {
+        DoorFilter.Entry entry = doors.find(PathContainer.parsePath("/api/v1/rounds/r/agencies/a/respon%73es"));
+
+        assertThat(entry.door()).isEqualTo(Door.RESPONSES);
+        assertThat(entry.values()).containsEntry("round", "r").containsEntry("agency", "a");
+    }
+
+    @Test
+    void idsAreUnique() {
+        assertThat(Stream.of(Door.values()).map(Door::id)).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,143 @@
+package org.prongsai.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One process of the platform: started, watched until it is ready, stopped, killed, started again. */
+final class ChildServer {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final List<String> JVM = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Part part;
+    private final LaunchSettings settings;
+    private final FolderStore folder;
+    private final ChildStore children;
+    private final HealthClient health;
+    private @Nullable Process process;
+    private volatile boolean expected;
+
+    ChildServer(Part part, LaunchSettings settings, HealthClient health) {
+        this.part = part;
+        this.settings = settings;
+        this.folder = settings.folder();
+        this.children = folder.children();
+        this.health = health;
+    }
+
+    Part part() {
+        return part;
+    }
+
+    void start() {
+        var jar = new AppStore(settings.home()).jar(part.name());
+        awaitReady(launchOnce(jar));
+    }
+
+    /** Asks it to finish, and waits until it has. */
+    synchronized void stop() {
+        expected = true;
+        if (process != null) {
+            ChildStore.end(process.toHandle());
+            children.forget(part.name());
+        }
+    }
+
+    /** Gives it no chance to finish anything. */
+    synchronized void kill() {
+        expected = true;
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** Runs when it ends without having been asked to. */
+    synchronized void onLoss(Runnable action) {
+        if (process != null) {
+            process.onExit().thenRun(() -> {
+                if (!expected) {
+                    action.run();
+                }
+            });
+        }
+    }
+
+    List<ProcessHandle> processes() {
+        var all = new ArrayList<ProcessHandle>();
+        if (process != null) {
+            all.add(process.toHandle());
+            process.descendants().forEach(all::add);
+        }
+        return all;
+    }
+
+    Path log() {
+        return folder.log(part.name());
+    }
+
+    private synchronized Process launchOnce(Path jar) {
+        expected = false;
+        var started = launch(jar);
+        children.remember(part.name(), started.toHandle());
+        process = started;
+        return started;
+    }
+
+    private Process launch(Path jar) {
+        var command = new ArrayList<>(DetachedCommand.PREFIX);
+        command.add(AppStore.java().toString());
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", jar.toString()));
+        try {
+            LogReader.setAside(log());
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment());
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + part.name(), e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Surroundings.of(part, settings.ports(), settings.data().toString(), settings.drills());
+    }
+
+    private void awaitReady(Process started) {
+        var url = part.healthUrl(settings.ports());
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!health.isUp(url)) {
+            if (ends(started)) {
+                throw new Refusal("%s ended while starting. The end of %s:%n%s"
+                        .formatted(part.name(), log(), LogReader.tail(log())));
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new Refusal("%s is not ready after %d s. The end of %s:%n%s"
+                        .formatted(part.name(), PATIENCE.toSeconds(), log(), LogReader.tail(log())));
+            }
+        }
+    }
+
+    private static boolean ends(Process started) {
+        try {
+            return started.waitFor(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+}

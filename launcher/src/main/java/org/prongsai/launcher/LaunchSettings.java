@@ -1,0 +1,61 @@
+package org.prongsai.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody asked for when starting the platform. */
+public record LaunchSettings(
+        Path home, Path data, Ports ports, boolean fresh, boolean ephemeral, boolean empty, boolean drills) {
+
+    static final List<String> FLAGS = List.of("--fresh", "--ephemeral", "--empty");
+
+    static LaunchSettings of(Path home, List<String> arguments, Map<String, String> environment) {
+        arguments.stream()
+                .filter(argument -> !FLAGS.contains(argument))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new Refusal("'%s' is not an option of up: it knows %s and --help."
+                            .formatted(unknown, String.join(", ", FLAGS)));
+                });
+        var ephemeral = arguments.contains("--ephemeral");
+        return new LaunchSettings(
+                home,
+                ephemeral ? FolderStore.temporary() : dataFolder(environment),
+                ports(environment),
+                arguments.contains("--fresh"),
+                ephemeral,
+                arguments.contains("--empty"),
+                "true".equals(environment.get("PRONGSAI_DRILLS")));
+    }
+
+    /** For tests: nothing is kept, the ports are free ones, and servers can be taken away on purpose. */
+    public static LaunchSettings throwaway(Path home) {
+        return new LaunchSettings(home, FolderStore.temporary(), PortReader.freePorts(), false, true, true, true);
+    }
+
+    FolderStore folder() {
+        return new FolderStore(data);
+    }
+
+    static Path dataFolder(Map<String, String> environment) {
+        var named = environment.getOrDefault("PRONGSAI_DATA", "");
+        if (!named.isBlank()) {
+            return Path.of(named).toAbsolutePath().normalize();
+        }
+        var shared = environment.getOrDefault("XDG_DATA_HOME", "");
+        var parent = shared.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(shared);
+        return parent.resolve("prongsai").toAbsolutePath();
+    }
+
+    static Ports ports(Map<String, String> environment) {
+        var base = environment.getOrDefault("PRONGSAI_PORT_BASE", "");
+        try {
+            return new Ports(base.isBlank() ? Ports.DEFAULT_BASE : Integer.parseInt(base.strip()));
+        } catch (NumberFormatException e) {
+            throw new Refusal("PRONGSAI_PORT_BASE is '%s': it must be a port number such as 18080.".formatted(base));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.prongsai.launcher;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Knows the environment that each process is started with. */
+final class Surroundings {
+
+    private Surroundings() {}
+
+    static Map<String, String> of(Part part, Ports ports, String data, boolean drills) {
+        var environment = new HashMap<String, String>();
+        environment.put("PRONGSAI_BIND", "127.0.0.1");
+        environment.put("PRONGSAI_PORT", String.valueOf(ports.of(part.port())));
+        environment.put("PRONGSAI_DATA", data);
+        environment.put("PRONGSAI_ISSUER", ports.url(Topology.LOCAL_WORLD.port()));
+        environment.put("PRONGSAI_GATEWAY", ports.url(Topology.GATEWAY.port()));
+        environment.putAll(part.managed() ? service(part, ports, data) : world(ports, drills));
+        for (var called : part.calls()) {
+            environment.putAll(address(called, ports));
+        }
+        return environment;
+    }
+
+    private static Map<String, String> service(Part part, Ports ports, String data) {
+        return Map.of(
+                "PRONGSAI_MANAGEMENT_PORT", String.valueOf(ports.of(part.managementPort())),
+                "PRONGSAI_POSTGRES", ports.address("postgres"),
+                "PRONGSAI_KAFKA", ports.address("kafka"),
+                "PRONGSAI_SECRETS", data + "/secrets/" + part.name());
+    }
+
+    private static Map<String, String> world(Ports ports, boolean drills) {
+        return Map.of(
+                "PRONGSAI_POSTGRES_PORT", String.valueOf(ports.of(Topology.portOf("postgres"))),
+                "PRONGSAI_KAFKA_PORT", String.valueOf(ports.of(Topology.portOf("kafka"))),
+                "PRONGSAI_KAFKA_CONTROLLER_PORT", String.valueOf(ports.of(Topology.portOf("kafka-controller"))),
+                "PRONGSAI_SMTP_PORT", String.valueOf(ports.of(Topology.portOf("mail"))),
+                "PRONGSAI_DRILLS", String.valueOf(drills));
+    }
+
+    private static Map<String, String> address(String called, Ports ports) {
+        return called.equals("mail")
+                ? Map.of(
+                        "PRONGSAI_SMTP_HOST",
+                        "localhost",
+                        "PRONGSAI_SMTP_PORT",
+                        String.valueOf(ports.of(Topology.portOf(called))))
+                : Map.of(Topology.named(called).variable(), ports.url(Topology.portOf(called)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.launcher;
+
+import org.jspecify.annotations.NullMarked;

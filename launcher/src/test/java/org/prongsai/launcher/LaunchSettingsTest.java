@@ -1,0 +1,63 @@
+package org.prongsai.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Options and environment become settings, or a sentence. */
+class LaunchSettingsTest {
+
+    private static final Path HOME = Path.of("/src/prongsai");
+
+    @Test
+    void theDataFolderIsNamedOrUsual() {
+        assertThat(LaunchSettings.dataFolder(Map.of("PRONGSAI_DATA", "/a/b"))).hasToString("/a/b");
+        assertThat(LaunchSettings.dataFolder(Map.of("XDG_DATA_HOME", "/x"))).hasToString("/x/prongsai");
+        assertThat(LaunchSettings.dataFolder(Map.of()).toString()).endsWith("/.local/share/prongsai");
+    }
+
+    @Test
+    void anUnknownOptionIsRefusedWithTheKnownOnes() {
+        assertThatThrownBy(() -> LaunchSettings.of(HOME, List.of("--frsh"), Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("'--frsh'")
+                .hasMessageContaining("--fresh, --ephemeral, --empty");
+    }
+
+    @Test
+    void aPortBaseThatCannotWorkIsRefusedWithItsRange() {
+        assertThatThrownBy(() -> LaunchSettings.ports(Map.of("PRONGSAI_PORT_BASE", "60000")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("from 1024 to 54522");
+        assertThatThrownBy(() -> LaunchSettings.ports(Map.of("PRONGSAI_PORT_BASE", "x")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void everyPortMovesWithTheBase() {
+        var ports = LaunchSettings.ports(Map.of("PRONGSAI_PORT_BASE", "18080"));
+        assertThat(ports.address("postgres")).isEqualTo("localhost:25432");
+        assertThat(ports.url(Topology.GATEWAY.managementPort())).isEqualTo("http://localhost:19080");
+    }
+
+    @Test
+    void aServiceIsToldWhereEverythingIs() {
+        var notification = Surroundings.of(Topology.named("notification-service"), new Ports(8080), "/d", false);
+        assertThat(notification)
+                .containsEntry("PRONGSAI_PORT", "8104")
+                .containsEntry("PRONGSAI_MANAGEMENT_PORT", "9104")
+                .containsEntry("PRONGSAI_POSTGRES", "localhost:15432")
+                .containsEntry("PRONGSAI_KAFKA", "localhost:19092")
+                .containsEntry("PRONGSAI_ISSUER", "http://localhost:8090")
+                .containsEntry("PRONGSAI_SECRETS", "/d/secrets/notification-service")
+                .containsEntry("PRONGSAI_SMTP_HOST", "localhost")
+                .containsEntry("PRONGSAI_SMTP_PORT", "12525");
+        assertThat(Surroundings.of(Topology.GATEWAY, new Ports(8080), "/d", false))
+                .containsEntry("PRONGSAI_ASSESSMENT", "http://localhost:8101")
+                .containsEntry("PRONGSAI_NOTIFICATION", "http://localhost:8104");
+    }
+}

@@ -1,0 +1,163 @@
+package org.prongsai.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, stopping, losing and refusing, with real processes that do nothing else. */
+class PlatformIT {
+
+    private final HealthClient health = new HealthClient();
+
+    @TempDir
+    Path checkout;
+
+    @TempDir
+    Path data;
+
+    private FakeHome home;
+
+    @BeforeEach
+    void build() throws IOException {
+        home = FakeHome.in(checkout);
+    }
+
+    @Test
+    void everythingAnswersAndStopsInOrder() throws IOException {
+        var settings = kept(PortReader.freePorts());
+        try (var platform = Platform.start(settings)) {
+            Topology.PARTS.forEach(part -> assertThat(health.isUp(part.healthUrl(settings.ports())))
+                    .as(part.name())
+                    .isTrue());
+            assertThat(health.isUp(platform.gateway())).isTrue();
+            assertThat(data.resolve("run")).isDirectoryContaining("glob:**/scoring-service.pid");
+        }
+        assertThat(Files.readAllLines(data.resolve("logs/ended")))
+                .hasSize(Topology.PARTS.size())
+                .last()
+                .isEqualTo(String.valueOf(settings.ports().of(Topology.LOCAL_WORLD.port())));
+        assertThat(data.resolve("run")).isEmptyDirectory();
+    }
+
+    @Test
+    void aKilledServiceIsStartedAgain() {
+        try (var platform = Platform.start(LaunchSettings.throwaway(checkout))) {
+            platform.kill("scoring-service");
+            assertThat(health.isUp(platform.management("scoring-service"))).isFalse();
+            platform.restart("scoring-service");
+            assertThat(health.isUp(platform.management("scoring-service"))).isTrue();
+        }
+    }
+
+    @Test
+    void aThrowawayFolderGoesAtTheEnd() {
+        var settings = LaunchSettings.throwaway(checkout);
+        Platform.start(settings).close();
+        assertThat(settings.data()).doesNotExist();
+    }
+
+    @Test
+    void aServiceThatDiesIsQuotedAndNothingIsLeft() throws IOException {
+        home.build("scoring-service", DyingProcess.class);
+        var settings = kept(PortReader.freePorts());
+        assertThatThrownBy(() -> Platform.start(settings))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("scoring-service ended while starting")
+                .hasMessageContaining("the moon cannot be reached")
+                .hasMessageContaining(data.resolve("logs").toString());
+        PortReader.refuseTaken(settings.ports());
+    }
+
+    @Test
+    void aSecondLauncherIsSentAway() {
+        var settings = kept(PortReader.freePorts());
+        try (var platform = Platform.start(settings)) {
+            assertThatThrownBy(() -> Platform.start(settings))
+                    .hasMessageContaining("already runs")
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("PRONGSAI_DATA");
+        }
+        Platform.start(settings).close();
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsHolderAndTheWayOut() throws IOException {
+        var ports = PortReader.freePorts();
+        try (var taken = new ServerSocket(ports.of(8102), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Platform.start(kept(ports)))
+                    .hasMessageContaining("Port " + taken.getLocalPort() + ", which scoring-service needs, is taken")
+                    .hasMessageContaining(
+                            "by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("PRONGSAI_PORT_BASE=");
+        }
+    }
+
+    @Test
+    void whatAKilledLauncherLeftIsStoppedByTheNext() throws Exception {
+        var ports = PortReader.freePorts();
+        var launcher = launcher(ports);
+        ready(launcher);
+        launcher.destroyForcibly().onExit().join();
+        assertThat(health.isUp(ports.url(8080))).isTrue();
+
+        var said = new ArrayList<String>();
+        try (var next = Platform.prepare(kept(ports), said::add)) {
+            assertThat(said).hasSize(Topology.PARTS.size()).allMatch(line -> line.contains("left behind"));
+            assertThat(health.isUp(ports.url(8080))).isFalse();
+        }
+    }
+
+    @Test
+    void aStrangerWithARecycledNumberIsLeftAlone() throws IOException {
+        var run = Files.createDirectories(data.resolve("run"));
+        var stranger = new ProcessBuilder(AppStore.java().toString(), "-version").start();
+        try {
+            Files.writeString(run.resolve("gateway.pid"), stranger.pid() + " 2020-01-01T00:00:00Z");
+            var said = new ArrayList<String>();
+            new ChildStore(run).endOrphans(said::add);
+            assertThat(said).isEmpty();
+            assertThat(run.resolve("gateway.pid")).doesNotExist();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    private LaunchSettings kept(Ports ports) {
+        return new LaunchSettings(checkout, data, ports, false, false, true, false);
+    }
+
+    private Process launcher(Ports ports) throws IOException {
+        var builder = new ProcessBuilder(List.of(
+                        AppStore.java().toString(),
+                        "-cp",
+                        Path.of("target", "classes").toAbsolutePath().toString(),
+                        "-Dprongsai.home=" + checkout,
+                        LauncherCommand.class.getName(),
+                        "up",
+                        "--empty"))
+                .redirectErrorStream(true);
+        builder.environment().put("PRONGSAI_DATA", data.toString());
+        builder.environment().put("PRONGSAI_PORT_BASE", String.valueOf(ports.base()));
+        return builder.start();
+    }
+
+    private static void ready(Process launcher) throws IOException {
+        var lines = launcher.inputReader();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.contains("Ctrl-C stops everything")) {
+                return;
+            }
+        }
+        throw new AssertionError("the launcher ended early");
+    }
+}

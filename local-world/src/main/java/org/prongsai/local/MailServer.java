@@ -1,0 +1,46 @@
+package org.prongsai.local;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Takes any mail that is sent on this machine and delivers none of it. */
+final class MailServer {
+
+    private final GreenMail smtp;
+    private final MailStore store;
+
+    MailServer(Path folder, int port) {
+        this.store = new MailStore(folder);
+        this.smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    void start() {
+        smtp.getUserManager().setMessageDeliveryHandler(this::keep);
+        smtp.start();
+    }
+
+    void stop() {
+        smtp.stop();
+    }
+
+    boolean isRunning() {
+        return smtp.isRunning();
+    }
+
+    List<Mail> newestFirst() {
+        return store.newestFirst();
+    }
+
+    private GreenMailUser keep(MovingMessage message, MailAddress to) throws UserException {
+        store.add(to.getEmail(), message.getMessage(), System.currentTimeMillis());
+        var users = smtp.getUserManager();
+        var known = users.getUserByEmail(to.getEmail());
+        return known != null ? known : users.createUser(to.getEmail(), to.getEmail(), to.getEmail());
+    }
+}

@@ -1,0 +1,101 @@
+package org.prongsai.seeds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.prongsai.seeds.demo.Demonstration;
+import org.prongsai.seeds.demo.Unit;
+import org.prongsai.seeds.file.RoundTemplate;
+import org.prongsai.seeds.file.SeedReader;
+import org.prongsai.seeds.http.GatewayClient;
+import org.prongsai.seeds.http.Refusal;
+import org.prongsai.seeds.http.Reply;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Opens one round and gives it the people, answers and marks of its demonstration plan. */
+final class RoundClient {
+
+    /** Well below the 5,000 lines the platform takes, so that the bar moves and no body is large. */
+    private static final int LINES = 1_000;
+
+    private final GatewayClient gateway;
+    private final SeedReader files;
+    private final ProgressWriter progress;
+    private final String round;
+
+    RoundClient(GatewayClient gateway, SeedReader files, ProgressWriter progress, String round) {
+        this.gateway = gateway;
+        this.files = files;
+        this.progress = progress;
+        this.round = round;
+    }
+
+    Step open(ObjectNode request, RoundTemplate template) {
+        Reply reply = gateway.post("/rounds", "application/json", request.toString());
+        if (reply.status() != 409) {
+            reply.orRefuse();
+            return new Step("Round " + round, Map.of("created", 1));
+        }
+        JsonNode existing = gateway.get("/rounds/" + round).orRefuse().json();
+        if (!template.made(existing))
+            throw new Refusal("The round " + round + " exists already and was not made from this seed file"
+                    + " (framework or synthetic differ). It was left as it is; nothing was loaded into it.");
+        return new Step("Round " + round, Map.of("unchanged", 1));
+    }
+
+    Stream<Step> fill(JsonNode framework) {
+        String plan = "demo/" + round + ".csv";
+        if (!files.has(plan)) return Stream.empty();
+        var demonstration = new Demonstration(round, framework, Unit.readAll(files.text(plan)));
+        return Stream.<Function<Demonstration, Step>>of(this::population, this::responses, this::marks)
+                .map(part -> part.apply(demonstration));
+    }
+
+    private Step population(Demonstration demonstration) {
+        var counts = new Counts("units");
+        List<Unit> units = demonstration.units();
+        for (Unit unit : units) {
+            gateway.put(path("/agencies/" + unit.agency() + "/population"), "application/json", counted(unit), null)
+                    .orRefuse();
+            counts.add("units", 1);
+            progress.during("  Population", counts.of("units"), units.size());
+        }
+        return counts.step("  Population");
+    }
+
+    private static String counted(Unit unit) {
+        return "{\"internal\":%d,\"external\":%d,\"reason\":\"Made-up figures of a demonstration round\"}"
+                .formatted(unit.internal(), unit.external());
+    }
+
+    private Step responses(Demonstration demonstration) {
+        var counts = new Counts("accepted", "repeated", "released");
+        List<List<String>> batches = demonstration.responses(LINES);
+        int sent = 0;
+        int all = batches.stream().mapToInt(List::size).sum();
+        for (List<String> batch : batches) {
+            counts.add(gateway.post(path("/responses/imports"), "application/x-ndjson", lines(batch)));
+            sent += batch.size();
+            progress.during("  Responses", sent, all);
+        }
+        return counts.step("  Responses");
+    }
+
+    private Step marks(Demonstration demonstration) {
+        var counts = new Counts("created", "updated", "unchanged");
+        List<String> marks = demonstration.marks();
+        if (!marks.isEmpty())
+            counts.add(gateway.postBehind(path("/marks/imports"), "text/csv", "agency,item,mark\n" + lines(marks)));
+        return counts.step("  Marks");
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String path(String rest) {
+        return "/rounds/" + round + rest;
+    }
+}

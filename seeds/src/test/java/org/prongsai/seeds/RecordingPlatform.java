@@ -1,0 +1,148 @@
+package org.prongsai.seeds;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A platform over real HTTP that remembers what it was told and can be made to stumble first. */
+final class RecordingPlatform implements AutoCloseable {
+
+    record Call(String method, String path, String type, String authorization, String body) {
+        String line() {
+            return method + " " + path;
+        }
+    }
+
+    record Stumble(String path, int status, String body, Map<String, String> headers) {}
+
+    final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+    private final HttpServer server;
+    private final ArrayDeque<Stumble> stumbles = new ArrayDeque<>();
+    private final Map<String, ObjectNode> frameworks = new HashMap<>();
+    private final Map<String, JsonNode> rounds = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private int tokens;
+
+    RecordingPlatform() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The next request to this path gets this answer instead of the right one. */
+    RecordingPlatform stumble(String path, int status, String body) {
+        return stumble(new Stumble(path, status, body, Map.of()));
+    }
+
+    synchronized RecordingPlatform stumble(Stumble stumble) {
+        stumbles.add(stumble);
+        return this;
+    }
+
+    synchronized RecordingPlatform holding(String round, String json) {
+        rounds.put(round, JsonMapper.shared().readTree(json));
+        return this;
+    }
+
+    List<Call> to(String line) {
+        return List.copyOf(calls).stream()
+                .filter(call -> call.line().matches(line))
+                .toList();
+    }
+
+    private synchronized void serve(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var headers = exchange.getRequestHeaders();
+        var call = new Call(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                String.valueOf(headers.getFirst("Content-Type")),
+                String.valueOf(headers.getFirst("Authorization")),
+                body);
+        calls.add(call);
+        Stumble next = stumbles.peek();
+        if (next != null && call.path().equals(next.path())) stumble(exchange, stumbles.pop());
+        else answer(exchange, call);
+    }
+
+    private static void stumble(HttpExchange exchange, Stumble stumble) throws IOException {
+        stumble.headers().forEach(exchange.getResponseHeaders()::add);
+        reply(exchange, stumble.status(), stumble.body());
+    }
+
+    private void answer(HttpExchange exchange, Call call) throws IOException {
+        String path = call.path().replaceFirst("^/api/v1", "");
+        switch (call.method() + " " + path.replaceAll("\\?.*", "").replaceAll("^(/[a-z0-9]+)/[^/]+", "$1/*")) {
+            case "POST /oauth2/*" ->
+                reply(exchange, 200, "{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":900}");
+            case "POST /agencies/*" ->
+                reply(exchange, 200, "{\"created\":3,\"updated\":0,\"unchanged\":0,\"rejected\":[]}");
+            case "GET /frameworks/*" -> found(exchange, frameworks.get(path));
+            case "PUT /frameworks/*" -> reply(exchange, 201, store(path, call.body()));
+            case "POST /rounds" -> open(exchange, JsonMapper.shared().readTree(call.body()));
+            case "GET /rounds/*" -> found(exchange, rounds.get(path.substring("/rounds/".length())));
+            case "POST /people" -> reply(exchange, known.add(call.body()) ? 201 : 409, "{\"title\":\"Known\"}");
+            case "POST /rounds/*/responses/imports" -> reply(exchange, 200, imported(call.body()));
+            case "POST /rounds/*/marks/imports" ->
+                reply(exchange, 200, "{\"created\":5,\"updated\":0,\"unchanged\":0,\"rejected\":[]}");
+            default -> reply(exchange, call.method().equals("PUT") ? 200 : 404, "{\"title\":\"Not found\"}");
+        }
+    }
+
+    private String store(String path, String yaml) {
+        ObjectNode document = (ObjectNode) new YAMLMapper().readTree(yaml);
+        int version = frameworks.containsKey(path) ? 2 : 1;
+        frameworks.put(path, document.put("ref", path.replace("/frameworks/", "") + "@" + version));
+        return document.toString();
+    }
+
+    private void open(HttpExchange exchange, JsonNode round) throws IOException {
+        boolean fresh = rounds.putIfAbsent(round.path("round").asString(), round) == null;
+        reply(exchange, fresh ? 201 : 409, fresh ? round.toString() : "{\"title\":\"Exists\"}");
+    }
+
+    private String imported(String lines) {
+        long fresh = lines.lines().filter(known::add).count();
+        return "{\"accepted\":%d,\"repeated\":%d,\"released\":%d}"
+                .formatted(fresh, lines.lines().count() - fresh, fresh);
+    }
+
+    private static void found(HttpExchange exchange, JsonNode document) throws IOException {
+        reply(
+                exchange,
+                document == null ? 404 : 200,
+                document == null ? "{\"title\":\"Not found\"}" : document.toString());
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,161 @@
+package org.prongsai.web.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemIT {
+    private static Sample sample;
+
+    @BeforeAll
+    static void start() {
+        sample = new Sample();
+    }
+
+    @AfterAll
+    static void stop() {
+        sample.close();
+    }
+
+    @Test
+    void anUnknownAddressIsAProblemInTheCallersLanguage() {
+        var english = sample.get("/nowhere");
+        assertThat(english.status()).isEqualTo(404);
+        assertThat(english.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(english.type()).isEqualTo("/problems/not-found");
+        assertThat(english.json().path("status").asInt()).isEqualTo(404);
+        assertThat(english.json().path("title").asString()).isEqualTo("Not found");
+        assertThat(english.json().path("detail").asString()).contains("/api/v1/nowhere");
+        var thai = sample.get("/nowhere", "Accept-Language", "th-TH,th;q=0.9,en;q=0.5");
+        assertThat(thai.json().path("title").asString()).isEqualTo("ไม่พบข้อมูล");
+        assertThat(thai.header("Content-Language")).isEqualTo("th");
+    }
+
+    @Test
+    void aWrongMethodNamesTheRightOnes() {
+        var answer = sample.write("DELETE", "/rounds/r", "");
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).contains("GET");
+        assertThat(answer.type()).isEqualTo("/problems/method-not-allowed");
+    }
+
+    @Test
+    void typesWeDoNotSpeakAreRefused() {
+        assertThat(sample.get("/agencies", "Accept", "application/xml").type()).isEqualTo("/problems/not-acceptable");
+        var csv = sample.send("/rounds", request -> request.POST(BodyPublishers.ofString("a,b"))
+                .headers("Content-Type", "text/csv")
+                .headers(sample.as("admin")));
+        assertThat(csv.status()).isEqualTo(415);
+        assertThat(csv.type()).isEqualTo("/problems/unsupported-type");
+        assertThat(csv.fault().path("expected").toString()).contains("application/json");
+    }
+
+    @Test
+    void malformedJsonIsNamedByPlace() {
+        var broken = sample.write("POST", "/rounds", "{\"round\": \"r\",\n \"k\": }", sample.as("admin"));
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.type()).isEqualTo("/problems/invalid-request");
+        assertThat(broken.fault().path("reason").asString()).isEqualTo("malformed");
+        assertThat(broken.fault().path("actual").asString()).startsWith("line 2");
+        var unknown =
+                sample.write("POST", "/rounds", "{\"k\":5,\"parts\":[{\"k\":1,\"nmae\":\"r\"}]}", sample.as("admin"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.fault().path("pointer").asString()).isEqualTo("/parts/0/nmae");
+        assertThat(unknown.fault().path("reason").asString()).isEqualTo("unknown-field");
+        assertThat(unknown.fault().path("expected").toString()).contains("\"round\"");
+    }
+
+    @Test
+    void aWrongValueNamesWhatWasExpected() {
+        var date = sample.write("POST", "/rounds", "{\"from\":\"tomorrow\"}", sample.as("admin"))
+                .fault();
+        assertThat(date.path("pointer").asString()).isEqualTo("/from");
+        assertThat(date.path("expected").asString()).contains("2027-01-31");
+        assertThat(date.path("actual").asString()).isEqualTo("tomorrow");
+        var number = sample.write("POST", "/rounds", "{\"k\":\"5\"}", sample.as("admin"))
+                .fault();
+        assertThat(number.path("pointer").asString()).isEqualTo("/k");
+        assertThat(number.path("expected").asString()).isEqualTo("a number");
+        var kind = sample.write("POST", "/rounds", "{\"k\":5,\"kind\":\"HUGE\"}", sample.as("admin"))
+                .fault();
+        assertThat(kind.path("expected").toString()).isEqualTo("[\"SMALL\",\"LARGE\"]");
+        assertThat(sample.write("POST", "/rounds", "[1]", sample.as("admin"))
+                        .fault()
+                        .path("reason")
+                        .asString())
+                .isEqualTo("wrong-type");
+        assertThat(sample.write("POST", "/rounds", "{\"k\":5,\"k\":6}", sample.as("admin"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(sample.write("POST", "/rounds", "{} {}", sample.as("admin")).status())
+                .isEqualTo(400);
+        assertThat(sample.write("POST", "/rounds", "", sample.as("admin")).status())
+                .isEqualTo(400);
+        assertThat(sample.write("POST", "/rounds", "[".repeat(5000), sample.as("admin"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aParameterMissingOrWrongIsNamed() {
+        assertThat(sample.get("/rounds").fault().path("pointer").asString()).isEqualTo("?year");
+        var wrong = sample.get("/rounds?year=soon");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.fault().path("pointer").asString()).isEqualTo("?year");
+        assertThat(wrong.fault().path("actual").asString()).isEqualTo("soon");
+    }
+
+    @Test
+    void tenMegabytesAreTooLarge() {
+        var large = sample.write("POST", "/rounds", "{\"round\":\"" + "x".repeat(10 << 20) + "\"}", sample.as("admin"));
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.type()).isEqualTo("/problems/too-large");
+        var endless = new ByteArrayInputStream(new byte[10 << 20]);
+        var chunked = sample.send("/rounds", request -> request.POST(BodyPublishers.ofInputStream(() -> endless))
+                .headers("Content-Type", "application/json")
+                .headers(sample.as("admin")));
+        assertThat(chunked.status()).isEqualTo(413);
+    }
+
+    @Test
+    void ourOwnFaultShowsNothing() {
+        var bug = sample.get("/broken");
+        assertThat(bug.status()).isEqualTo(500);
+        assertThat(bug.type()).isEqualTo("/problems/internal-error");
+        assertThat(bug.raw().body()).doesNotContain("secret");
+        var away = sample.get("/database");
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.type()).isEqualTo("/problems/unavailable");
+        assertThat(away.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void aClientThatLeavesHalfwayIsNobodysFault(CapturedOutput output) throws Exception {
+        try (var socket = new Socket("localhost", URI.create(sample.base).getPort())) {
+            var request = "POST /api/v1/rounds HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 100\r\nAuthorization: " + sample.as("admin")[1] + "\r\n\r\n{\"k\":";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoLinger(true, 0);
+        }
+        var meters = sample.service.getBean(MeterRegistry.class);
+        Awaitility.await()
+                .until(() -> meters.find("http.server.requests")
+                                .tag("outcome", "UNKNOWN")
+                                .timer()
+                        != null);
+        assertThat(output).doesNotContain("ProblemHandler").doesNotContain("IllegalReferenceCount");
+    }
+}
