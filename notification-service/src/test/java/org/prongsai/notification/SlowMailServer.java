@@ -1,0 +1,50 @@
+package org.prongsai.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Takes every call and never says a word, until it is closed and the post office opens again. */
+public final class SlowMailServer implements AutoCloseable {
+    private final PostOffice post;
+    private final ServerSocket server;
+    private final List<Socket> callers = new CopyOnWriteArrayList<>();
+
+    public SlowMailServer(PostOffice post) {
+        this.post = post;
+        post.close();
+        try {
+            server = new ServerSocket(post.port, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    private void listen() {
+        try {
+            while (true) callers.add(server.accept());
+        } catch (IOException closed) {
+            // the end of the slowness
+        }
+    }
+
+    public int callers() {
+        return callers.size();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (var caller : callers) caller.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        post.open();
+    }
+}
