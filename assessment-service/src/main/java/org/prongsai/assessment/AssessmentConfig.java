@@ -7,6 +7,7 @@ import org.prongsai.messaging.OutboxRelay;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.PostgresSettings;
+import org.prongsai.web.IdempotencyStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,13 @@ class AssessmentConfig {
 
     @Bean
     PostgresClient responses(PostgresSettings settings) {
-        return PostgresClient.open(settings, "responses");
+        return PostgresClient.openNameless(settings, "responses");
+    }
+
+    /** Systems may repeat a POST under one key; answers are kept apart from this database. */
+    @Bean
+    IdempotencyStore idempotency(@Qualifier("assessment") PostgresClient assessment) {
+        return new IdempotencyStore(assessment.sql());
     }
 
     @Bean

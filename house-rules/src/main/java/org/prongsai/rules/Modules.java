@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The map of the house: which module may know which. Services tell each other events and nothing else. */
-final class Modules {
+public final class Modules {
 
     /** Module → those it may know in its main code. A new module is a new line here. */
-    static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+    public static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             entry("contracts", Set.of()),
             entry("methodology", Set.of()),
             entry("rules", Set.of()),
@@ -48,7 +48,8 @@ final class Modules {
         return packageName.replaceFirst("^" + Code.ROOT.replace(".", "\\."), "").replaceFirst("\\..*$", "");
     }
 
-    static boolean mayKnow(String module, String other) {
+    /** Whether main code of a module may know classes of another. */
+    public static boolean mayKnow(String module, String other) {
         return module.equals(other) || MAY_KNOW.getOrDefault(module, Set.of()).contains(other);
     }
 

@@ -11,20 +11,31 @@ import java.util.concurrent.TimeUnit;
 record AppStore(Path home) {
 
     private static final String SUFFIX = "-exec.jar";
+    static final String ORIGIN = ".unpacked-from";
 
     Path jar(String module) {
         var target = home.resolve(module).resolve("target");
         var built = built(module, target);
-        var unpacked = target.resolve("app").resolve(built.getFileName());
+        var app = target.resolve("app");
         try {
-            if (!Files.exists(unpacked) || isOlder(unpacked, built)) {
-                unpack(built, target.resolve("app"));
-                Files.setLastModifiedTime(unpacked, Files.getLastModifiedTime(built));
+            if (!isUnpacked(built, app)) {
+                unpack(built, app);
+                Files.writeString(app.resolve(ORIGIN), origin(built));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + built, e);
         }
-        return unpacked;
+        return app.resolve(built.getFileName());
+    }
+
+    static boolean isUnpacked(Path built, Path app) throws IOException {
+        var note = app.resolve(ORIGIN);
+        return Files.exists(note) && Files.readString(note).equals(origin(built));
+    }
+
+    /** Reproducible builds give every jar the same date, so the date alone says nothing. */
+    static String origin(Path built) throws IOException {
+        return Files.size(built) + " " + Files.getAttribute(built, "unix:ctime");
     }
 
     static Path java() {
@@ -43,10 +54,6 @@ record AppStore(Path home) {
 
     private static Refusal notBuilt(String module) {
         return new Refusal("%s is not built: run ./prongsai up, or mvn package -DskipTests.".formatted(module));
-    }
-
-    private static boolean isOlder(Path unpacked, Path built) throws IOException {
-        return Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(built)) != 0;
     }
 
     private static void unpack(Path built, Path folder) throws IOException {

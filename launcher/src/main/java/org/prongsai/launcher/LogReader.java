@@ -25,7 +25,7 @@ final class LogReader {
     static String tail(Path log) {
         try (var lines = Files.lines(log)) {
             var last = new ArrayDeque<String>();
-            lines.forEach(line -> {
+            lines.filter(line -> !line.isBlank()).forEach(line -> {
                 last.add(line);
                 if (last.size() > LINES) {
                     last.remove();

@@ -31,7 +31,12 @@ public final class Platform implements AutoCloseable {
     /** Starts everything and returns when it is ready; a {@link Refusal} says why not. */
     public static Platform start(LaunchSettings settings) {
         var platform = prepare(settings, sentence -> {});
-        platform.startAll();
+        try {
+            platform.startAll();
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
         return platform;
     }
 
@@ -120,12 +125,7 @@ public final class Platform implements AutoCloseable {
                     .toArray(CompletableFuture[]::new);
             starts.put(child.part().name(), CompletableFuture.allOf(needs).thenRunAsync(() -> start(child), threads));
         }
-        try {
-            join(starts.values().stream());
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+        join(starts.values().stream());
     }
 
     Stream<ChildServer> children() {

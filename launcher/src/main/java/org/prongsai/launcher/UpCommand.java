@@ -9,6 +9,7 @@ final class UpCommand {
 
     private final LaunchSettings settings;
     private final Instant began = Instant.now();
+    private volatile boolean stopping;
 
     private UpCommand(LaunchSettings settings) {
         this.settings = settings;
@@ -24,7 +25,7 @@ final class UpCommand {
         var platform = Platform.prepare(settings, this::say);
         var goodbye = Thread.ofPlatform().name("goodbye").unstarted(() -> stop(platform));
         Runtime.getRuntime().addShutdownHook(goodbye);
-        platform.startAll();
+        start(platform, goodbye);
         platform.children().forEach(child -> child.onLoss(() -> lost(child)));
         if (!settings.empty() && !platform.folder().isSeeded()) {
             seed(platform);
@@ -32,6 +33,19 @@ final class UpCommand {
         say(summary(platform));
         print(welcome(platform));
         waitForEver();
+    }
+
+    private void start(Platform platform, Thread goodbye) {
+        try {
+            platform.startAll();
+        } catch (RuntimeException e) {
+            if (stopping) {
+                waitForEver();
+            }
+            Runtime.getRuntime().removeShutdownHook(goodbye);
+            platform.close();
+            throw e;
+        }
     }
 
     private void seed(Platform platform) {
@@ -78,6 +92,7 @@ final class UpCommand {
     }
 
     private void stop(Platform platform) {
+        stopping = true;
         say("stopping …");
         platform.close();
         say("stopped");

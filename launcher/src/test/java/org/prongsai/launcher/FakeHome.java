@@ -26,7 +26,7 @@ record FakeHome(Path folder) {
         var unpacked = target.resolve("app").resolve(built.getFileName());
         write(built, main);
         write(unpacked, main);
-        Files.setLastModifiedTime(unpacked, Files.getLastModifiedTime(built));
+        Files.writeString(unpacked.resolveSibling(AppStore.ORIGIN), AppStore.origin(built));
     }
 
     private static void write(Path jar, Class<?> main) throws IOException {

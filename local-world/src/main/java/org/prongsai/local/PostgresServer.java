@@ -177,8 +177,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void run(List<String> command) {
-        if (!exits(launch(command), PATIENCE)) {
+        var tool = launch(command);
+        if (!exits(tool, PATIENCE)) {
             throw new IllegalStateException(command.getFirst() + " did not end");
+        }
+        if (tool.exitValue() != 0) {
+            throw new IllegalStateException("%s failed: %s".formatted(command.getFirst(), lastLines()));
         }
     }
 

@@ -17,6 +17,8 @@ enum RootlessCommand {
     NAMESPACE(List.of("unshare", "-U")),
     NOBODY(List.of(
             "setpriv",
+            // Without this, access(2) forgets the capability, and initdb asks it whether it may run its own binaries.
+            "--securebits=+no_setuid_fixup",
             "--reuid=65534",
             "--regid=65534",
             "--clear-groups",

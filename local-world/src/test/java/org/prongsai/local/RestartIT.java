@@ -42,6 +42,27 @@ class RestartIT {
     }
 
     @Test
+    void postgresThatAKilledRunLeftBehindIsStoppedAndItsRowsAreThere() throws Exception {
+        var port = TestWorld.freePort();
+        var killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledWorld.class.getName(),
+                        data.toString(),
+                        String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(killed.waitFor()).isEqualTo(KilledWorld.STATUS);
+        assertThat(PostmasterReader.of(data.resolve("postgres"))).isPresent();
+        try (var next = new PostgresServer(data, port).start()) {
+            write(next);
+            assertThat(count(next)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aLostPasswordFileIsReplaced() throws Exception {
         var port = TestWorld.freePort();
         new PostgresServer(data, port).start().close();

@@ -34,8 +34,17 @@ public final class PostgresClient implements AutoCloseable {
 
     /** Migrates the database as its owner, then opens a pool as its runtime role. */
     public static PostgresClient open(PostgresSettings settings, String name) {
+        return open(settings, name, "classpath:db/messaging", "classpath:db/web", "classpath:db/" + name);
+    }
+
+    /** As {@link #open}, without audit rows: nothing in this database says who did something, or when. */
+    public static PostgresClient openNameless(PostgresSettings settings, String name) {
+        return open(settings, name, "classpath:db/messaging", "classpath:db/" + name);
+    }
+
+    private static PostgresClient open(PostgresSettings settings, String name, String... migrations) {
         Login login = settings.login(name);
-        migrate(settings, name, login);
+        migrate(settings, name, login, migrations);
         var connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -60,11 +69,11 @@ public final class PostgresClient implements AutoCloseable {
                         .build()));
     }
 
-    private static void migrate(PostgresSettings settings, String name, Login login) {
+    private static void migrate(PostgresSettings settings, String name, Login login, String... migrations) {
         String url = "jdbc:postgresql://" + settings.postgres() + "/" + name + "?ApplicationName=prongsai-migration";
         Flyway.configure()
                 .dataSource(url, name + "_owner", login.ownerPassword())
-                .locations("classpath:db/messaging", "classpath:db/web", "classpath:db/" + name)
+                .locations(migrations)
                 .placeholders(Map.of("runtime", name))
                 .connectRetries(30)
                 .connectRetriesInterval(2)

@@ -2,10 +2,11 @@ package org.prongsai.web;
 
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.prongsai.local.TestWorld;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,37 +14,41 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** A real Postgres with our migrations, met as the runtime role that does not own its tables. */
 public final class TestDatabase implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
+    private static final String NAME = "disclosure";
+
     public final DatabaseClient client;
     final TransactionalOperator transaction;
 
     public TestDatabase() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
-        run("create role svc login");
+        run("drop table if exists audit, idempotency");
         for (var migration : new String[] {"V0002__audit.sql", "V0003__idempotency.sql"}) {
             run(new ClassPathResource("db/web/" + migration)
                     .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("${runtime}", "svc"));
+                    .replace("${runtime}", NAME));
         }
+        var address = TestWorld.get().postgresAddress().split(":");
         var factory = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host("localhost")
-                .port(postgres.getPort())
-                .username("svc")
-                .database("postgres")
+                .host(address[0])
+                .port(Integer.parseInt(address[1]))
+                .username(NAME)
+                .password(TestWorld.get().postgres().runtimePassword(NAME))
+                .database(NAME)
                 .build());
         client = DatabaseClient.create(factory);
         transaction = TransactionalOperator.create(new R2dbcTransactionManager(factory));
     }
 
-    private void run(String sql) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+    private static void run(String sql) throws SQLException {
+        var postgres = TestWorld.get().postgres();
+        try (var connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(NAME), NAME + "_owner", postgres.ownerPassword(NAME));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void close() {
+        // The shared Postgres goes with the JVM.
     }
 }

@@ -1,4 +1,4 @@
-package org.prongsai.rules;
+package org.prongsai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

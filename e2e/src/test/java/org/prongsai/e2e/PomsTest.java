@@ -1,4 +1,4 @@
-package org.prongsai.rules;
+package org.prongsai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.rules.Modules;
 import org.w3c.dom.Element;
 
 /** Versions and plugins live in one pom, and the modules know only those below them there too. */

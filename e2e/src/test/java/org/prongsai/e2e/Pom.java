@@ -1,4 +1,4 @@
-package org.prongsai.rules;
+package org.prongsai.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

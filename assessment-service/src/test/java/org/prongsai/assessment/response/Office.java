@@ -1,0 +1,133 @@
+package org.prongsai.assessment.response;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.prongsai.assessment.Answer;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.Given;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.assessment.ResponsesReleased;
+
+/** An immigration office in a round of its own, whose visitors answer over HTTP. */
+record Office(String round, String agency) {
+
+    private static final AssessmentWorld WORLD = AssessmentWorld.get();
+
+    static Office open(String name, Instant from, Instant to, boolean synthetic) {
+        WORLD.agencies("immigration-bureau,,bureau", name + ",immigration-bureau,province");
+        try {
+            WORLD.write(
+                    WORLD.admin(),
+                    "PUT",
+                    "/api/v1/frameworks/ita-immigration-2567",
+                    "application/yaml",
+                    Given.frameworkYaml());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        var office = new Office("round-" + name, name);
+        var answer = WORLD.postJson(WORLD.admin(), "/api/v1/rounds", office.request(from, to, synthetic));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+        return office;
+    }
+
+    static Office open(String name) {
+        return open(name, Instant.now().minusSeconds(3600), Instant.now().plusSeconds(86_400), false);
+    }
+
+    private String request(Instant from, Instant to, boolean synthetic) {
+        return EventJson.MAPPER.writeValueAsString(Map.of(
+                "round",
+                round,
+                "title",
+                Map.of("th", "รอบทดสอบ", "en", "Test round"),
+                "framework",
+                "ita-immigration-2567@1",
+                "participants",
+                Map.of("parent", "immigration-bureau", "types", List.of("province")),
+                "k",
+                5,
+                "synthetic",
+                synthetic,
+                "calendar",
+                List.of(
+                        Map.of("step", "iit", "from", from.toString(), "to", to.toString()),
+                        Map.of("step", "eit", "from", from.toString(), "to", to.toString()))));
+    }
+
+    Answer submit(int visitor, int option) {
+        return submit(body(visitor, option));
+    }
+
+    Answer submit(String body) {
+        return WORLD.send(
+                "POST",
+                "/api/v1/rounds/" + round + "/agencies/" + agency + "/responses",
+                body,
+                "Content-Type",
+                "application/json");
+    }
+
+    String body(int visitor, int option) {
+        return EventJson.MAPPER.writeValueAsString(Map.of(
+                "instrument", "eit",
+                "part", "1",
+                "language", "th",
+                "ticket", Map.of("token", token(visitor)),
+                "answers", Given.answers("eit", option)));
+    }
+
+    String token(int visitor) {
+        byte[] bytes = new byte[32];
+        new Random(agency.hashCode() * 31L + visitor).nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    List<Integer> visit(int from, int to) {
+        return IntStream.range(from, to)
+                .map(v -> submit(v, v % 3).status())
+                .boxed()
+                .toList();
+    }
+
+    /** The releases told so far, once additions less withdrawals reach {@code counted}. */
+    List<ResponsesReleased> released(int counted) {
+        return WORLD
+                .told(
+                        Topic.RESPONSES,
+                        agency,
+                        records -> records.stream()
+                                        .map(r -> release(r.value()))
+                                        .mapToInt(e ->
+                                                e.added().size() - e.withdrawn().size())
+                                        .sum()
+                                >= counted)
+                .stream()
+                .map(r -> release(r.value()))
+                .toList();
+    }
+
+    private static ResponsesReleased release(String body) {
+        try {
+            return EventJson.read(ResponsesReleased.class, body);
+        } catch (EventJson.Unreadable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long rows(String condition) {
+        return WORLD.one(
+                "responses",
+                Long.class,
+                "select count(*) from response join pool using (pool) where agency = '" + agency + "' and "
+                        + condition);
+    }
+}

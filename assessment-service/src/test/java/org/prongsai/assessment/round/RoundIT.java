@@ -1,0 +1,157 @@
+package org.prongsai.assessment.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.Given;
+import org.prongsai.contracts.Topic;
+
+class RoundIT {
+
+    private static final AssessmentWorld WORLD = AssessmentWorld.get();
+
+    @BeforeAll
+    static void register() throws Exception {
+        WORLD.agencies(
+                "immigration-bureau,,bureau",
+                "imm-division-5,immigration-bureau,division",
+                "imm-rounds,imm-division-5,province");
+        WORLD.write(
+                WORLD.admin(),
+                "PUT",
+                "/api/v1/frameworks/ita-immigration-2567",
+                "application/yaml",
+                Given.frameworkYaml());
+    }
+
+    @Test
+    void a_round_is_opened_told_audited_and_shown() {
+        var created = WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-shown"));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.header("Location")).isEqualTo("/api/v1/rounds/round-shown");
+        var shown = WORLD.get("/api/v1/rounds/round-shown");
+        assertThat(shown.json().path("state").asString()).isEqualTo("open");
+        assertThat(shown.json().path("k").asInt()).isEqualTo(5);
+        assertThat(WORLD.told(Topic.ROUNDS, "round-shown", r -> !r.isEmpty())).isNotEmpty();
+        assertThat(WORLD.one(
+                        "assessment",
+                        Long.class,
+                        "select count(*) from audit where subject = 'rounds/round-shown' and action = 'open-round'"))
+                .isEqualTo(1);
+        assertThat(WORLD.get("/api/v1/rounds").body()).contains("round-shown");
+        assertThat(WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-shown"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void an_unknown_framework_and_a_survey_without_a_window_are_named_together() {
+        var answer = WORLD.postJson(
+                WORLD.admin(),
+                "/api/v1/rounds",
+                request("round-faulty")
+                        .replace("ita-immigration-2567@1", "ita-nowhere@1")
+                        .replace("imm-division-5", "imm-moon"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults()).contains("/framework unknown-framework", "/participants/parent unknown-agency");
+    }
+
+    @Test
+    void only_an_admin_opens_a_round() {
+        assertThat(WORLD.postJson(WORLD.token("coordinator", "imm-rounds"), "/api/v1/rounds", request("round-x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(WORLD.send("POST", "/api/v1/rounds", request("round-x"), "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(401);
+        String expired = WORLD.tokens().expired("demo-admin", java.util.List.of("admin"), java.util.List.of());
+        assertThat(WORLD.postJson(expired, "/api/v1/rounds", request("round-x")).status())
+                .isEqualTo(401);
+        String forged = WORLD.tokens().forged("demo-admin", java.util.List.of("admin"), java.util.List.of());
+        assertThat(WORLD.postJson(forged, "/api/v1/rounds", request("round-x")).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void an_open_window_is_extended_by_whoever_saw_the_calendar_last() {
+        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-extended"));
+        String etag = WORLD.get("/api/v1/rounds/round-extended").header("ETag");
+        assertThat(calendar("round-extended", "", "2099-07-15").status()).isEqualTo(428);
+        assertThat(calendar("round-extended", "\"77\"", "2099-07-15").status()).isEqualTo(412);
+        var changed = calendar("round-extended", etag, "2099-07-15");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        var events = WORLD.told(Topic.ROUNDS, "round-extended", r -> r.size() >= 2);
+        assertThat(new String(events.getLast().headers().lastHeader("ce_type").value()))
+                .isEqualTo("WindowExtended");
+        assertThat(calendar("round-extended", changed.header("ETag"), "2098-01-01")
+                        .faults())
+                .containsExactly("/calendar/eit shortened");
+    }
+
+    @Test
+    void a_survey_shows_its_questions_and_never_a_value() {
+        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-survey"));
+        var survey = WORLD.get("/api/v1/rounds/round-survey/surveys/eit");
+        assertThat(survey.json().path("questions").size()).isEqualTo(9);
+        assertThat(survey.json().path("state").asString()).isEqualTo("open");
+        assertThat(survey.body()).doesNotContain("\"value\"");
+        assertThat(WORLD.get("/api/v1/rounds/round-survey/surveys/oit").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_unit_registers_its_population_and_learns_its_minimum() {
+        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-population"));
+        String path = "/api/v1/rounds/round-population/agencies/imm-rounds/population";
+        String own = WORLD.token("coordinator", "imm-rounds");
+        assertThat(WORLD.write(
+                                WORLD.token("coordinator", "imm-phuket"),
+                                "PUT",
+                                path,
+                                "application/json",
+                                people(75, 560))
+                        .status())
+                .isEqualTo(403);
+        var put = WORLD.write(own, "PUT", path, "application/json", people(75, 560));
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+        assertThat(put.json().path("minimumSample").path("eit").asInt()).isEqualTo(56);
+        assertThat(WORLD.write(own, "PUT", path, "application/json", people(75, 560))
+                        .header("ETag"))
+                .isEqualTo(put.header("ETag"));
+        assertThat(WORLD.write(own, "PUT", path, "application/json", people(80, 560))
+                        .status())
+                .isEqualTo(428);
+        assertThat(WORLD.write(own, "PUT", path, "application/json", people(80, 560), "If-Match", put.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(WORLD.write(own, "PUT", path, "application/json", "{\"internal\":-3}")
+                        .faults())
+                .containsExactlyInAnyOrder("/internal out-of-range", "/external missing");
+        assertThat(WORLD.told(Topic.POPULATIONS, "round-population/imm-rounds", r -> r.size() >= 2))
+                .hasSize(2);
+    }
+
+    private static String people(int internal, int external) {
+        return "{\"internal\":%d,\"external\":%d}".formatted(internal, external);
+    }
+
+    private static org.prongsai.assessment.Answer calendar(String round, String etag, String eitEnd) {
+        String body = """
+                {"calendar":[{"step":"iit","from":"2026-01-01","to":"2099-06-30"},
+                             {"step":"eit","from":"2026-01-01","to":"%s"}]}""".formatted(eitEnd);
+        String path = "/api/v1/rounds/" + round + "/calendar";
+        return etag.isEmpty()
+                ? WORLD.write(WORLD.admin(), "PUT", path, "application/json", body)
+                : WORLD.write(WORLD.admin(), "PUT", path, "application/json", body, "If-Match", etag);
+    }
+
+    private static String request(String round) {
+        return """
+                {"round":"%s","title":{"th":"รอบทดสอบ","en":"Test round"},"framework":"ita-immigration-2567@1",
+                 "participants":{"parent":"imm-division-5","types":["province"]},"k":5,
+                 "calendar":[{"step":"iit","from":"2026-01-01","to":"2099-06-30"},
+                             {"step":"eit","from":"2026-01-01","to":"2099-06-30"}]}""".formatted(round);
+    }
+}

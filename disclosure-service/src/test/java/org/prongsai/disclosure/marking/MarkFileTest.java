@@ -1,0 +1,122 @@
+package org.prongsai.disclosure.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.disclosure.Samples;
+import org.prongsai.disclosure.marking.Mark.Spot;
+import org.prongsai.disclosure.register.Unit;
+import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.web.Fault;
+
+class MarkFileTest {
+    private static final Terms TERMS = Terms.of(
+            Samples.PARTICIPANTS,
+            FrameworkFile.parse(Samples.FRAMEWORK).orThrow(),
+            Samples.agencies().stream()
+                    .map(agency -> new Unit(agency.agency(), agency.path(), agency.type()))
+                    .toList());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agency,item,mark\nnorth,o1,100\nsouth,o1,0\n",
+                "\uFEFFagency,item,mark\r\nnorth,o1,100\r\nsouth,o1,0",
+                "agency, item ,mark\n\n north ,o1, 100\n\"south\",\"o1\",\"0\"\n\n"
+            })
+    void a_file_without_faults_is_its_marks(String text) {
+        var file = MarkFile.read(text, TERMS);
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.marks()).containsExactly(Mark.of("north", "o1", 100), Mark.of("south", "o1", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"agency;item;mark\nnorth;o1;100", "item,agency,mark\no1,north,100", "north,o1,100", "Agency,item"
+            })
+    void another_header_names_the_one_expected(String text) {
+        assertThat(faults(text)).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/lines/1");
+            assertThat(fault.reason()).isEqualTo("wrong-header");
+            assertThat(fault.expected()).isEqualTo("agency,item,mark");
+            assertThat(fault.actual()).isEqualTo(text.lines().findFirst().orElseThrow());
+        });
+    }
+
+    @Test
+    void every_fault_is_named_with_its_line_and_value() {
+        var faults = faults("""
+                agency,item,mark
+                nowhere,o1,100
+                training,o2,100
+                north,o99,100
+                north,o3,50
+                north,o4,many
+                north,o5
+                north,o6,100
+                north,o6,100
+                nowhere,i1,x
+                """);
+        assertThat(faults)
+                .extracting(Fault::pointer, Fault::reason)
+                .containsExactly(
+                        row("/lines/2/agency", "unknown-agency"),
+                        row("/lines/3/agency", "not-participating"),
+                        row("/lines/4/item", "unknown-item"),
+                        row("/lines/5/mark", "unknown-mark"),
+                        row("/lines/6/mark", "unknown-mark"),
+                        row("/lines/7", "wrong-number-of-fields"),
+                        row("/lines/9", "duplicate-line"),
+                        row("/lines/10/agency", "unknown-agency"),
+                        row("/lines/10/item", "unknown-item"),
+                        row("/lines/10/mark", "unknown-mark"));
+        assertThat(faults.get(3)).isEqualTo(new Fault("/lines/5/mark", "unknown-mark", List.of(0, 100), "50"));
+        assertThat(faults.get(6).actual()).isEqualTo("line 8");
+    }
+
+    private static org.assertj.core.groups.Tuple row(String pointer, String reason) {
+        return org.assertj.core.groups.Tuple.tuple(pointer, reason);
+    }
+
+    @Test
+    void a_file_with_nothing_in_it_is_a_fault() {
+        assertThat(faults("")).extracting(Fault::reason).containsExactly("no-header");
+        assertThat(faults("agency,item,mark\n")).extracting(Fault::reason).containsExactly("no-rows");
+    }
+
+    @Test
+    void a_quote_that_never_ends_is_a_fault_beside_the_others() {
+        assertThat(faults("agency,item,mark\nnowhere,o1,100\n\"north,o1,100\n"))
+                .extracting(Fault::reason)
+                .containsExactly("unknown-agency", "not-csv");
+    }
+
+    @Test
+    void of_very_many_faults_the_first_are_shown_and_the_rest_counted() {
+        var text = new StringBuilder("agency,item,mark\n");
+        IntStream.range(0, MarkFile.SHOWN + 7).forEach(i -> text.append("nowhere-%d,o1,100\n".formatted(i)));
+        assertThat(faults(text.toString()))
+                .hasSize(MarkFile.SHOWN + 1)
+                .last()
+                .isEqualTo(new Fault("/lines", "more-faults", "none", 7));
+    }
+
+    @Test
+    void only_what_differs_is_a_change() {
+        var stored = Map.of(new Spot("north", "o1"), 100, new Spot("north", "o2"), 0);
+        var changes = Changes.of(
+                stored, List.of(Mark.of("north", "o1", 100), Mark.of("north", "o2", 100), Mark.of("south", "o1", 0)));
+        assertThat(changes.created()).containsExactly(Mark.of("south", "o1", 0));
+        assertThat(changes.updated()).containsExactly(Mark.of("north", "o2", 100));
+        assertThat(changes.sentence()).isEqualTo("1 created, 1 updated, 1 unchanged");
+    }
+
+    private static List<Fault> faults(String text) {
+        return MarkFile.read(text, TERMS).faults();
+    }
+}

@@ -1,0 +1,36 @@
+package org.prongsai.e2e;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.prongsai.launcher.LaunchSettings;
+import org.prongsai.launcher.Platform;
+import org.prongsai.seeds.Seeds;
+import org.prongsai.seeds.Step;
+
+/** The whole platform with its demo rounds, started once for all journeys of this JVM and gone with it. */
+final class Stage {
+
+    private static Stage shared;
+
+    final Platform platform;
+    final List<Step> loaded;
+
+    private Stage(Platform platform, List<Step> loaded) {
+        this.platform = platform;
+        this.loaded = loaded;
+    }
+
+    static synchronized Stage get() {
+        if (shared == null) {
+            var platform = Platform.start(LaunchSettings.throwaway(Path.of("..").toAbsolutePath().normalize()));
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            shared = new Stage(platform, Seeds.load(platform.gateway(), platform.issuer()));
+        }
+        return shared;
+    }
+
+    /** Somebody who uses the platform through the gateway; an empty account is the public. */
+    Visitor visitor(String account) {
+        return new Visitor(platform, account);
+    }
+}

@@ -1,0 +1,86 @@
+package org.prongsai.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.notification.Samples.duty;
+import static org.prongsai.notification.Samples.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.AgencyChanged;
+import org.prongsai.contracts.assessment.PersonChanged;
+import org.prongsai.contracts.assessment.PersonChanged.Assignment;
+import org.prongsai.notification.Samples;
+import org.prongsai.notification.register.Register;
+
+class ReminderPlanTest {
+    private static final ReminderPlan PLAN = new ReminderPlan(
+            Map.of("oit", "coordinator", "approval", "executive"), new Ladder(List.of(7, 3, 0), LocalTime.of(8, 0)));
+    private static final Instant OPENS = Instant.parse("2027-01-31T17:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2027-02-28T17:00:00Z");
+    private static final Instant WEEK_BEFORE = Instant.parse("2027-02-21T05:00:00Z");
+    private static final PersonChanged COORDINATOR = person("somchai", "th", duty("coordinator", "north"));
+
+    @Test
+    void who_has_the_duty_at_a_unit_is_reminded_once() {
+        var due = due(Set.of(), WEEK_BEFORE, COORDINATOR, person("boss", "en", duty("executive", "north")));
+        var reminder = new Reminder("r", "oit", "north", "somchai", 7, CLOSES);
+        assertThat(due).containsExactly(reminder);
+        assertThat(due(Set.of(reminder), WEEK_BEFORE, COORDINATOR)).isEmpty();
+    }
+
+    @Test
+    void after_a_long_absence_only_the_last_rung_is_told() {
+        var week = new Reminder("r", "oit", "north", "somchai", 7, CLOSES);
+        var lastDay = Instant.parse("2027-02-28T05:00:00Z");
+        assertThat(due(Set.of(week), lastDay, COORDINATOR))
+                .containsExactly(new Reminder("r", "oit", "north", "somchai", 0, CLOSES));
+        assertThat(due(Set.of(), CLOSES, COORDINATOR)).isEmpty();
+    }
+
+    @Test
+    void only_those_whose_assignment_lasts_today_are_reminded() {
+        var gone = person("gone", "th", assignment(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 2, 20)));
+        var lastDay = person("last-day", "th", assignment(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 2, 21)));
+        var future = person("future", "th", assignment(LocalDate.of(2027, 2, 22), null));
+        var twice = person("twice", "th", duty("coordinator", "north"), duty("coordinator", "north"));
+        assertThat(due(Set.of(), WEEK_BEFORE, gone, lastDay, future, twice))
+                .extracting(Reminder::person)
+                .containsExactly("last-day", "twice");
+    }
+
+    private static Assignment assignment(LocalDate from, LocalDate to) {
+        return new Assignment("coordinator", "north", from, to);
+    }
+
+    @Test
+    void only_units_that_take_part_and_exist_count() {
+        var elsewhere = Samples.agency("north", "province", List.of("north"));
+        var otherType = Samples.agency("north", "division", List.of("bureau", "north"));
+        var unit = Samples.unit("north");
+        var closed = new AgencyChanged(
+                "north", unit.path(), "province", null, unit.name(), unit.from(), LocalDate.of(2027, 1, 1));
+        for (var agency : List.of(elsewhere, otherType, closed))
+            assertThat(PLAN.due(register(agency, COORDINATOR), Set.of(), WEEK_BEFORE))
+                    .isEmpty();
+    }
+
+    @Test
+    void a_window_that_moves_is_another_deadline() {
+        var told = new Reminder("r", "oit", "north", "somchai", 7, CLOSES.minusSeconds(86400));
+        assertThat(due(Set.of(told), WEEK_BEFORE, COORDINATOR)).hasSize(1);
+    }
+
+    private static List<Reminder> due(Set<Reminder> told, Instant now, PersonChanged... people) {
+        return PLAN.due(register(Samples.unit("north"), people), told, now);
+    }
+
+    private static Register register(AgencyChanged agency, PersonChanged... people) {
+        var round = Samples.round("r", List.of(Samples.window("oit", OPENS, CLOSES)), List.of());
+        return new Register(List.of(round), List.of(agency), List.of(people));
+    }
+}

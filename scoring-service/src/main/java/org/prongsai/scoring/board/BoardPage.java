@@ -1,0 +1,15 @@
+package org.prongsai.scoring.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of scores.
+ *
+ * @param summary of the whole subtree, whatever the filters; on the first page only
+ */
+public record BoardPage(
+        List<ListedScore> items,
+        @Nullable String next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Summary summary) {}

@@ -1,0 +1,39 @@
+package org.prongsai.scoring.framework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.form.Form;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.Instrument;
+
+/** A framework version with the forms of its surveys. */
+public record Edition(Framework framework, Map<String, Form> forms) {
+
+    public static Edition of(Framework framework) {
+        return new Edition(
+                framework,
+                framework.instruments().stream()
+                        .filter(instrument -> !instrument.marked())
+                        .collect(Collectors.toUnmodifiableMap(Instrument::code, Form::of)));
+    }
+
+    /** Null where the framework has no such survey or the survey no such part. */
+    public @Nullable Form form(String instrument, String part) {
+        return framework
+                .instrument(instrument)
+                .flatMap(survey -> survey.part(part))
+                .map(_ -> forms.get(instrument))
+                .orElse(null);
+    }
+
+    /** The marks an item may get, by item. */
+    public Map<String, List<Integer>> markable() {
+        return framework.instruments().stream()
+                .filter(Instrument::marked)
+                .flatMap(instrument -> instrument.items().stream().map(item -> Map.entry(item.code(), instrument)))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().marks()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.prongsai.scoring.mark;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.prongsai.contracts.disclosure.ItemMarked;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The last mark of each item of each unit. */
+@Component
+class MarkStore {
+
+    private final DatabaseClient sql;
+
+    MarkStore(PostgresClient database) {
+        this.sql = database.sql();
+    }
+
+    Mono<Void> save(List<ItemMarked> marks) {
+        if (marks.isEmpty()) return Mono.empty();
+        return sql.sql("""
+                        insert into mark (round, agency, item, mark)
+                        select * from unnest(:rounds, :agencies, :items, :marks) as w(round, agency, item, mark)
+                        order by round, agency, item
+                        on conflict (round, agency, item) do update set mark = excluded.mark
+                        """)
+                .bind("rounds", texts(marks, ItemMarked::round))
+                .bind("agencies", texts(marks, ItemMarked::agency))
+                .bind("items", texts(marks, ItemMarked::item))
+                .bind("marks", marks.stream().map(ItemMarked::mark).toArray(Integer[]::new))
+                .then();
+    }
+
+    private static String[] texts(List<ItemMarked> marks, Function<ItemMarked, String> column) {
+        return marks.stream().map(column).toArray(String[]::new);
+    }
+
+    /** The framework of each of these rounds that is known. */
+    Mono<Map<String, String>> frameworks(Collection<String> rounds) {
+        return sql.sql("select round, framework from round where round = any(:rounds)")
+                .bind("rounds", rounds.toArray(String[]::new))
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("round", String.class)),
+                        Objects.requireNonNull(row.get("framework", String.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+}

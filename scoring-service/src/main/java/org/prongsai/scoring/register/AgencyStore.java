@@ -1,0 +1,51 @@
+package org.prongsai.scoring.register;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.AgencyChanged;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.web.AgencyPathReader;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** This service's copy of the agencies. */
+@Component
+class AgencyStore implements AgencyPathReader {
+
+    private final DatabaseClient sql;
+
+    AgencyStore(PostgresClient database) {
+        this.sql = database.sql();
+    }
+
+    Mono<Void> save(List<AgencyChanged> agencies) {
+        if (agencies.isEmpty()) return Mono.empty();
+        return sql.sql("""
+                        insert into agency (agency, path, type, name)
+                        select agency, string_to_array(path, '/'), type, name
+                        from unnest(:agencies, :paths, :types, :names) as w(agency, path, type, name) order by agency
+                        on conflict (agency) do update
+                        set path = excluded.path, type = excluded.type, name = excluded.name
+                        """)
+                .bind("agencies", texts(agencies, AgencyChanged::agency))
+                .bind("paths", texts(agencies, each -> String.join("/", each.path())))
+                .bind("types", texts(agencies, AgencyChanged::type))
+                .bind("names", texts(agencies, each -> EventJson.MAPPER.writeValueAsString(each.name())))
+                .then();
+    }
+
+    private static String[] texts(List<AgencyChanged> agencies, Function<AgencyChanged, String> column) {
+        return agencies.stream().map(column).toArray(String[]::new);
+    }
+
+    @Override
+    public Mono<List<String>> path(String agency) {
+        return sql.sql("select path from agency where agency = :agency")
+                .bind("agency", agency)
+                .map(row -> List.of(Objects.requireNonNull(row.get("path", String[].class))))
+                .one();
+    }
+}

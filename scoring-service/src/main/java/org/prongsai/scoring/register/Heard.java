@@ -1,0 +1,91 @@
+package org.prongsai.scoring.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.prongsai.contracts.assessment.AgencyChanged;
+import org.prongsai.contracts.assessment.FrameworkPublished;
+import org.prongsai.contracts.assessment.PopulationRegistered;
+import org.prongsai.contracts.assessment.RoundOpened;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.assessment.WindowExtended;
+import org.prongsai.messaging.Refused;
+import org.prongsai.messaging.Told;
+import org.prongsai.methodology.Parsed;
+import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.scoring.score.Timetable;
+
+/** What a batch of whole states comes to: the last one of each key, and what can never be read. */
+final class Heard {
+
+    private final Map<String, String> frameworks = new LinkedHashMap<>();
+    private final Map<String, AgencyChanged> agencies = new LinkedHashMap<>();
+    private final Map<String, RoundState> rounds = new LinkedHashMap<>();
+    private final Map<String, PopulationRegistered> populations = new LinkedHashMap<>();
+    private final List<Refused> refused = new ArrayList<>();
+
+    static Heard of(List<Told> batch) {
+        var heard = new Heard();
+        batch.forEach(told -> heard.take(told).ifPresent(reason -> heard.refused.add(new Refused(told, reason))));
+        return heard;
+    }
+
+    /** Why it was not taken. */
+    private Optional<String> take(Told told) {
+        return switch (told.event()) {
+            case FrameworkPublished event -> framework(event);
+            case AgencyChanged event -> put(agencies, event.agency(), event);
+            case RoundOpened event -> round(event.state());
+            case WindowExtended event -> round(event.state());
+            case PopulationRegistered event -> put(populations, event.subject(), event);
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<String> put(Map<String, T> into, String key, T state) {
+        into.put(key, state);
+        return Optional.empty();
+    }
+
+    private Optional<String> framework(FrameworkPublished event) {
+        var document = event.document().toString();
+        return switch (FrameworkFile.parse(document)) {
+            case Parsed.Faulty<Framework>(var faults) -> Optional.of("not a framework: " + faults);
+            case Parsed.Valid<Framework>(var read)
+            when !event.ref().equals(read.ref()) -> Optional.of(event.ref() + " holds " + read.ref());
+            case Parsed.Valid<Framework> _ -> put(frameworks, event.ref(), document);
+        };
+    }
+
+    private Optional<String> round(RoundState state) {
+        try {
+            Timetable.of(state);
+            return put(rounds, state.round(), state);
+        } catch (RuntimeException unreadable) {
+            return Optional.of("not a round: " + unreadable.getMessage());
+        }
+    }
+
+    Map<String, String> frameworks() {
+        return frameworks;
+    }
+
+    List<AgencyChanged> agencies() {
+        return List.copyOf(agencies.values());
+    }
+
+    List<RoundState> rounds() {
+        return List.copyOf(rounds.values());
+    }
+
+    List<PopulationRegistered> populations() {
+        return List.copyOf(populations.values());
+    }
+
+    List<Refused> refused() {
+        return refused;
+    }
+}

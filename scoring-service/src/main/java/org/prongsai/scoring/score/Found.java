@@ -1,0 +1,38 @@
+package org.prongsai.scoring.score;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.Etag;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+
+/** What there is to answer to one who asks for a unit's score. */
+record Found(
+        Unit unit,
+        boolean round,
+        boolean agency,
+        boolean participates,
+        @Nullable String body,
+        @Nullable Instant changedAt) {
+
+    /** Throws the refusal that says what is missing. */
+    Score score() {
+        if (!round) throw Problem.notFound("round", unit.round()).refusal();
+        if (!agency) throw Problem.notFound("agency", unit.agency()).refusal();
+        if (!participates) throw noParticipant().refusal();
+        var score = ScoreText.read(body);
+        if (score == null || changedAt == null) throw Problem.unavailable().refusal();
+        return score.asOf(changedAt);
+    }
+
+    Etag etag() {
+        return Etag.content(body + "\n" + changedAt);
+    }
+
+    private Problem noParticipant() {
+        return Problem.of(ProblemType.NOT_FOUND, unit.agency())
+                .with(List.of(new Fault("/agency", "no-participant", null, unit.agency())));
+    }
+}

@@ -1,0 +1,132 @@
+package org.prongsai.scoring.score;
+
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.framework.FrameworkStore;
+import org.prongsai.scoring.score.Grounds.Counted;
+import org.prongsai.scoring.score.Grounds.Place;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads together what is known about units, each kind of it for all units at once. */
+@Component
+class GroundsStore {
+
+    private final DatabaseClient sql;
+    private final FrameworkStore frameworks;
+
+    GroundsStore(PostgresClient database, FrameworkStore frameworks) {
+        this.sql = database.sql();
+        this.frameworks = frameworks;
+    }
+
+    private record Rounds(Map<String, RoundState> states, Map<String, Edition> editions) {}
+
+    Mono<List<Grounds>> load(List<Unit> units) {
+        return Mono.zip(rounds(units), places(units), populations(units), tallies(units), marks(units))
+                .map(found -> units.stream()
+                        .map(unit -> grounds(
+                                unit, found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()))
+                        .toList());
+    }
+
+    private static Grounds grounds(
+            Unit unit,
+            Rounds rounds,
+            Map<String, Place> places,
+            Map<Unit, Map<String, Integer>> populations,
+            Map<Unit, Collection<Counted>> tallies,
+            Map<Unit, Map<String, Integer>> marks) {
+        var round = rounds.states().get(unit.round());
+        return new Grounds(
+                unit,
+                round,
+                round == null ? null : rounds.editions().get(round.framework()),
+                places.get(unit.agency()),
+                populations.getOrDefault(unit, Map.of()),
+                List.copyOf(tallies.getOrDefault(unit, List.of())),
+                marks.getOrDefault(unit, Map.of()));
+    }
+
+    private Mono<Rounds> rounds(List<Unit> units) {
+        return sql.sql("select state from round where round = any(:rounds)")
+                .bind("rounds", units.stream().map(Unit::round).distinct().toArray(String[]::new))
+                .map(row -> EventJson.MAPPER.readValue(text(row, "state"), RoundState.class))
+                .all()
+                .collectMap(RoundState::round)
+                .flatMap(states -> frameworks
+                        .find(states.values().stream()
+                                .map(RoundState::framework)
+                                .toList())
+                        .map(editions -> new Rounds(states, editions)));
+    }
+
+    private Mono<Map<String, Place>> places(List<Unit> units) {
+        return sql.sql("select agency, path, type from agency where agency = any(:agencies)")
+                .bind("agencies", units.stream().map(Unit::agency).distinct().toArray(String[]::new))
+                .map(row -> Map.entry(text(row, "agency"), new Place(List.of(texts(row, "path")), text(row, "type"))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<Unit, Map<String, Integer>>> populations(List<Unit> units) {
+        return of("select * from population join " + ScoreStore.WANTED + " using (round, agency)", units)
+                .map(row -> Map.entry(
+                        ScoreStore.unit(row), Map.of("iit", number(row, "internal"), "eit", number(row, "external"))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<Unit, Collection<Counted>>> tallies(List<Unit> units) {
+        return of("select * from tally join " + ScoreStore.WANTED + " using (round, agency)", units)
+                .map(row -> Map.entry(
+                        ScoreStore.unit(row),
+                        new Counted(
+                                text(row, "instrument"), text(row, "part"), text(row, "framework"), text(row, "body"))))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<Unit, Map<String, Integer>>> marks(List<Unit> units) {
+        return of("""
+                        select round, agency, array_agg(item) items, array_agg(mark) marks
+                        from mark join %s using (round, agency) group by round, agency
+                        """.formatted(ScoreStore.WANTED), units)
+                .map(row -> Map.entry(
+                        ScoreStore.unit(row),
+                        marks(texts(row, "items"), Objects.requireNonNull(row.get("marks", Integer[].class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Map<String, Integer> marks(String[] items, Integer[] marks) {
+        var byItem = new HashMap<String, Integer>();
+        for (int i = 0; i < items.length; i++) byItem.put(items[i], marks[i]);
+        return byItem;
+    }
+
+    private DatabaseClient.GenericExecuteSpec of(String query, List<Unit> units) {
+        return ScoreStore.bind(sql.sql(query), units);
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    private static String[] texts(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String[].class));
+    }
+
+    private static int number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Integer.class));
+    }
+}

@@ -1,0 +1,80 @@
+package org.prongsai.scoring.score;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.methodology.score.Adequacy;
+import org.prongsai.methodology.score.Estimate;
+import org.prongsai.methodology.score.Grade;
+import org.prongsai.methodology.score.InstrumentScore;
+import org.prongsai.methodology.score.Remark;
+import org.prongsai.methodology.score.Scorecard;
+import org.prongsai.methodology.score.SubIndicatorScore;
+import org.prongsai.scoring.framework.Edition;
+
+/**
+ * A unit's score as the API shows it.
+ *
+ * @param status {@code live}, later {@code certified} and {@code published}
+ * @param asOf since when it stands like this; null while it is being written
+ */
+public record Score(
+        String round,
+        boolean synthetic,
+        String agency,
+        String framework,
+        String status,
+        Adequacy adequacy,
+        @Nullable Instant asOf,
+        @Nullable Estimate total,
+        @Nullable Grade level,
+        List<InstrumentScore> instruments,
+        List<ShownIndicator> indicators,
+        List<SubIndicatorScore> subIndicators,
+        List<Remark> remarks) {
+
+    static Score of(Grounds grounds, RoundState round, Edition edition, Marks marks) {
+        var card = Scorecard.of(Grounds.evidence(edition, round.k(), grounds, marks.counted()));
+        var small = SmallGroups.of(card, round.k());
+        return new Score(
+                round.round(),
+                round.synthetic(),
+                grounds.unit().agency(),
+                round.framework(),
+                "live",
+                card.adequacy(),
+                null,
+                small.shown(card.total()),
+                card.level(),
+                small.shownInstruments(card.instruments()),
+                small.shownIndicators(card.indicators()),
+                card.subIndicators(),
+                Stream.concat(card.remarks().stream(), marks.remarks().stream()).toList());
+    }
+
+    /** Nothing was measured yet, so there is nothing to tell anybody. */
+    boolean empty() {
+        return adequacy == Adequacy.NO_DATA
+                && total == null
+                && instruments.stream().allMatch(each -> each.score() == null);
+    }
+
+    Score asOf(Instant instant) {
+        return new Score(
+                round,
+                synthetic,
+                agency,
+                framework,
+                status,
+                adequacy,
+                instant,
+                total,
+                level,
+                instruments,
+                indicators,
+                subIndicators,
+                remarks);
+    }
+}

@@ -1,0 +1,75 @@
+package org.prongsai.scoring.score;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.score.Estimate;
+import org.prongsai.methodology.score.IndicatorScore;
+import org.prongsai.methodology.score.InstrumentScore;
+import org.prongsai.methodology.score.PartScore;
+import org.prongsai.methodology.score.Scorecard;
+import org.prongsai.methodology.score.Visibility;
+
+/**
+ * What of a scorecard nobody may see because few answered: an instrument whose smallest counted part has fewer answers
+ * than indicators need shows its score and nothing else, and nothing from which the rest could be worked out.
+ */
+record SmallGroups(Set<String> instruments) {
+    private static final String REASON = "small-group";
+
+    static SmallGroups of(Scorecard card, int k) {
+        return new SmallGroups(card.instruments().stream()
+                .filter(instrument -> small(instrument, k))
+                .map(InstrumentScore::code)
+                .collect(Collectors.toSet()));
+    }
+
+    private static boolean small(InstrumentScore instrument, int k) {
+        return instrument.parts().stream()
+                .filter(PartScore::counted)
+                .map(part -> Visibility.of(part.responses(), k))
+                .min(Comparator.naturalOrder())
+                .filter(visibility -> !visibility.showsIndicators())
+                .isPresent();
+    }
+
+    private boolean hides(String instrument) {
+        return instruments.contains(instrument);
+    }
+
+    @Nullable
+    Estimate shown(@Nullable Estimate total) {
+        return total == null || instruments.isEmpty() ? total : new Estimate(total.score(), null, null, total.spread());
+    }
+
+    List<InstrumentScore> shownInstruments(List<InstrumentScore> all) {
+        return all.stream()
+                .map(each -> hides(each.code()) ? scoreOnly(each) : each)
+                .toList();
+    }
+
+    private static InstrumentScore scoreOnly(InstrumentScore of) {
+        return new InstrumentScore(
+                of.code(),
+                of.weight(),
+                of.score(),
+                null,
+                null,
+                of.spread(),
+                of.responses(),
+                of.minimum(),
+                of.adequacy(),
+                of.parts());
+    }
+
+    List<ShownIndicator> shownIndicators(List<IndicatorScore> all) {
+        return all.stream().map(this::shown).toList();
+    }
+
+    private ShownIndicator shown(IndicatorScore of) {
+        boolean hidden = hides(of.instrument()) && of.score() != null;
+        return new ShownIndicator(of.code(), of.instrument(), hidden ? null : of.score(), hidden ? REASON : null);
+    }
+}

@@ -1,0 +1,112 @@
+package org.prongsai.scoring.tally;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.prongsai.contracts.assessment.ResponsesReleased;
+import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
+import org.prongsai.messaging.Refused;
+import org.prongsai.messaging.Told;
+import org.prongsai.methodology.form.Form;
+import org.prongsai.methodology.tally.Tally;
+import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.score.Unit;
+
+/** What a batch of releases makes of the tallies: each release counts whole or, with a reason, not at all. */
+final class Counting {
+
+    private record Sum(String framework, Tally tally) {}
+
+    private final Map<String, Edition> editions;
+    private final Map<TallyKey, Kept> before;
+    private final Map<TallyKey, Sum> sums = new LinkedHashMap<>();
+    private final List<Refused> refused = new ArrayList<>();
+
+    private Counting(Map<String, Edition> editions, Collection<Kept> before) {
+        this.editions = editions;
+        this.before = before.stream().collect(Collectors.toMap(Kept::key, each -> each));
+    }
+
+    static Counting of(List<Told> batch, Map<String, Edition> editions, Collection<Kept> before) {
+        var counting = new Counting(editions, before);
+        batch.forEach(counting::take);
+        return counting;
+    }
+
+    static List<ResponsesReleased> releases(List<Told> batch) {
+        return batch.stream().map(Counting::release).toList();
+    }
+
+    private static ResponsesReleased release(Told told) {
+        return (ResponsesReleased) told.event();
+    }
+
+    private void take(Told told) {
+        var release = release(told);
+        try {
+            var sum = sum(release);
+            var tally = sum.tally().plusAll(answers(release.added())).minusAll(answers(release.withdrawn()));
+            sums.put(TallyKey.of(release), new Sum(sum.framework(), tally));
+        } catch (IllegalArgumentException impossible) {
+            refused.add(new Refused(told, String.valueOf(impossible.getMessage())));
+        }
+    }
+
+    private Sum sum(ResponsesReleased release) {
+        var key = TallyKey.of(release);
+        var form = form(release);
+        var sum = sums.get(key);
+        if (sum == null) sum = kept(key, release.framework(), form);
+        if (!sum.framework().equals(release.framework()))
+            throw new IllegalArgumentException(
+                    "answers to %s beside answers to %s".formatted(release.framework(), sum.framework()));
+        return sum;
+    }
+
+    private Sum kept(TallyKey key, String framework, Form form) {
+        var kept = before.get(key);
+        if (kept == null) return new Sum(framework, Tally.empty(form));
+        return kept.framework().equals(framework)
+                ? new Sum(framework, Tally.parse(form, kept.body()))
+                : new Sum(kept.framework(), Tally.empty(form));
+    }
+
+    private Form form(ResponsesReleased release) {
+        var edition = editions.get(release.framework());
+        var form = edition == null ? null : edition.form(release.instrument(), release.part());
+        if (form == null)
+            throw new IllegalArgumentException("%s has no survey %s with a part %s"
+                    .formatted(release.framework(), release.instrument(), release.part()));
+        return form;
+    }
+
+    private static List<Map<String, String>> answers(List<Answered> all) {
+        return all.stream().map(Answered::answers).toList();
+    }
+
+    /** Tallies that are other ones now. */
+    List<Kept> changed() {
+        var changed = new HashMap<TallyKey, Kept>();
+        sums.forEach((key, sum) -> changed.put(
+                key,
+                new Kept(
+                        key,
+                        sum.framework(),
+                        sum.tally().respondents(),
+                        sum.tally().toText())));
+        return List.copyOf(changed.values());
+    }
+
+    Set<Unit> units() {
+        return sums.keySet().stream().map(TallyKey::unit).collect(Collectors.toSet());
+    }
+
+    List<Refused> refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,178 @@
+package org.prongsai.scoring;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.prongsai.contracts.Catalogue;
+import org.prongsai.contracts.Event;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.Topic;
+import org.prongsai.local.TestTokens;
+import org.prongsai.local.TestWorld;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import tools.jackson.databind.JsonNode;
+
+/** The service on real Postgres and Kafka, what is told to it, and what it answers. */
+public final class Stage {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static Stage shared;
+
+    private final List<String> where;
+    private final TestTokens tokens = TestTokens.start();
+    private final KafkaProducer<String, String> kafka;
+    private final Map<String, AtomicLong> numbers = new ConcurrentHashMap<>();
+    private final ConfigurableApplicationContext service;
+
+    Stage(String postgres, String bootstrap, String secrets) {
+        this.where = List.of(
+                "--prongsai.postgres=" + postgres,
+                "--spring.kafka.bootstrap-servers=" + bootstrap,
+                "--PRONGSAI_SECRETS=" + secrets);
+        this.kafka = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "linger.ms", 5), new StringSerializer(), new StringSerializer());
+        this.service = another();
+    }
+
+    /** One for all tests of this JVM. */
+    public static synchronized Stage get() {
+        if (shared == null) {
+            var world = TestWorld.get();
+            shared = new Stage(
+                    world.postgresAddress(),
+                    world.kafkaBootstrap(),
+                    world.secretsOf("scoring-service").toString());
+        }
+        return shared;
+    }
+
+    /** One more instance of the service beside the first. */
+    public ConfigurableApplicationContext another() {
+        var own = Stream.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--prongsai.due.every=200ms",
+                "--prongsai.messaging.relay-every=20ms",
+                "--prongsai.messaging.retry-every=100ms",
+                "--PRONGSAI_ISSUER=" + tokens.issuer());
+        return new SpringApplicationBuilder(ScoringApplication.class)
+                .run(Stream.concat(where.stream(), own).toArray(String[]::new));
+    }
+
+    public ConfigurableApplicationContext service() {
+        return service;
+    }
+
+    public PostgresClient database() {
+        return service.getBean(PostgresClient.class);
+    }
+
+    /** As the owner's relay would send it. */
+    public long tell(Event event) {
+        var entry = Catalogue.of(event);
+        long number = number(entry.topic(), event.subject());
+        put(entry.topic(), event.subject(), entry.type(), number, EventJson.write(event));
+        return number;
+    }
+
+    /** Sent once more, as after a crash between sending and remembering it. */
+    public void repeat(Event event, long number) {
+        var entry = Catalogue.of(event);
+        put(entry.topic(), event.subject(), entry.type(), number, EventJson.write(event));
+    }
+
+    public long number(Topic topic, String key) {
+        return numbers.computeIfAbsent(topic + "/" + key, _ -> new AtomicLong()).incrementAndGet();
+    }
+
+    public void put(Topic topic, String key, String type, long number, String body) {
+        var message = new ProducerRecord<>(topic.channel(), key, body);
+        message.headers()
+                .add("ce_type", type.getBytes())
+                .add("stream_seq", Long.toString(number).getBytes());
+        kafka.send(message);
+    }
+
+    public void flush() {
+        kafka.flush();
+    }
+
+    public String token(String role, String... agencies) {
+        return tokens.token("demo-" + role, List.of(role), List.of(agencies));
+    }
+
+    public Answer get(String path, String... headers) {
+        try {
+            var port = service.getEnvironment().getProperty("local.server.port");
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path));
+            if (headers.length > 0) request.headers(headers);
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    public Answer asAuditor(String path) {
+        return get(path, "Authorization", "Bearer " + token("auditor"));
+    }
+
+    public Answer score(String round, String agency) {
+        return asAuditor("/rounds/" + round + "/agencies/" + agency + "/score");
+    }
+
+    /** The one value a statement gives. */
+    public <T> T one(String sql, Class<T> type, String... values) {
+        var statement = database().sql().sql(sql);
+        for (int i = 0; i < values.length; i++) statement = statement.bind(i, values[i]);
+        return statement.map(row -> row.get(0, type)).one().block();
+    }
+
+    /** Network threads of its own for each instance, so that one can end while another goes on. */
+    @Configuration(proxyBeanMethods = false)
+    static class OwnThreadsConfig {
+        @Bean
+        ReactorResourceFactory threads() {
+            var threads = new ReactorResourceFactory();
+            threads.setUseGlobalResources(false);
+            return threads;
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> raw) {
+        public int status() {
+            return raw.statusCode();
+        }
+
+        public String header(String name) {
+            return String.join("|", raw.headers().allValues(name));
+        }
+
+        public JsonNode json() {
+            return EventJson.MAPPER.readTree(raw.body());
+        }
+
+        public String text(String pointer) {
+            return json().at(pointer).asString();
+        }
+
+        public JsonNode fault() {
+            return json().at("/errors/0");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.prongsai.scoring.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.assessment.FrameworkPublished;
+import org.prongsai.contracts.assessment.PopulationRegistered;
+import org.prongsai.contracts.assessment.RoundOpened;
+import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import org.prongsai.contracts.assessment.WindowExtended;
+import org.prongsai.messaging.Refused;
+import org.prongsai.scoring.Sample;
+
+class HeardTest {
+
+    @Test
+    void the_last_state_of_each_key_is_what_is_kept() {
+        var before = Sample.round("r", Sample.REF, "root", Sample.PAST.plusSeconds(1));
+        var after = Sample.round("r", Sample.REF, "root", Sample.FUTURE);
+        var heard = Heard.of(List.of(
+                Sample.told(Topic.ROUNDS, new RoundOpened(before)),
+                Sample.told(Topic.AGENCIES, Sample.agency("a", "checkpoint", "root")),
+                Sample.told(Topic.AGENCIES, Sample.agency("a", "province", "root")),
+                Sample.told(Topic.POPULATIONS, new PopulationRegistered("r", "a", 1, 2)),
+                Sample.told(Topic.POPULATIONS, new PopulationRegistered("r", "a", 3, 4)),
+                Sample.told(Topic.ROUNDS, new WindowExtended(after, "marking", null, Sample.FUTURE, "late"))));
+        assertThat(heard.rounds()).containsExactly(after);
+        assertThat(heard.agencies()).containsExactly(Sample.agency("a", "province", "root"));
+        assertThat(heard.populations()).containsExactly(new PopulationRegistered("r", "a", 3, 4));
+        assertThat(heard.refused()).isEmpty();
+    }
+
+    @Test
+    void what_can_never_be_read_is_refused_with_the_reason() {
+        var round = Sample.round("r", Sample.REF, "root", Sample.PAST.minusSeconds(1));
+        var empty = EventJson.MAPPER.valueToTree(Map.of("name", "small"));
+        var heard = Heard.of(List.of(
+                Sample.told(Topic.ROUNDS, new RoundOpened(round)),
+                Sample.told(Topic.FRAMEWORKS, new FrameworkPublished("small@1", empty)),
+                Sample.told(
+                        Topic.FRAMEWORKS,
+                        new FrameworkPublished(
+                                "small@2", Sample.published("small@1").document()))));
+        assertThat(round.windows()).contains(new StepWindow("marking", Sample.PAST, Sample.PAST.minusSeconds(1)));
+        assertThat(heard.rounds()).isEmpty();
+        assertThat(heard.frameworks()).isEmpty();
+        assertThat(heard.refused())
+                .extracting(Refused::reason)
+                .satisfiesExactly(
+                        window -> assertThat(window).startsWith("not a round: a window from"),
+                        faults -> assertThat(faults).startsWith("not a framework: "),
+                        other -> assertThat(other).isEqualTo("small@2 holds small@1"));
+    }
+}

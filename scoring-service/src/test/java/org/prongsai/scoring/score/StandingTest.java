@@ -1,0 +1,148 @@
+package org.prongsai.scoring.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.scoring.Sample.BAD;
+import static org.prongsai.scoring.Sample.BAD_STAFF;
+import static org.prongsai.scoring.Sample.GOOD;
+import static org.prongsai.scoring.Sample.GOOD_STAFF;
+import static org.prongsai.scoring.Sample.PAST;
+import static org.prongsai.scoring.Sample.REF;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.scoring.ScoreChanged;
+import org.prongsai.methodology.score.Adequacy;
+import org.prongsai.methodology.score.InstrumentScore;
+import org.prongsai.methodology.tally.Tally;
+import org.prongsai.scoring.Sample;
+import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.score.Grounds.Counted;
+import org.prongsai.scoring.score.Grounds.Place;
+
+class StandingTest {
+    private static final Edition EDITION = Sample.edition();
+    private static final Unit UNIT = new Unit("r", "a");
+    private static final Map<String, Integer> MARKS = Map.of("o1", 100, "o2", 0, "o3", 100);
+
+    private static Counted counted(String instrument, int good, int bad) {
+        boolean staff = instrument.equals("iit");
+        var tally = Tally.empty(Objects.requireNonNull(EDITION.forms().get(instrument)))
+                .plusAll(Collections.nCopies(good, staff ? GOOD_STAFF : GOOD))
+                .plusAll(Collections.nCopies(bad, staff ? BAD_STAFF : BAD));
+        return new Counted(instrument, "1", REF, tally.toText());
+    }
+
+    private static Grounds grounds(List<Counted> tallies, Map<String, Integer> marks) {
+        var place = new Place(List.of("root", "a"), "province");
+        var round = Sample.round("r", REF, "root", Sample.FUTURE);
+        return new Grounds(UNIT, round, EDITION, place, Map.of("iit", 40, "eit", 400), tallies, marks);
+    }
+
+    private static Score score(List<Counted> tallies, Map<String, Integer> marks) {
+        return Objects.requireNonNull(Standing.of(grounds(tallies, marks), PAST).score());
+    }
+
+    @Test
+    void a_unit_with_everything_has_a_total_a_level_and_no_secrets() {
+        var score = score(List.of(counted("iit", 30, 10), counted("eit", 45, 15)), MARKS);
+        assertThat(score.total().score()).isEqualTo("75.00");
+        assertThat(score.total().standardError()).isNotNull();
+        assertThat(score.level().code()).isEqualTo("must-improve");
+        assertThat(score.adequacy()).isEqualTo(Adequacy.SUFFICIENT);
+        assertThat(score.indicators()).hasSize(5).allSatisfy(each -> {
+            assertThat(each.score()).isNotNull();
+            assertThat(each.hidden()).isNull();
+        });
+        assertThat(score.instruments()).extracting(InstrumentScore::minimum).containsExactly(30, 40, null);
+    }
+
+    @Test
+    void a_unit_without_any_data_still_lists_everything() {
+        var score = score(List.of(), Map.of());
+        assertThat(score.adequacy()).isEqualTo(Adequacy.NO_DATA);
+        assertThat(score.total()).isNull();
+        assertThat(score.level()).isNull();
+        assertThat(score.instruments())
+                .extracting(InstrumentScore::score)
+                .containsOnlyNulls()
+                .hasSize(3);
+        assertThat(score.indicators())
+                .extracting(ShownIndicator::score)
+                .containsOnlyNulls()
+                .hasSize(5);
+    }
+
+    @Test
+    void five_to_nine_answers_show_the_instrument_and_nothing_behind_it() {
+        var score = score(List.of(counted("iit", 30, 10), counted("eit", 7, 2)), MARKS);
+        var eit = score.instruments().get(1);
+        assertThat(eit.score()).isEqualTo("77.78");
+        assertThat(eit.standardError()).isNull();
+        assertThat(eit.interval()).isNull();
+        assertThat(score.total().score()).isNotNull();
+        assertThat(score.total().standardError()).isNull();
+        assertThat(score.indicators())
+                .filteredOn(each -> each.instrument().equals("eit"))
+                .allSatisfy(each -> assertThat(each.hidden()).isEqualTo("small-group"))
+                .extracting(ShownIndicator::score)
+                .containsOnlyNulls();
+        assertThat(score.indicators().getFirst().score()).isNotNull();
+    }
+
+    @Test
+    void fewer_than_k_answers_count_as_none() {
+        var score = score(List.of(counted("eit", 4, 0)), MARKS);
+        assertThat(score.instruments().get(1).score()).isNull();
+        assertThat(score.instruments().get(1).responses()).isEqualTo(4);
+        assertThat(score.total()).isNull();
+        assertThat(score(List.of(counted("eit", 10, 0)), MARKS)
+                        .indicators()
+                        .get(2)
+                        .score())
+                .isEqualTo("100.00");
+    }
+
+    @Test
+    void answers_to_another_framework_than_the_rounds_say_nothing() {
+        var other = new Counted("eit", "1", "small@2", counted("eit", 20, 0).body());
+        assertThat(score(List.of(other), Map.of()).adequacy()).isEqualTo(Adequacy.NO_DATA);
+    }
+
+    @Test
+    void nobody_takes_part_before_round_agency_and_type_say_so() {
+        var known = grounds(List.of(), Map.of());
+        var noRound = new Grounds(UNIT, null, null, known.place(), Map.of(), List.of(), Map.of());
+        var noFramework = new Grounds(UNIT, known.round(), null, known.place(), Map.of(), List.of(), Map.of());
+        var bureau = new Grounds(
+                UNIT, known.round(), EDITION, new Place(List.of("root", "a"), "bureau"), Map.of(), List.of(), Map.of());
+        assertThat(Standing.of(noRound, PAST)).isEqualTo(new Standing(UNIT, false, null, null));
+        assertThat(Standing.of(noFramework, PAST)).isEqualTo(new Standing(UNIT, true, null, null));
+        assertThat(Standing.of(bureau, PAST).participates()).isFalse();
+        assertThat(Standing.of(known, PAST).participates()).isTrue();
+    }
+
+    @Test
+    void others_are_told_only_what_they_can_see() {
+        var none = score(List.of(), Map.of());
+        var some = score(List.of(counted("eit", 30, 10)), MARKS);
+        var same = score(List.of(counted("eit", 60, 20)), MARKS);
+        assertThat(Change.of(null, none)).isEmpty();
+        assertThat(Change.of(none, some)).map(ScoreChanged::adequacy).contains("no-data");
+        assertThat(Change.of(none, some).orElseThrow().instruments()).containsEntry("eit", new BigDecimal("75.00"));
+        assertThat(some).isNotEqualTo(same);
+        assertThat(Change.of(some, same)).isEmpty();
+        assertThat(Change.of(some, none).orElseThrow().instruments().values()).containsOnlyNulls();
+        assertThat(Change.of(some, null).orElseThrow().instruments().values()).containsOnlyNulls();
+    }
+
+    @Test
+    void a_score_reads_back_as_it_was_written() {
+        var score = score(List.of(counted("iit", 30, 10), counted("eit", 7, 2)), Map.of("o1", 100));
+        assertThat(ScoreText.read(ScoreText.write(score))).isEqualTo(score);
+        assertThat(ScoreText.write(score)).contains("\"score\":77.78").contains("\"weight\":0.3");
+    }
+}

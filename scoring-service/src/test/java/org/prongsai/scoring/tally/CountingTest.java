@@ -1,0 +1,96 @@
+package org.prongsai.scoring.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.scoring.Sample.BAD;
+import static org.prongsai.scoring.Sample.GOOD;
+import static org.prongsai.scoring.Sample.REF;
+import static org.prongsai.scoring.Sample.release;
+import static org.prongsai.scoring.Sample.times;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.assessment.ResponsesReleased;
+import org.prongsai.messaging.Refused;
+import org.prongsai.messaging.Told;
+import org.prongsai.methodology.tally.Tally;
+import org.prongsai.scoring.Sample;
+import org.prongsai.scoring.framework.Edition;
+
+class CountingTest {
+    private static final Edition EDITION = Sample.edition();
+
+    private static Counting counting(List<Kept> before, ResponsesReleased... releases) {
+        List<Told> batch = Stream.of(releases)
+                .map(each -> Sample.told(Topic.RESPONSES, each))
+                .toList();
+        return Counting.of(batch, Map.of(REF, EDITION, "other@1", EDITION), before);
+    }
+
+    private static String eit(int good, int bad) {
+        return Tally.empty(EDITION.forms().get("eit"))
+                .plusAll(java.util.Collections.nCopies(good, GOOD))
+                .plusAll(java.util.Collections.nCopies(bad, BAD))
+                .toText();
+    }
+
+    @Test
+    void a_batch_is_one_change_of_each_tally() {
+        var counting = counting(
+                List.of(),
+                release("r", "a", "eit", times(3, GOOD), List.of()),
+                release("r", "b", "eit", times(5, GOOD), List.of()),
+                release("r", "a", "eit", times(2, BAD), List.of()));
+        assertThat(counting.changed())
+                .containsExactlyInAnyOrder(
+                        new Kept(new TallyKey("r", "a", "eit", "1"), REF, 5, eit(3, 2)),
+                        new Kept(new TallyKey("r", "b", "eit", "1"), REF, 5, eit(5, 0)));
+        assertThat(counting.units()).hasSize(2);
+    }
+
+    @Test
+    void what_is_withdrawn_was_never_there() {
+        var first = counting(List.of(), release("r", "a", "eit", times(7, GOOD), List.of()));
+        var then = counting(first.changed(), release("r", "a", "eit", times(2, BAD), times(2, GOOD)));
+        assertThat(then.changed().getFirst().body()).isEqualTo(eit(5, 2));
+    }
+
+    @Test
+    void a_release_counts_whole_or_not_at_all() {
+        var unknown = release(
+                "r",
+                "a",
+                "eit",
+                Stream.concat(times(5, GOOD).stream(), times(1, Map.of("e1", "9", "e2", "1")).stream())
+                        .toList(),
+                List.of());
+        var counting = counting(
+                List.of(),
+                unknown,
+                release("r", "a", "eit", times(5, GOOD), times(6, BAD)),
+                release("r", "a", "oit", times(5, GOOD), List.of()),
+                release("r", "a", "eit", times(5, Map.of("e7", "1")), List.of()),
+                release("r", "a", "eit", times(6, GOOD), List.of()));
+        assertThat(counting.changed()).extracting(Kept::body).containsExactly(eit(6, 0));
+        assertThat(counting.refused())
+                .extracting(Refused::reason)
+                .containsExactly(
+                        "question e1 has no option 9",
+                        "respondents would be -1: these answers were not counted",
+                        "small@1 has no survey oit with a part 1",
+                        "no question e7");
+    }
+
+    @Test
+    void answers_to_another_framework_are_not_mixed_in() {
+        var first = counting(List.of(), release("r", "a", "eit", times(5, GOOD), List.of()));
+        var other = new ResponsesReleased("r", "a", "eit", "1", "other@1", times(5, GOOD), List.of());
+        var then = counting(first.changed(), other);
+        assertThat(then.changed()).isEmpty();
+        assertThat(then.refused())
+                .extracting(Refused::reason)
+                .containsExactly("answers to other@1 beside answers to small@1");
+    }
+}
