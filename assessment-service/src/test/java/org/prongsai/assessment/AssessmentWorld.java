@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Topic;
@@ -157,7 +157,11 @@ public final class AssessmentWorld {
             Topic topic, String key, Predicate<List<ConsumerRecord<String, String>>> enough) {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = consumer()) {
-            consumer.subscribe(List.of(topic.channel()));
+            var partitions = consumer.partitionsFor(topic.channel()).stream()
+                    .map(partition -> new TopicPartition(topic.channel(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             eventually(topic + " of " + key, () -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (key.equals(record.key())) found.add(record);
@@ -168,15 +172,9 @@ public final class AssessmentWorld {
         return found;
     }
 
-    private KafkaConsumer<String, String> consumer() {
+    private static KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        TestWorld.get().kafkaBootstrap(),
-                        "group.id",
-                        "look-" + UUID.randomUUID(),
-                        "auto.offset.reset",
-                        "earliest"),
+                Map.of("bootstrap.servers", TestWorld.get().kafkaBootstrap()),
                 new StringDeserializer(),
                 new StringDeserializer());
     }

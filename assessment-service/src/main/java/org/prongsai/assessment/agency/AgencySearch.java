@@ -19,12 +19,16 @@ import org.prongsai.web.ProblemType;
  */
 record AgencySearch(@Nullable String parent, @Nullable String q, List<String> types, Order order, boolean descending) {
 
-    /** What a list can be sorted by; the slug decides between equals. */
+    /** What a list can be sorted by, names as a dictionary has them; the slug decides between equals. */
     enum Order {
         AGENCY("agency", Agency::agency),
         PATH("array_to_string(path, ' ')", agency -> String.join(" ", agency.path())),
-        NAME_TH("name_th", agency -> Objects.requireNonNull(agency.name().get("th"))),
-        NAME_EN("name_en", agency -> Objects.requireNonNull(agency.name().get("en")));
+        NAME_TH(
+                "name_th collate \"th-x-icu\"",
+                agency -> Objects.requireNonNull(agency.name().get("th"))),
+        NAME_EN(
+                "name_en collate \"en-x-icu\"",
+                agency -> Objects.requireNonNull(agency.name().get("en")));
 
         private final String column;
         private final Function<Agency, String> key;
@@ -53,6 +57,8 @@ record AgencySearch(@Nullable String parent, @Nullable String q, List<String> ty
                 .filter(each -> each.code().equals(code))
                 .findFirst();
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-order", orders(), sort));
+        if (q != null && q.codePoints().anyMatch(Character::isISOControl))
+            faults.add(new Fault("?q", "unreadable", "a text without control characters", null));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
         return new AgencySearch(blankIsNone(parent), blankIsNone(q), types, order.orElseThrow(), descending);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.prongsai.assessment.Slug;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
@@ -49,6 +50,7 @@ public final class AgencyStore implements AgencyPathReader {
 
     /** Empty when there is no such agency; at most a second old; outside any transaction. */
     public Mono<Agency> find(String agency) {
+        if (!Slug.good(agency)) return Mono.empty();
         return Mono.fromFuture(() -> recent.get(agency, (slug, _) -> read(slug).toFuture()), true);
     }
 
@@ -65,7 +67,7 @@ public final class AgencyStore implements AgencyPathReader {
     public Mono<Set<String>> known(Collection<String> agencies) {
         return database.sql()
                 .sql("select agency from agency where agency = any(:agencies)")
-                .bind("agencies", agencies.toArray(String[]::new))
+                .bind("agencies", agencies.stream().filter(Slug::good).toArray(String[]::new))
                 .map(row -> text(row, "agency"))
                 .all()
                 .collect(Collectors.toSet());

@@ -56,10 +56,10 @@ class FrameworkEndpoint {
             ServerHttpRequest request) {
         var list = Cursor.of("frameworks");
         var rows = Limit.of(limit);
-        var place = list.read(cursor);
-        var after = place.isEmpty()
-                ? new FrameworkRef("", 0)
-                : new FrameworkRef(place.getFirst(), Integer.parseInt(place.getLast()));
+        var after = list.read(cursor).stream()
+                .flatMap(ref -> FrameworkRef.of(ref).stream())
+                .findFirst()
+                .orElse(FrameworkRef.BEFORE_ALL);
         return store.list(after, rows + 1).collectList().map(found -> Page.of(found, rows, list, FrameworkSummary::keys)
                 .linked(request));
     }
@@ -118,9 +118,12 @@ class FrameworkEndpoint {
     /** Without If-Match anybody may publish: a version overwrites nothing. */
     private static Publication decide(Framework sent, Optional<Published> newest, @Nullable String ifMatch) {
         if (ifMatch != null)
-            newest.flatMap(version -> version.tag().refuse(ifMatch)).ifPresent(problem -> {
-                throw problem.refusal();
-            });
+            newest.map(version -> version.tag().refuse(ifMatch))
+                    .orElseGet(() -> Optional.of(Problem.of(ProblemType.STALE)
+                            .with(List.of(new Fault("If-Match:", "stale", null, ifMatch)))))
+                    .ifPresent(problem -> {
+                        throw problem.refusal();
+                    });
         return Publication.of(sent, newest);
     }
 

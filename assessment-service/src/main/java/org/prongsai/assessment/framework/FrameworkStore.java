@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.prongsai.assessment.Slug;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
@@ -53,6 +54,7 @@ public final class FrameworkStore {
     }
 
     private Mono<FrameworkRef> newest(String name) {
+        if (!Slug.good(name)) return Mono.empty();
         return database.sql()
                 .sql("select version from framework where name = :name order by version desc limit 1")
                 .bind("name", name)

@@ -8,6 +8,6 @@ record FrameworkSummary(
         String ref, String name, int version, int fiscalYear, Map<String, String> title, String provenance) {
 
     List<String> keys() {
-        return List.of(name, String.valueOf(version));
+        return List.of(ref);
     }
 }

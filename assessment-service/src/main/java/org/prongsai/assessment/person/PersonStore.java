@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.prongsai.assessment.Slug;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
@@ -28,9 +29,9 @@ final class PersonStore {
             select p.person, p.name_th, p.name_en, p.email, p.language, a.list
             from person p cross join lateral (
                 select count(*) as count, coalesce(json_agg(json_build_object(
-                    'role', role, 'agency', agency, 'from', first_day, 'to', last_day)), '[]')::text as list
-                from assignment join agency using (agency)
-                where assignment.person = p.person and (:everywhere or path && :agencies)) a
+                    'role', s.role, 'agency', s.agency, 'from', s.first_day, 'to', s.last_day)), '[]')::text as list
+                from assignment s join agency using (agency)
+                where s.person = p.person and (:everywhere or agency.path && :agencies)) a
             where (:everywhere or a.count > 0)
             """;
 
@@ -43,6 +44,7 @@ final class PersonStore {
     }
 
     Mono<Person> find(String person, Reach reach) {
+        if (!Slug.good(person)) return Mono.empty();
         return database.sql()
                 .sql(SELECT + " and p.person = :person")
                 .bind("person", person)

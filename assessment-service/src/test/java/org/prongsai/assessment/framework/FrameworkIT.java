@@ -1,0 +1,148 @@
+package org.prongsai.assessment.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.Answer;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.Given;
+import org.prongsai.contracts.Topic;
+import org.prongsai.methodology.file.FrameworkFile;
+
+class FrameworkIT {
+    private static final String FRAMEWORKS = "/api/v1/frameworks/";
+    private static final AssessmentWorld WORLD = AssessmentWorld.get();
+
+    private static String yaml(String name) {
+        try {
+            return Given.frameworkYaml().replace("name: ita-immigration-2567", "name: " + name);
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static Answer put(String name, String type, String body, String... headers) {
+        return WORLD.write(WORLD.admin(), "PUT", FRAMEWORKS + name, type, body, headers);
+    }
+
+    private static long count(String table, String where) {
+        return WORLD.one("assessment", Long.class, "select count(*) from " + table + " where " + where);
+    }
+
+    @Test
+    void theFirstIsVersionOneAndTheSameAgainIsNothingNew() {
+        var first = put("fw-first", "application/yaml", yaml("fw-first"));
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.header("Location")).isEqualTo("/api/v1/frameworks/fw-first@1");
+        assertThat(first.json().path("ref").asString()).isEqualTo("fw-first@1");
+        var shown = WORLD.get(FRAMEWORKS + "fw-first");
+        assertThat(shown.body())
+                .isEqualTo(FrameworkFile.json(Given.FRAMEWORK.unversioned())
+                        .replaceFirst("\\{\"name\":\"[^\"]*\"", "{\"ref\":\"fw-first@1\",\"name\":\"fw-first\""));
+        assertThat(shown.header("ETag")).isEqualTo(first.header("ETag")).startsWith("\"");
+        for (var type : List.of("application/yaml", "text/yaml", "application/x-yaml")) {
+            var again = put("fw-first", type, "\uFEFF" + yaml("fw-first"));
+            assertThat(again.status()).as(type + again.body()).isEqualTo(200);
+            assertThat(again.json().path("ref").asString()).isEqualTo("fw-first@1");
+        }
+        assertThat(put("fw-first", "application/json", shown.body()).status()).isEqualTo(200);
+        assertThat(count("framework", "name = 'fw-first'")).isOne();
+        assertThat(count("audit", "subject = 'frameworks/fw-first'")).isOne();
+    }
+
+    @Test
+    void anotherTextIsTheNextVersionAndTheOldOneStays() {
+        put("fw-next", "application/yaml", yaml("fw-next"));
+        var before = WORLD.get(FRAMEWORKS + "fw-next@1");
+        var second = put("fw-next", "application/yaml", yaml("fw-next").replace("floor: 30", "floor: 25"));
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json().path("ref").asString()).isEqualTo("fw-next@2");
+        assertThat(WORLD.get(FRAMEWORKS + "fw-next").json().path("ref").asString())
+                .isEqualTo("fw-next@2");
+        assertThat(WORLD.get(FRAMEWORKS + "fw-next@1").body()).isEqualTo(before.body());
+        assertThat(WORLD.get(FRAMEWORKS + "fw-next@1", "If-None-Match", before.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(WORLD.get(FRAMEWORKS + "fw-next", "If-None-Match", before.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        var told = WORLD.told(Topic.FRAMEWORKS, "fw-next@2", all -> !all.isEmpty());
+        assertThat(told.getFirst().value()).contains("\"document\":{\"ref\":\"fw-next@2\"", "\"floor\":25");
+    }
+
+    @Test
+    void whoNamesAnOldTagIsStale() {
+        var first = put("fw-stale", "application/yaml", yaml("fw-stale")).header("ETag");
+        var changed = yaml("fw-stale").replace("floor: 30", "floor: 25");
+        assertThat(put("fw-stale", "application/yaml", changed, "If-Match", first)
+                        .status())
+                .isEqualTo(201);
+        var late = put("fw-stale", "application/yaml", yaml("fw-stale"), "If-Match", first);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.problem()).isEqualTo("stale");
+        assertThat(put("fw-none", "application/yaml", yaml("fw-none"), "If-Match", first)
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void everyFaultIsNamedAndNothingIsWritten() {
+        var faulty = put("fw-faulty", "application/yaml", """
+                name: fw-faulty
+                fiscalYear: 1
+                title: {th: "ก"}
+                weights: []
+                """);
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.problem()).isEqualTo("invalid-framework");
+        assertThat(faulty.faults())
+                .contains(
+                        "/fiscalYear out-of-range",
+                        "/title/en missing",
+                        "/weights unknown-key",
+                        "/instruments missing");
+        var other = put("fw-other", "application/yaml", yaml("fw-faulty"));
+        assertThat(other.faults()).containsExactly("/name other-name");
+        assertThat(put("fw-faulty", "application/json", "{\"name\":").faults()).containsExactly(" unreadable");
+        assertThat(put("fw-faulty", "application/yaml", "").status()).isEqualTo(422);
+        assertThat(put("fw-faulty", "text/plain", "x").status()).isEqualTo(415);
+        assertThat(put("fw-faulty@1", "application/yaml", yaml("fw-faulty")).status())
+                .isEqualTo(422);
+        assertThat(WORLD.get(FRAMEWORKS + "fw-faulty").status()).isEqualTo(404);
+        assertThat(WORLD.get(FRAMEWORKS + "%00").status()).isEqualTo(400);
+        assertThat(WORLD.get(FRAMEWORKS + "%00@1").status()).isEqualTo(400);
+        assertThat(WORLD.get(FRAMEWORKS + "fw-faulty@1").faults()).containsExactly("/framework unknown-framework");
+    }
+
+    @Test
+    void theListShowsEveryVersion() {
+        put("fw-list", "application/yaml", yaml("fw-list"));
+        put("fw-list", "application/yaml", yaml("fw-list").replace("floor: 30", "floor: 29"));
+        var next = "/api/v1/frameworks?limit=1";
+        var refs = new ArrayList<String>();
+        while (!next.isEmpty()) {
+            var page = WORLD.get(next);
+            var item = page.json().path("items").path(0);
+            assertThat(item.path("title").path("th").asString()).isNotBlank();
+            assertThat(item.path("fiscalYear").asInt()).isEqualTo(2567);
+            refs.add(item.path("ref").asString());
+            next = page.header("Link").replaceFirst("^<", "").replaceFirst(">.*$", "");
+        }
+        assertThat(refs).doesNotHaveDuplicates().containsSubsequence("fw-list@1", "fw-list@2");
+    }
+
+    @Test
+    void onlyAdministratorsPublish() {
+        for (var role : List.of("assessor", "auditor", "system", "coordinator", "executive", "commander"))
+            assertThat(WORLD.write(WORLD.token(role), "PUT", FRAMEWORKS + "fw-no", "application/yaml", "x")
+                            .status())
+                    .as(role)
+                    .isEqualTo(403);
+        assertThat(WORLD.send("PUT", FRAMEWORKS + "fw-no", "x", "Content-Type", "application/yaml")
+                        .status())
+                .isEqualTo(401);
+    }
+}
