@@ -38,6 +38,11 @@ record AppStore(Path home) {
         return Files.size(built) + " " + Files.getAttribute(built, "unix:ctime");
     }
 
+    /** As it was built: what is no Spring application cannot be unpacked, and what runs once gains nothing by it. */
+    Path packed(String module) {
+        return built(module, home.resolve(module).resolve("target"));
+    }
+
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

@@ -24,7 +24,7 @@ final class SeedCommand {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
-                new AppStore(home).jar("seeds").toString(),
+                new AppStore(home).packed("seeds").toString(),
                 "--gateway",
                 ports.url(Topology.GATEWAY.port()),
                 "--token-endpoint",
