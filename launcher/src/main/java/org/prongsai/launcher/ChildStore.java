@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,15 +36,21 @@ record ChildStore(Path folder) {
 
     /** Services first, so that they can still finish their writing. */
     void endOrphans(Consumer<String> tell) {
-        var reversed = Topology.PARTS.reversed();
-        for (var part : reversed) {
-            orphan(part.name()).ifPresent(process -> {
-                tell.accept("%s (process %d) was left behind by a run that was killed: stopping it"
-                        .formatted(part.name(), process.pid()));
-                end(process);
-            });
-            forget(part.name());
-        }
+        var names = Topology.PARTS.stream().map(Part::name).toList();
+        var world = Topology.LOCAL_WORLD.name();
+        end(names.stream().filter(name -> !name.equals(world)).toList(), tell);
+        end(List.of(world), tell);
+    }
+
+    private void end(List<String> names, Consumer<String> tell) {
+        var orphans = names.stream()
+                .flatMap(name -> orphan(name).stream()
+                        .peek(process -> tell.accept("stopping %s (process %d), left behind by a run that was killed"
+                                .formatted(name, process.pid()))))
+                .toList();
+        orphans.forEach(ProcessHandle::destroy);
+        orphans.forEach(ChildStore::end);
+        names.forEach(this::forget);
     }
 
     private Optional<ProcessHandle> orphan(String name) {
