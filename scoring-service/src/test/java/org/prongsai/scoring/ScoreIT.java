@@ -203,7 +203,7 @@ class ScoreIT {
 
     @Test
     void the_end_of_marking_decides_what_was_not_filed() {
-        var setting = new Setting(stage, "ending", Instant.now().plus(Duration.ofHours(1)))
+        var setting = new Setting(stage, "ending", Instant.now().plus(Duration.ofMinutes(20)))
                 .framework()
                 .units(1)
                 .opened();
@@ -216,7 +216,7 @@ class ScoreIT {
                         .at("/instruments/2/score")
                         .isNull())
                 .isTrue();
-        stage.clock().forward(Duration.ofHours(2));
+        stage.clock().forward(Duration.ofMinutes(30));
         await().untilAsserted(
                         () -> assertThat(stage.score("ending", setting.unit(1)).text("/instruments/2/score"))
                                 .isEqualTo("25.0"));
