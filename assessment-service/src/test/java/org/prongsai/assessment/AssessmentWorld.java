@@ -45,8 +45,6 @@ public final class AssessmentWorld {
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
-                        "--spring.autoconfigure.exclude=org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
-                        "--management.endpoint.health.group.readiness.include=readinessState,postgresHealth",
                         "--prongsai.postgres=" + world.postgresAddress(),
                         "--spring.kafka.bootstrap-servers=" + world.kafkaBootstrap(),
                         "--prongsai.issuer=" + tokens.issuer());

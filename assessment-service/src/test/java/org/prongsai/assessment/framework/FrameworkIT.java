@@ -1,6 +1,7 @@
 package org.prongsai.assessment.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -115,6 +116,15 @@ class FrameworkIT {
         assertThat(WORLD.get(FRAMEWORKS + "%00").status()).isEqualTo(400);
         assertThat(WORLD.get(FRAMEWORKS + "%00@1").status()).isEqualTo(400);
         assertThat(WORLD.get(FRAMEWORKS + "fw-faulty@1").faults()).containsExactly("/framework unknown-framework");
+    }
+
+    @Test
+    void aVersionCannotBeChangedByTheServiceItself() {
+        for (var sql : List.of("update framework set version = 9", "delete from framework", "truncate framework"))
+            assertThatThrownBy(() ->
+                            WORLD.database("assessment").sql().sql(sql).then().block())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
     }
 
     @Test
