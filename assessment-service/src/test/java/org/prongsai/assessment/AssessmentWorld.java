@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,22 +38,31 @@ public final class AssessmentWorld {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
 
-    private AssessmentWorld(TestWorld world) {
+    private final String kafka;
+
+    private AssessmentWorld(String postgres, String kafka, Path secrets) {
+        this.kafka = kafka;
         context = new SpringApplicationBuilder(AssessmentApplication.class)
-                .properties(Map.of(
-                        "PRONGSAI_SECRETS",
-                        world.secretsOf("assessment-service").toString()))
+                .properties(Map.of("PRONGSAI_SECRETS", secrets.toString()))
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
-                        "--prongsai.postgres=" + world.postgresAddress(),
-                        "--spring.kafka.bootstrap-servers=" + world.kafkaBootstrap(),
+                        "--prongsai.postgres=" + postgres,
+                        "--spring.kafka.bootstrap-servers=" + kafka,
                         "--prongsai.issuer=" + tokens.issuer());
     }
 
     public static synchronized AssessmentWorld get() {
-        if (shared == null) shared = new AssessmentWorld(TestWorld.get());
+        if (shared == null) {
+            var world = TestWorld.get();
+            shared = on(world.postgresAddress(), world.kafkaBootstrap(), world.secretsOf("assessment-service"));
+        }
         return shared;
+    }
+
+    /** The service on another Postgres and Kafka; it runs until the JVM ends. */
+    public static AssessmentWorld on(String postgres, String kafka, Path secrets) {
+        return new AssessmentWorld(postgres, kafka, secrets);
     }
 
     /** The running service, for its beans: stores, the clock, jobs to push. */
@@ -172,9 +182,7 @@ public final class AssessmentWorld {
 
     private static KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestWorld.get().kafkaBootstrap()),
-                new StringDeserializer(),
-                new StringDeserializer());
+                Map.of("bootstrap.servers", kafka), new StringDeserializer(), new StringDeserializer());
     }
 
     /** Asks again until it holds, at most {@link #PATIENCE}. */

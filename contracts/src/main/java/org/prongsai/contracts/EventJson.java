@@ -1,5 +1,6 @@
 package org.prongsai.contracts;
 
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,6 +27,10 @@ public final class EventJson {
             E event = MAPPER.readValue(body, type);
             if (event == null) {
                 throw new Unreadable(type.getSimpleName() + ": the body is the JSON value null");
+            }
+            Optional<String> missing = Whole.missing((Record) event);
+            if (missing.isPresent()) {
+                throw new Unreadable(type.getSimpleName() + ": " + missing.get());
             }
             return event;
         } catch (JacksonException e) {

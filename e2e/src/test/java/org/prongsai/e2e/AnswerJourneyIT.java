@@ -21,11 +21,12 @@ class AnswerJourneyIT {
         var complete = scores.json()
                 .path("items")
                 .valueStream()
-                .filter(unit -> unit.path("total").isObject() || unit.path("total").isNumber())
+                .filter(unit ->
+                        unit.path("total").isObject() || unit.path("total").isNumber())
                 .toList();
         assertThat(complete).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(complete).allSatisfy(unit -> assertThat(unit.path("level").isNull())
-                .isFalse());
+        assertThat(complete)
+                .allSatisfy(unit -> assertThat(unit.path("level").isNull()).isFalse());
     }
 
     @Test

@@ -20,16 +20,23 @@ class DoorJourneyIT {
         var all = stage.visitor("").get("/api/v1/openapi.json");
         assertThat(all.status()).isEqualTo(200);
         var paths = all.json().path("paths");
-        assertThat(paths.has("/api/v1/rounds/{round}/agencies/{agency}/responses")).isTrue();
+        assertThat(paths.has("/api/v1/rounds/{round}/agencies/{agency}/responses"))
+                .isTrue();
         assertThat(paths.has("/api/v1/rounds/{round}/scores")).isTrue();
         assertThat(paths.has("/api/v1/rounds/{round}/marks/imports")).isTrue();
         assertThat(paths.has("/api/v1/messages")).isTrue();
         for (var service : new String[] {"assessment", "scoring", "disclosure", "notification"}) {
-            assertThat(stage.visitor("").get("/docs/openapi/" + service + ".json").status())
+            assertThat(stage.visitor("")
+                            .get("/docs/openapi/" + service + ".json")
+                            .status())
                     .as(service)
                     .isEqualTo(200);
         }
-        assertThat(stage.visitor("").get("/api/v1/about").json().path("tokenEndpoint").asString())
+        assertThat(stage.visitor("")
+                        .get("/api/v1/about")
+                        .json()
+                        .path("tokenEndpoint")
+                        .asString())
                 .isEqualTo(stage.platform.tokenEndpoint());
     }
 
@@ -42,7 +49,9 @@ class DoorJourneyIT {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(unknown.problem()).isEqualTo("/problems/not-found");
-        assertThat(stage.visitor("").post("/api/v1/rounds", "application/json", "{}").status())
+        assertThat(stage.visitor("")
+                        .post("/api/v1/rounds", "application/json", "{}")
+                        .status())
                 .isEqualTo(401);
         assertThat(stage.visitor("demo-coordinator")
                         .post("/api/v1/rounds", "application/json", "{}")
@@ -78,10 +87,12 @@ class DoorJourneyIT {
 
     @Test
     void every_service_is_ready_and_can_be_scraped() {
-        for (var part : Topology.PARTS.stream().filter(p -> !p.equals(Topology.LOCAL_WORLD)).toList()) {
-            var meters = Visitor.reply(HttpRequest.newBuilder(
-                            URI.create(stage.platform.management(part.name()) + "/actuator/prometheus"))
-                    .build());
+        for (var part : Topology.PARTS.stream()
+                .filter(p -> !p.equals(Topology.LOCAL_WORLD))
+                .toList()) {
+            var meters = Visitor.reply(
+                    HttpRequest.newBuilder(URI.create(stage.platform.management(part.name()) + "/actuator/prometheus"))
+                            .build());
             assertThat(meters.status()).as(part.name()).isEqualTo(200);
             assertThat(meters.body()).contains("jvm_memory_used_bytes").doesNotContain("imm-chiangmai");
         }

@@ -51,8 +51,10 @@ class LossJourneyIT {
     }
 
     private void open(String round, Instant closes) {
-        String from = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString();
-        var reply = stage.visitor("demo-admin").post("/api/v1/rounds", "application/json", """
+        String from =
+                Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString();
+        var reply = stage.visitor("demo-admin")
+                .post("/api/v1/rounds", "application/json", """
                 {"round":"%1$s","title":{"th":"รอบทดสอบ","en":"Drill"},"framework":"ita-immigration-2567@1",
                  "participants":{"parent":"immigration-bureau","types":["province"]},"k":5,
                  "calendar":[{"step":"iit","from":"%2$s","to":"%3$s"},{"step":"eit","from":"%2$s","to":"%3$s"}]}

@@ -18,12 +18,15 @@ final class Respondents {
         this.visitor = visitor;
         this.round = round;
         this.agency = agency;
-        visitor.get("/api/v1/rounds/" + round + "/surveys/eit").json().path("questions").forEach(question -> options.put(
-                question.path("code").asString(),
-                question.path("options")
-                        .valueStream()
-                        .map(option -> option.path("code").asString())
-                        .toArray(String[]::new)));
+        visitor.get("/api/v1/rounds/" + round + "/surveys/eit")
+                .json()
+                .path("questions")
+                .forEach(question -> options.put(
+                        question.path("code").asString(),
+                        question.path("options")
+                                .valueStream()
+                                .map(option -> option.path("code").asString())
+                                .toArray(String[]::new)));
     }
 
     /** A body with a token of its own and, to every question, the option at this place or the last one. */
@@ -36,7 +39,8 @@ final class Respondents {
                 "instrument", "eit",
                 "part", "1",
                 "language", "th",
-                "ticket", Map.of("token", Base64.getUrlEncoder().withoutPadding().encodeToString(token)),
+                "ticket",
+                        Map.of("token", Base64.getUrlEncoder().withoutPadding().encodeToString(token)),
                 "answers", answers));
     }
 

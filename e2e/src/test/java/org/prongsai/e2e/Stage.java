@@ -22,7 +22,8 @@ final class Stage {
 
     static synchronized Stage get() {
         if (shared == null) {
-            var platform = Platform.start(LaunchSettings.throwaway(Path.of("..").toAbsolutePath().normalize()));
+            var platform = Platform.start(
+                    LaunchSettings.throwaway(Path.of("..").toAbsolutePath().normalize()));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             shared = new Stage(platform, Seeds.load(platform.gateway(), platform.issuer()));
         }

@@ -78,8 +78,7 @@ final class Visitor {
 
     private synchronized String token() {
         if (token.isEmpty()) {
-            String basic = Base64.getEncoder()
-                    .encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+            String basic = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
             var request = HttpRequest.newBuilder(URI.create(platform.tokenEndpoint()))
                     .header("Authorization", "Basic " + basic)
                     .header("Content-Type", "application/x-www-form-urlencoded")

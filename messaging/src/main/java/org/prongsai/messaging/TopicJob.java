@@ -37,7 +37,9 @@ final class TopicJob implements SmartLifecycle {
         var builder = TopicBuilder.name(topic.channel())
                 .partitions(settings.partitions())
                 .replicas(settings.replicas())
-                .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+                .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime")
+                // A clock that jumped must not hold up the relay: the broker takes any timestamp.
+                .config(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         return topic.compacted()
                 ? builder.compact().build()
                 : builder.config(TopicConfig.RETENTION_MS_CONFIG, "-1")

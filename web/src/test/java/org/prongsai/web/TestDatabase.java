@@ -40,8 +40,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private static void run(String sql) throws SQLException {
         var postgres = TestWorld.get().postgres();
-        try (var connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(NAME), NAME + "_owner", postgres.ownerPassword(NAME));
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(NAME), NAME + "_owner", postgres.ownerPassword(NAME));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -15,15 +15,21 @@ import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 
 /** An immigration office in a round of its own, whose visitors answer over HTTP. */
-record Office(String round, String agency) {
+record Office(AssessmentWorld world, String round, String agency) {
 
-    private static final AssessmentWorld WORLD = AssessmentWorld.get();
+    Office(String round, String agency) {
+        this(AssessmentWorld.get(), round, agency);
+    }
 
     static Office open(String name, Instant from, Instant to, boolean synthetic) {
-        WORLD.agencies("immigration-bureau,,bureau", name + ",immigration-bureau,province");
+        return open(AssessmentWorld.get(), name, from, to, synthetic);
+    }
+
+    static Office open(AssessmentWorld world, String name, Instant from, Instant to, boolean synthetic) {
+        world.agencies("immigration-bureau,,bureau", name + ",immigration-bureau,province");
         try {
-            WORLD.write(
-                    WORLD.admin(),
+            world.write(
+                    world.admin(),
                     "PUT",
                     "/api/v1/frameworks/ita-immigration-2567",
                     "application/yaml",
@@ -31,8 +37,8 @@ record Office(String round, String agency) {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        var office = new Office("round-" + name, name);
-        var answer = WORLD.postJson(WORLD.admin(), "/api/v1/rounds", office.request(from, to, synthetic));
+        var office = new Office(world, "round-" + name, name);
+        var answer = world.postJson(world.admin(), "/api/v1/rounds", office.request(from, to, synthetic));
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.body());
         }
@@ -68,7 +74,7 @@ record Office(String round, String agency) {
     }
 
     Answer submit(String body) {
-        return WORLD.send(
+        return world.send(
                 "POST",
                 "/api/v1/rounds/" + round + "/agencies/" + agency + "/responses",
                 body,
@@ -100,7 +106,7 @@ record Office(String round, String agency) {
 
     /** The releases told so far, once additions less withdrawals reach {@code counted}. */
     List<ResponsesReleased> released(int counted) {
-        return WORLD
+        return world
                 .told(
                         Topic.RESPONSES,
                         agency,
@@ -124,7 +130,7 @@ record Office(String round, String agency) {
     }
 
     long rows(String condition) {
-        return WORLD.one(
+        return world.one(
                 "responses",
                 Long.class,
                 "select count(*) from response join pool using (pool) where agency = '" + agency + "' and "

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
-import org.prongsai.scoring.Whole;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.score.Unit;
 
@@ -26,11 +25,11 @@ record Marking(List<ItemMarked> marks, List<Refused> refused) {
         var refused = new ArrayList<Refused>();
         for (var told : batch) {
             var event = (ItemMarked) told.event();
-            var fault =
-                    Whole.missing(event).or(() -> fault(Objects.requireNonNull(editions.get(event.round())), event));
-            fault.ifPresentOrElse(
-                    reason -> refused.add(new Refused(told, reason)),
-                    () -> last.put(new Place(event.round(), event.agency(), event.item()), event));
+            var edition = Objects.requireNonNull(editions.get(event.round()));
+            fault(edition, event)
+                    .ifPresentOrElse(
+                            reason -> refused.add(new Refused(told, reason)),
+                            () -> last.put(new Place(event.round(), event.agency(), event.item()), event));
         }
         return new Marking(List.copyOf(last.values()), refused);
     }

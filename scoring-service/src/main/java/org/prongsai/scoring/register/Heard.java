@@ -16,7 +16,6 @@ import org.prongsai.messaging.Told;
 import org.prongsai.methodology.Parsed;
 import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.methodology.framework.Framework;
-import org.prongsai.scoring.Whole;
 import org.prongsai.scoring.score.Timetable;
 
 /** What a batch of whole states comes to: the last one of each key, and what can never be read. */
@@ -30,10 +29,7 @@ final class Heard {
 
     static Heard of(List<Told> batch) {
         var heard = new Heard();
-        for (var told : batch)
-            Whole.missing((Record) told.event())
-                    .or(() -> heard.take(told))
-                    .ifPresent(reason -> heard.refused.add(new Refused(told, reason)));
+        for (var told : batch) heard.take(told).ifPresent(reason -> heard.refused.add(new Refused(told, reason)));
         return heard;
     }
 

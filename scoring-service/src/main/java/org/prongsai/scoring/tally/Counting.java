@@ -14,7 +14,6 @@ import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.tally.Tally;
-import org.prongsai.scoring.Whole;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.score.Unit;
 
@@ -39,12 +38,8 @@ final class Counting {
         return counting;
     }
 
-    /** Those that say everything; what they miss is why the others are refused. */
     static List<ResponsesReleased> releases(List<Told> batch) {
-        return batch.stream()
-                .map(Counting::release)
-                .filter(release -> Whole.missing(release).isEmpty())
-                .toList();
+        return batch.stream().map(Counting::release).toList();
     }
 
     private static ResponsesReleased release(Told told) {
@@ -53,11 +48,6 @@ final class Counting {
 
     private void take(Told told) {
         var release = release(told);
-        Whole.missing(release)
-                .ifPresentOrElse(missing -> refused.add(new Refused(told, missing)), () -> take(told, release));
-    }
-
-    private void take(Told told, ResponsesReleased release) {
         try {
             var sum = sum(release);
             var tally = sum.tally().plusAll(answers(release.added())).minusAll(answers(release.withdrawn()));

@@ -1,4 +1,4 @@
-package org.prongsai.scoring;
+package org.prongsai.contracts;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what an event may leave out: nothing but what its record marks as nullable, however deep inside. */
-public final class Whole {
+final class Whole {
     private Whole() {}
 
     /** The first thing that is missing. */
-    public static Optional<String> missing(Record of) {
+    static Optional<String> missing(Record of) {
         return Arrays.stream(of.getClass().getRecordComponents())
                 .flatMap(component -> missing(component, of).stream())
                 .findFirst();

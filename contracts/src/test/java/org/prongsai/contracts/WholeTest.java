@@ -1,16 +1,22 @@
-package org.prongsai.scoring;
+package org.prongsai.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
 import org.prongsai.contracts.assessment.RoundOpened;
 
 class WholeTest {
+
+    private static final AgencyChanged AGENCY = new AgencyChanged(
+            "a", List.of("root", "a"), "province", null, Map.of("th", "ก", "en", "A"), LocalDate.EPOCH, null);
 
     private static ResponsesReleased release(String part, List<Answered> added) {
         return new ResponsesReleased("r", "a", "eit", part, "f@1", added, List.of());
@@ -29,6 +35,6 @@ class WholeTest {
 
     @Test
     void what_may_be_missing_may_be_missing() {
-        assertThat(Whole.missing(Sample.agency("a", "province", "root"))).isEmpty();
+        assertThat(Whole.missing(AGENCY)).isEmpty();
     }
 }

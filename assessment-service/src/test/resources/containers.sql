@@ -1,0 +1,10 @@
+create role assessment_owner login password 'owner';
+create role assessment login password 'runtime';
+create database assessment owner assessment_owner;
+revoke all on database assessment from public;
+grant connect on database assessment to assessment;
+create role responses_owner login password 'owner';
+create role responses login password 'runtime';
+create database responses owner responses_owner;
+revoke all on database responses from public;
+grant connect on database responses to responses;
