@@ -180,7 +180,7 @@ public final class AssessmentWorld {
         return found;
     }
 
-    private static KafkaConsumer<String, String> consumer() {
+    private KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka), new StringDeserializer(), new StringDeserializer());
     }
