@@ -47,9 +47,13 @@ class AccessWalkIT {
 
     private boolean refused(Door door, String token) {
         String path = door.path().replaceAll("\\{[^}]+}", "walk");
+        // A door that takes another type is no door at all, so everybody brings what it takes.
+        String type = door.path().endsWith("/responses/imports")
+                ? "application/x-ndjson"
+                : door.path().endsWith("/imports") ? "text/csv" : "application/json";
         var answer = token.isEmpty()
-                ? world.send(door.method().toString(), path, "x", "Content-Type", "application/json")
-                : world.write(token, door.method().toString(), path, "application/json", "x");
+                ? world.send(door.method().toString(), path, "x", "Content-Type", type)
+                : world.write(token, door.method().toString(), path, type, "x");
         assertThat(answer.status()).as(door.toString()).isLessThan(500);
         return Set.of(401, 403).contains(answer.status());
     }

@@ -29,7 +29,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.JsonNode;
 
 /** The service on real Postgres and Kafka, what is told to it, and what it answers. */
@@ -178,20 +177,13 @@ public final class Stage {
         return statement.map(row -> row.get(0, type)).one().block();
     }
 
-    /** A clock to put forward; network threads of its own for each instance, so that one can end while another goes on. */
+    /** A clock to put forward. */
     @Configuration(proxyBeanMethods = false)
     static class OwnConfig {
         @Bean
         @Primary
         AheadClock aheadClock() {
             return new AheadClock();
-        }
-
-        @Bean
-        ReactorResourceFactory threads() {
-            var threads = new ReactorResourceFactory();
-            threads.setUseGlobalResources(false);
-            return threads;
         }
     }
 
