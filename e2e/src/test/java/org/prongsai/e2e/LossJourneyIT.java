@@ -12,18 +12,28 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People answer while Kafka, the intake and the scoring are taken away: every receipt is in the score, once. */
 class LossJourneyIT {
 
-    private static final Duration OPEN = Duration.ofSeconds(80);
     private final Stage stage = Stage.get();
 
     @Test
-    void every_answer_with_a_receipt_is_counted_once_whatever_is_lost_meanwhile() throws Exception {
+    void every_answer_with_a_receipt_is_counted_once_whatever_is_lost_meanwhile() {
+        lose(Duration.ofSeconds(80), Duration.ZERO);
+    }
+
+    @Test
+    @Tag("slow")
+    void nor_is_one_lost_while_kafka_is_away_for_a_minute() {
+        lose(Duration.ofSeconds(160), Duration.ofMinutes(1));
+    }
+
+    private void lose(Duration open, Duration outage) {
         String round = "loss-" + Instant.now().getEpochSecond();
-        Instant closes = Instant.now().plus(OPEN).truncatedTo(ChronoUnit.SECONDS);
+        Instant closes = Instant.now().plus(open).truncatedTo(ChronoUnit.SECONDS);
         open(round, closes);
         var receipts = new AtomicInteger();
         var going = new AtomicBoolean(true);
@@ -33,8 +43,10 @@ class LossJourneyIT {
             }
             await().until(() -> receipts.get() > 50);
             drill("kafka/stop");
+            Instant back = Instant.now().plus(outage);
             int before = receipts.get();
-            await().until(() -> receipts.get() > before + 50);
+            await().atMost(outage.plusSeconds(20))
+                    .until(() -> receipts.get() > before + 50 && !Instant.now().isBefore(back));
             stage.platform.kill("assessment-service");
             stage.platform.restart("assessment-service");
             drill("kafka/start");

@@ -89,6 +89,23 @@ class OutboxIT {
         assertThat(seqs("gapless-1")).containsExactly(1L, 2L);
     }
 
+    @Test
+    void the_runtime_role_neither_deletes_nor_rewrites_an_event() {
+        post.tell(marked("kept-1", "o1"));
+        for (String statement : List.of(
+                "delete from outbox",
+                "truncate outbox",
+                "update outbox set body = '{}'",
+                "update outbox set topic = 'elsewhere'",
+                "delete from outbox_stream",
+                "delete from parked",
+                "drop table outbox")) {
+            assertThatThrownBy(() -> post.writer.sql().sql(statement).then().block())
+                    .as(statement)
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
     private List<Long> seqs(String agency) {
         return post.writer
                 .sql()
