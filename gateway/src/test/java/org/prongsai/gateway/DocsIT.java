@@ -44,6 +44,22 @@ class DocsIT extends RunningGateway {
     }
 
     @Test
+    void pagesBringTheirOwnThaiTypeAndMayLoadIt() {
+        String page = get("/problems/window-closed?lang=th").body();
+        String css = get("/docs/page.css").body();
+
+        assertThat(page).contains("/docs/page.css");
+        assertThat(header(get("/problems/window-closed"), "Content-Security-Policy"))
+                .contains("font-src 'self'");
+        for (String font : new String[] {"thai-400", "thai-700", "latin-400", "latin-700"}) {
+            assertThat(css).contains("fonts/sarabun-" + font + "-normal.woff2");
+            HttpResponse<String> file = get("/docs/fonts/sarabun-" + font + "-normal.woff2");
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(header(file, "Cache-Control")).contains("max-age");
+        }
+    }
+
+    @Test
     void eachServiceIsDescribedAsSeenFromOutside() {
         HttpResponse<String> response = get("/docs/openapi/scoring.json");
 

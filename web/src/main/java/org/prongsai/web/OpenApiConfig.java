@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,11 +48,17 @@ class OpenApiConfig {
                 .components(components);
     }
 
+    /** {@code RoundEndpoint} is shown as {@code Round}: readers know features, not classes. */
+    static String feature(String endpoint) {
+        return endpoint.replaceFirst("(Endpoint|Page)$", "");
+    }
+
     @Bean
     OperationCustomizer operationCustomizer() {
         return (operation, endpoint) -> {
             var access = endpoint.getMethodAnnotation(Access.class);
             operation.getResponses().addApiResponse("default", refusal());
+            operation.tags(List.of(feature(endpoint.getBeanType().getSimpleName())));
             if (access == null || access.value().audience().open()) return operation;
             operation.description(access.value().audience().sentence());
             return operation.addSecurityItem(new SecurityRequirement().addList(BEARER));

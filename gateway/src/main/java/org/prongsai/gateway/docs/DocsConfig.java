@@ -21,6 +21,9 @@ class DocsConfig implements WebFluxConfigurer {
         registry.addResourceHandler("/docs/viewer/**")
                 .addResourceLocations(viewer)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
+        registry.addResourceHandler("/docs/fonts/*.woff2")
+                .addResourceLocations("classpath:/docs/fonts/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)));
         registry.addResourceHandler("/docs/*.js", "/docs/*.css").addResourceLocations("classpath:/docs/");
     }
 }

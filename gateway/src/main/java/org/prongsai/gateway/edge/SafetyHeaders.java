@@ -14,7 +14,7 @@ final class SafetyHeaders {
             "Cross-Origin-Opener-Policy", "same-origin");
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
-    private static final String PAGE = NOTHING + "; style-src 'self'";
+    private static final String PAGE = NOTHING + "; style-src 'self'; font-src 'self'";
     /** The viewer sets styles of its own and draws its icons from data: addresses. */
     private static final String VIEWER =
             NOTHING + "; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
