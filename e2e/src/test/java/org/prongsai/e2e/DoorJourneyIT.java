@@ -3,9 +3,14 @@ package org.prongsai.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.prongsai.launcher.Topology;
 import org.prongsai.seeds.Seeds;
@@ -61,6 +66,24 @@ class DoorJourneyIT {
                         .get("/api/v1/rounds", "Authorization", "Bearer forged.token.here")
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void every_problem_that_a_service_can_name_has_a_page_in_both_languages() throws IOException {
+        String types = Files.readString(Path.of("../web/src/main/java/org/prongsai/web/ProblemType.java"));
+        var slugs = Pattern.compile("(?m)^ {4}([A-Z_]+)\\(\\d{3}\\)")
+                .matcher(types)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        assertThat(slugs).hasSizeGreaterThan(20).contains("window-closed");
+        for (String slug : slugs) {
+            for (String language : new String[] {"th", "en"}) {
+                var page = stage.visitor("").get("/problems/" + slug + "?lang=" + language);
+                assertThat(page.status()).as(slug).isEqualTo(200);
+                assertThat(page.header("Content-Language")).startsWith(language);
+            }
+        }
     }
 
     @Test
