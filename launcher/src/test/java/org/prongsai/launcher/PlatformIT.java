@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,29 @@ class PlatformIT {
             assertThat(run.resolve("gateway.pid")).doesNotExist();
         } finally {
             stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theDatabaseOfAKilledWorldIsStoppedAndAnotherOneIsNot() throws IOException {
+        var run = Files.createDirectories(data.resolve("run"));
+        var binary = Files.copy(Path.of("/bin/sleep"), checkout.resolve("postgres"));
+        var server = new ProcessBuilder(binary.toString(), "1000").start();
+        try {
+            var mark = Files.createDirectories(data.resolve("postgres")).resolve("postmaster.pid");
+            var said = new ArrayList<String>();
+            Files.writeString(mark, server.pid() + "\n" + data + "\n1000000000\n15432\n");
+            new ChildStore(run).endOrphans(said::add);
+            assertThat(said).isEmpty();
+            assertThat(server.isAlive()).isTrue();
+
+            Files.writeString(
+                    mark, server.pid() + "\n" + data + "\n" + Instant.now().getEpochSecond() + "\n15432\n");
+            new ChildStore(run).endOrphans(said::add);
+            assertThat(said).singleElement().asString().contains("Postgres (process " + server.pid() + ")");
+            assertThat(server.isAlive()).isFalse();
+        } finally {
+            server.destroyForcibly();
         }
     }
 

@@ -8,11 +8,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Gives every service that has a {@link PostgresClient} its relays, its inboxes and the topics. */
-@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@AutoConfiguration(beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @EnableConfigurationProperties({PostgresSettings.class, MessagingSettings.class})
 public class MessagingConfig {
+
+    /** The usual one writes the beginning of what could not be sent into the log, with the hour; it may be answers. */
+    @Bean
+    ProducerListener<Object, Object> silentProducerListener() {
+        return new ProducerListener<>() {};
+    }
 
     @Bean
     KafkaAdmin.NewTopics prongsaiTopics(MessagingSettings settings) {

@@ -40,7 +40,8 @@ final class OutboxStore {
 
     /**
      * Gives the next numbers of their streams to rows whose transaction, and every older one, is over: a row that
-     * commits late is never overtaken by a younger one and never skipped.
+     * commits late is never overtaken by a younger one and never skipped. What is not ready holds back every row behind
+     * it: a transaction that waited for another one's lock is older and yet writes later.
      */
     Mono<Long> number(int limit) {
         String sql = """
@@ -48,9 +49,11 @@ final class OutboxStore {
                     select id, topic, key,
                            row_number() over (partition by topic, key order by id) as n,
                            count(*) over (partition by topic, key) as total
-                    from (select id, topic, key from outbox
-                          where stream_seq is null and tx < pg_snapshot_xmin(pg_current_snapshot())
-                          order by id limit %d) as waiting
+                    from (select id, topic, key,
+                                 bool_and(tx < pg_snapshot_xmin(pg_current_snapshot())) over (order by id) as ready
+                          from (select id, topic, key, tx from outbox
+                                where stream_seq is null order by id limit %d) as first) as waiting
+                    where ready
                 ), head as (
                     insert into outbox_stream as s (topic, key, last_seq)
                     select topic, key, count(*) from batch group by topic, key

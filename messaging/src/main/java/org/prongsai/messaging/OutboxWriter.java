@@ -1,5 +1,6 @@
 package org.prongsai.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.prongsai.contracts.Catalogue;
@@ -11,6 +12,9 @@ import reactor.core.publisher.Mono;
 /** Saves events in the caller's transaction, beside the state that makes them true. */
 public final class OutboxWriter {
 
+    /** Bytes of the largest body; what the broker would refuse must not be told, for everything behind it would wait. */
+    static final int LARGEST = 6 * 1024 * 1024;
+
     private final PostgresClient database;
 
     public OutboxWriter(PostgresClient database) {
@@ -19,13 +23,23 @@ public final class OutboxWriter {
 
     /**
      * @param time the CloudEvents time and Kafka timestamp of all these events; a release of answers gives its day only
-     * @return completes when the rows are written; fails outside a transaction, for state and event commit together
+     * @return completes when the rows are written; fails outside a transaction, for state and event commit
+     *     together, and for an event that no broker would take
      */
     public Mono<Void> tell(List<? extends Event> events, Instant time) {
         if (events.isEmpty()) {
             return Mono.empty();
         }
         return inTransaction().then(Mono.defer(() -> insert(events, time)));
+    }
+
+    private static String body(Event event) {
+        String body = EventJson.write(event);
+        if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw new IllegalArgumentException(
+                    event.getClass().getSimpleName() + " is larger than " + LARGEST + " bytes");
+        }
+        return body;
     }
 
     private Mono<Void> insert(List<? extends Event> events, Instant time) {
@@ -41,7 +55,7 @@ public final class OutboxWriter {
                 .bind("topics", entries.stream().map(e -> e.topic().channel()).toArray(String[]::new))
                 .bind("keys", events.stream().map(Event::subject).toArray(String[]::new))
                 .bind("types", entries.stream().map(Catalogue.Entry::type).toArray(String[]::new))
-                .bind("bodies", events.stream().map(EventJson::write).toArray(String[]::new))
+                .bind("bodies", events.stream().map(OutboxWriter::body).toArray(String[]::new))
                 .then();
     }
 

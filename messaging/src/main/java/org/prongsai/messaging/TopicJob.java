@@ -17,6 +17,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 final class TopicJob implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicJob.class);
+    /** As the producer's {@code max.request.size}: the largest body and its headers. */
+    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final KafkaAdmin admin;
@@ -37,6 +40,7 @@ final class TopicJob implements SmartLifecycle {
         var builder = TopicBuilder.name(topic.channel())
                 .partitions(settings.partitions())
                 .replicas(settings.replicas())
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD))
                 .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime")
                 // A clock that jumped must not hold up the relay: the broker takes any timestamp.
                 .config(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.disclosure.ItemMarked;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -45,6 +48,52 @@ class OutboxIT {
             post.pass();
             await().untilAsserted(() -> assertThat(hearing.items("late-1")).containsExactly("first", "second"));
             await().untilAsserted(() -> assertThat(hearing.items("late-2")).containsExactly("other"));
+        }
+    }
+
+    @Test
+    void an_older_transaction_that_wrote_later_is_told_later() {
+        try (var hearing = post.hearing(Topic.ITEMS, "waited", new AtomicInteger())) {
+            // As if the older one had waited for a lock of the one that tells first, while a third stays open.
+            var older = begin();
+            var between = begin();
+            post.tell(marked("waited-1", "before"));
+            run(
+                    older,
+                    "insert into outbox (topic, key, type, body, time) select topic, key, type,"
+                            + " replace(body, 'before', 'after'), time from outbox where key = 'waited-1'");
+            run(older, "commit");
+            post.pass();
+            run(between, "rollback");
+            post.pass();
+            await().untilAsserted(() -> assertThat(hearing.items("waited-1")).containsExactly("before", "after"));
+            Flux.just(older, between).concatMap(Connection::close).blockLast();
+        }
+    }
+
+    /** A transaction with its number, which any first write gives it. */
+    private Connection begin() {
+        Connection connection = Objects.requireNonNull(post.writer.connect().block());
+        run(connection, "begin");
+        run(connection, "select pg_current_xact_id()");
+        return connection;
+    }
+
+    private static void run(Connection connection, String sql) {
+        Flux.from(connection.createStatement(sql).execute())
+                .concatMap(Result::getRowsUpdated)
+                .blockLast();
+    }
+
+    @Test
+    void an_event_that_no_broker_would_take_is_refused_and_does_not_hold_up_the_others() {
+        assertThatThrownBy(() -> post.tell(marked("large-1", "x".repeat(OutboxWriter.LARGEST))))
+                .hasMessageContaining("ItemMarked is larger than");
+        try (var hearing = post.hearing(Topic.ITEMS, "large", new AtomicInteger())) {
+            var largest = "x".repeat(OutboxWriter.LARGEST - 1000);
+            post.tell(marked("large-2", largest));
+            post.pass();
+            await().untilAsserted(() -> assertThat(hearing.items("large-2")).containsExactly(largest));
         }
     }
 

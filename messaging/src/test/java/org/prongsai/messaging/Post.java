@@ -55,6 +55,8 @@ final class Post {
         var producers = new DefaultKafkaProducerFactory<String, String>(Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 world.kafkaBootstrap(),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                8 * 1024 * 1024,
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                 StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,

@@ -9,14 +9,17 @@ import org.prongsai.assessment.survey.SurveyReader;
 import org.prongsai.contracts.assessment.PopulationRegistered;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.methodology.calendar.Step;
 import org.prongsai.web.Access;
 import org.prongsai.web.Audit;
 import org.prongsai.web.AuditWriter;
 import org.prongsai.web.Caller;
 import org.prongsai.web.Etag;
+import org.prongsai.web.Fault;
 import org.prongsai.web.Permission;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
+import org.prongsai.web.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,9 +83,22 @@ class PopulationEndpoint {
         var audit = Audit.by(caller, "set-population", "rounds/" + round + "/agencies/" + agency + "/population")
                 .at(agency)
                 .because(request.reason());
-        return surveys.ofUnit(round, agency, "iit")
-                .flatMap(survey -> database.inTransaction(change(round, agency, Population.of(request), ifMatch, audit))
-                        .map(stored -> shown(survey, stored)));
+        return surveys.ofUnit(round, agency, "iit").flatMap(survey -> inTime(survey, agency, caller)
+                .then(database.inTransaction(change(round, agency, Population.of(request), ifMatch, audit)))
+                .map(stored -> shown(survey, stored)));
+    }
+
+    /** A unit says how many it is while that is asked; later a smaller number would only make its sample look better. */
+    private Mono<Void> inTime(Survey survey, String agency, Caller caller) {
+        if (caller.has(Role.ADMIN)) {
+            return Mono.empty();
+        }
+        return surveys.window(survey.of(), agency, Step.POPULATION)
+                .map(asked -> asked.orElse(survey.window()))
+                .filter(asked -> asked.over(clock.instant()))
+                .flatMap(over -> Mono.error(Problem.of(ProblemType.WINDOW_CLOSED)
+                        .with(List.of(new Fault("", "closed", "until " + over.to(), null)))
+                        .refusal()));
     }
 
     private Mono<Stored> change(

@@ -52,7 +52,8 @@ class ImportWriter {
     }
 
     Mono<Imported> take(List<Batch> batches) {
-        return database.inTransaction(Flux.fromIterable(batches)
+        return database.inTransaction(release.alone()
+                .thenMany(Flux.fromIterable(batches))
                 .concatMap(batch -> take(batch.survey(), batch.admissions()))
                 .reduce(new Imported(0, 0, 0), ImportWriter::sum));
     }

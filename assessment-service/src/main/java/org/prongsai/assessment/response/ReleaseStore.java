@@ -41,6 +41,11 @@ class ReleaseStore {
                 .one();
     }
 
+    /** Waits until this transaction is the releaser: two at once would tell of the same answer twice, or of neither. */
+    Mono<Void> alone() {
+        return sql.sql("select pg_advisory_xact_lock(" + RELEASE_LOCK + ")").then();
+    }
+
     /** Live pools in random order in which at least 2k answers wait, until {@code atMost} answers are gathered. */
     Flux<Pool> due(int atMost) {
         return sql.sql("""
@@ -107,6 +112,7 @@ class ReleaseStore {
                         from response r
                         join chosen using (id)
                         left join response o on o.token_hash = r.token_hash and not o.waiting
+                        where r.waiting
                         order by gen_random_uuid()
                         for update of r
                         """)
@@ -117,7 +123,10 @@ class ReleaseStore {
                 .collectList();
     }
 
-    /** Turns waiting answers into counted ones in the place of those they replace. */
+    /**
+     * Turns waiting answers into counted ones in the place of those they replace, written in random order: where a
+     * changed row lies would still say when it came.
+     */
     Mono<Void> release(List<Leaving> changes) {
         UUID[] withdrawn = changes.stream()
                 .flatMap(c -> c.change().withdrawn().stream())
@@ -127,9 +136,11 @@ class ReleaseStore {
         return sql.sql("delete from response where id = any(:ids)")
                 .bind("ids", withdrawn)
                 .then()
-                .then(sql.sql("update response set waiting = false where id = any(:ids)")
-                        .bind("ids", added)
-                        .then());
+                .then(sql.sql("""
+                        with gone as (delete from response where id = any(:ids) returning *)
+                        insert into response (id, pool, answers, token_hash, waiting)
+                        select id, pool, answers, token_hash, false from gone order by gen_random_uuid()
+                        """).bind("ids", added).then());
     }
 
     /** Writes every waiting answer anew in random order: where a row lies no longer says when it came. */

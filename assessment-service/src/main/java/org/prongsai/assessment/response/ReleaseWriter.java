@@ -55,13 +55,18 @@ class ReleaseWriter {
                 .reduce(0, Integer::sum);
     }
 
-    /** Everything waiting in these pools, without closing them; in the caller's transaction. */
+    /** Everything waiting in these pools, without closing them; in the transaction of a caller who is {@link #alone}. */
     Mono<Integer> everything(List<Pool> pools) {
         return letGo(pools, false);
     }
 
+    /** Waits for other releases to end, and keeps them waiting until the caller's transaction ends. */
+    Mono<Void> alone() {
+        return store.alone();
+    }
+
     Mono<Long> reshuffle() {
-        return database.inTransaction(store.reshuffle());
+        return database.inTransaction(store.alone().then(store.reshuffle()));
     }
 
     private Mono<Integer> asLeader(Mono<Integer> work) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.WindowExtended;
+import org.prongsai.methodology.calendar.Step;
 import org.prongsai.methodology.calendar.Window;
 import org.prongsai.web.Fault;
 
@@ -20,18 +21,23 @@ final class CalendarChange {
 
     private record Slot(String step, @Nullable String agency) {}
 
+    private final Round before;
+    private final Map<String, List<String>> paths;
     private final Instant now;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Slot> moved = new ArrayList<>();
 
-    private CalendarChange(Instant now) {
+    private CalendarChange(RoundState before, Map<String, List<String>> paths, Instant now) {
+        this.before = new Round(before, 0);
+        this.paths = paths;
         this.now = now;
     }
 
     /** The round with the other calendar and what is told of it, or every reason why not. */
     record Decision(RoundState state, List<WindowExtended> events, List<Fault> faults) {}
 
-    static Decision of(RoundState before, CalendarDraft draft, Instant now) {
+    /** @param paths root … self of every agency the draft names */
+    static Decision of(RoundState before, CalendarDraft draft, Map<String, List<String>> paths, Instant now) {
         var after = new RoundState(
                 before.round(),
                 before.title(),
@@ -42,7 +48,7 @@ final class CalendarChange {
                 before.synthetic(),
                 draft.windows(),
                 draft.overrides());
-        var change = new CalendarChange(now);
+        var change = new CalendarChange(before, paths, now);
         change.compare(slots(before), slots(after));
         return new Decision(after, change.events(after), change.faults);
     }
@@ -57,7 +63,7 @@ final class CalendarChange {
     private void compare(Map<Slot, Window> before, Map<Slot, Window> after) {
         after.forEach((slot, window) -> {
             if (!window.equals(before.get(slot))) {
-                judge(slot, before.getOrDefault(slot, before.get(new Slot(slot.step(), null))), window);
+                judge(slot, before.getOrDefault(slot, inherited(slot)), window);
             }
         });
         before.forEach((slot, window) -> {
@@ -65,6 +71,12 @@ final class CalendarChange {
                 faults.add(new Fault(pointer(slot), "window-dropped", "a window that has opened stays", text(window)));
             }
         });
+    }
+
+    /** What held so far for an agency without dates of its own: the nearest branch's window, else everybody's. */
+    private @Nullable Window inherited(Slot slot) {
+        List<String> path = slot.agency() == null ? List.of() : paths.getOrDefault(slot.agency(), List.of());
+        return before.window(Step.of(slot.step()), path).orElse(null);
     }
 
     private void judge(Slot slot, @Nullable Window old, Window window) {

@@ -3,12 +3,12 @@ package org.prongsai.assessment.round;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.framework.FrameworkStore;
 import org.prongsai.assessment.round.RoundRequest.CalendarRequest;
@@ -85,7 +85,7 @@ class RoundEndpoint {
     @Access(Permission.CREATE_ROUND)
     Mono<ResponseEntity<RoundView>> create(@RequestBody RoundRequest request, Caller caller) {
         return Mono.zip(framework(request.framework()), known(named(request)))
-                .map(t -> RoundDraft.of(request, t.getT1(), t.getT2()::contains))
+                .map(t -> RoundDraft.of(request, t.getT1(), t.getT2()::containsKey))
                 .flatMap(drafted -> drafted.state()
                         .map(state -> writer.open(state, Audit.by(caller, "open-round", "rounds/" + state.round())))
                         .orElseGet(() -> refused(drafted.faults())))
@@ -103,10 +103,12 @@ class RoundEndpoint {
             Caller caller) {
         var audit = Audit.by(caller, "change-calendar", "rounds/" + round);
         return known(named(request.overrides()))
-                .map(known -> CalendarDraft.of(request.calendar(), request.overrides(), known::contains))
-                .flatMap(draft -> draft.faults().isEmpty()
-                        ? writer.change(round, ifMatch, draft, audit)
-                        : refused(draft.faults()))
+                .flatMap(known -> {
+                    var draft = CalendarDraft.of(request.calendar(), request.overrides(), known::containsKey);
+                    return draft.faults().isEmpty()
+                            ? writer.change(round, ifMatch, draft, known, audit)
+                            : refused(draft.faults());
+                })
                 .map(this::shown);
     }
 
@@ -136,11 +138,9 @@ class RoundEndpoint {
                 .toList();
     }
 
-    private Mono<Set<String>> known(List<String> slugs) {
-        return Flux.fromIterable(slugs)
-                .flatMap(agencies::find)
-                .map(agency -> agency.agency())
-                .collect(Collectors.toSet());
+    /** The path, root … self, of each of these that is in the register. */
+    private Mono<Map<String, List<String>>> known(List<String> slugs) {
+        return Flux.fromIterable(slugs).flatMap(agencies::find).collectMap(Agency::agency, Agency::path);
     }
 
     private static <T> Mono<T> refused(List<Fault> faults) {

@@ -2,6 +2,7 @@ package org.prongsai.assessment.round;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.RoundOpened;
 import org.prongsai.contracts.assessment.RoundState;
@@ -46,14 +47,17 @@ class RoundWriter {
                 .then(Mono.defer(() -> rounds.findNow(state.round()))));
     }
 
-    Mono<Round> change(String round, @Nullable String ifMatch, CalendarDraft draft, Audit audit) {
+    /** @param paths root … self of every agency the draft names */
+    Mono<Round> change(
+            String round, @Nullable String ifMatch, CalendarDraft draft, Map<String, List<String>> paths, Audit audit) {
         return database.inTransaction(rounds.lock(round)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()))
                 .flatMap(before -> Etag.version(before.version())
                         .refuse(ifMatch)
                         .<Mono<Round>>map(problem -> Mono.error(problem.refusal()))
                         // The instant is taken under the lock: a drain that came first has ended the window.
-                        .orElseGet(() -> save(CalendarChange.of(before.state(), draft, clock.instant()), audit))));
+                        .orElseGet(
+                                () -> save(CalendarChange.of(before.state(), draft, paths, clock.instant()), audit))));
     }
 
     private Mono<Round> save(CalendarChange.Decision decision, Audit audit) {

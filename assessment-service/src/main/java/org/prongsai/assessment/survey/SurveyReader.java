@@ -1,10 +1,13 @@
 package org.prongsai.assessment.survey;
 
 import java.util.List;
+import java.util.Optional;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.framework.FrameworkStore;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.round.RoundStore;
+import org.prongsai.methodology.calendar.Step;
+import org.prongsai.methodology.calendar.Window;
 import org.prongsai.web.Problem;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -36,6 +39,11 @@ public class SurveyReader {
                     ? survey(t.getT1(), instrument, t.getT2().path())
                     : Mono.error(Problem.notFound("participant", agency).refusal());
         });
+    }
+
+    /** The window of a step for one unit; empty if the round gives the step none. */
+    public Mono<Optional<Window>> window(Round round, String agency, Step step) {
+        return agency(agency).map(found -> round.window(step, found.path()));
     }
 
     private Mono<Survey> survey(Round round, String instrument, List<String> path) {

@@ -7,6 +7,7 @@ import static org.prongsai.assessment.Given.OPENS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
 import org.prongsai.contracts.assessment.RoundState.StepOverride;
@@ -16,6 +17,9 @@ import org.prongsai.web.Fault;
 class CalendarChangeTest {
 
     private static final Instant LATER = CLOSES.plusSeconds(86_400);
+    private static final Map<String, List<String>> PATHS = Map.of(
+            "imm-division-5", List.of("immigration-bureau", "imm-division-5"),
+            "imm-chiangmai", List.of("immigration-bureau", "imm-division-5", "imm-chiangmai"));
 
     @Test
     void an_open_window_may_end_later_and_that_is_told() {
@@ -63,7 +67,7 @@ class CalendarChangeTest {
                 List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES)),
                 List.of(new StepOverride("imm-division-5", "eit", OPENS, LATER, "flood")),
                 List.of());
-        var decision = CalendarChange.of(Given.state(), draft, NOON);
+        var decision = CalendarChange.of(Given.state(), draft, PATHS, NOON);
         assertThat(decision.faults()).isEmpty();
         assertThat(decision.events()).singleElement().satisfies(e -> {
             assertThat(e.agency()).isEqualTo("imm-division-5");
@@ -71,8 +75,27 @@ class CalendarChangeTest {
         });
     }
 
+    @Test
+    void a_unit_whose_branch_has_other_dates_is_held_to_those() {
+        var ended = new StepOverride("imm-division-5", "eit", OPENS, NOON, "flood");
+        var later = new StepOverride("imm-chiangmai", "eit", OPENS, LATER, "more time");
+        assertThat(reasons(below(ended, later, NOON))).containsExactly("window-over");
+        var extended = new StepOverride("imm-division-5", "eit", OPENS, LATER, "flood");
+        assertThat(reasons(below(extended, later, CLOSES))).isEmpty();
+        var shorter = new StepOverride("imm-chiangmai", "eit", OPENS, CLOSES, "less time");
+        assertThat(reasons(below(extended, shorter, NOON))).containsExactly("shortened");
+    }
+
+    private static CalendarChange.Decision below(StepOverride branch, StepOverride unit, Instant now) {
+        var windows = List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES));
+        var before = CalendarChange.of(
+                Given.state(), new CalendarDraft(windows, List.of(branch), List.of()), PATHS, OPENS.minusSeconds(1));
+        return CalendarChange.of(
+                before.state(), new CalendarDraft(windows, List.of(branch, unit), List.of()), PATHS, now);
+    }
+
     private static CalendarChange.Decision change(Instant now, StepWindow... windows) {
-        return CalendarChange.of(Given.state(), new CalendarDraft(List.of(windows), List.of(), List.of()), now);
+        return CalendarChange.of(Given.state(), new CalendarDraft(List.of(windows), List.of(), List.of()), PATHS, now);
     }
 
     private static List<String> reasons(CalendarChange.Decision decision) {

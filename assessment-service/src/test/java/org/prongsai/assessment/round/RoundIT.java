@@ -133,6 +133,21 @@ class RoundIT {
                 .hasSize(2);
     }
 
+    @Test
+    void after_the_time_for_it_only_an_admin_changes_a_population() {
+        var asked = request("round-population-over").replace("\"calendar\":[", """
+                        "calendar":[{"step":"population","from":"2025-01-01","to":"2025-01-31"},""");
+        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", asked);
+        String path = "/api/v1/rounds/round-population-over/agencies/imm-rounds/population";
+        var own =
+                WORLD.write(WORLD.token("coordinator", "imm-rounds"), "PUT", path, "application/json", people(75, 30));
+        assertThat(own.status()).as(own.body()).isEqualTo(422);
+        assertThat(own.problem()).isEqualTo("window-closed");
+        assertThat(WORLD.write(WORLD.admin(), "PUT", path, "application/json", people(75, 560))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static String people(int internal, int external) {
         return "{\"internal\":%d,\"external\":%d}".formatted(internal, external);
     }

@@ -1,0 +1,134 @@
+package org.prongsai.assessment.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.contracts.Topic;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Releases that meet each other, and what they leave behind. */
+class ReleaseIT {
+
+    private static final int WAITING = 7;
+
+    private final AssessmentWorld world = AssessmentWorld.get();
+    private final ReleaseWriter release = world.context().getBean(ReleaseWriter.class);
+    private final ReleaseStore store = world.context().getBean(ReleaseStore.class);
+
+    @Test
+    void an_import_beside_a_release_tells_no_answer_twice() {
+        var office = Office.open(
+                "imm-import-beside",
+                Instant.now().minusSeconds(3600),
+                Instant.now().plusSeconds(86_400),
+                true);
+        office.visit(0, WAITING);
+        var file = ImportFileTest.line(office.agency(), "eit", 4711);
+        var beside = during(
+                store.lead().then(store.leaving(pools(office), false)).flatMap(store::release),
+                () -> world.write(
+                        world.admin(),
+                        "POST",
+                        "/api/v1/rounds/" + office.round() + "/responses/imports",
+                        "application/x-ndjson",
+                        file));
+        assertThat(beside.join().json().path("released").asInt()).isEqualTo(1);
+        assertThat(office.rows("waiting")).isZero();
+    }
+
+    @Test
+    void a_pool_that_closes_while_it_is_written_anew_loses_nothing() {
+        var office = Office.open("imm-night-drain");
+        office.visit(0, WAITING);
+        Supplier<Integer> drain = () -> Objects.requireNonNull(release.undrained(List.of(office.round()))
+                .flatMap(release::drain)
+                .block());
+        during(release.reshuffle(), drain).join();
+        drain.get();
+        assertThat(office.rows("waiting")).isZero();
+        assertThat(office.released(WAITING)).hasSize(1);
+    }
+
+    @Test
+    void where_a_counted_answer_lies_does_not_say_when_it_came() {
+        var office = Office.open("imm-where");
+        office.visit(0, 9);
+        var came = order();
+        world.database("responses")
+                .inTransaction(release.alone().then(release.everything(pools(office))))
+                .block();
+        assertThat(office.rows("not waiting")).isEqualTo(9);
+        assertThat(order()).hasSameElementsAs(came).isNotEqualTo(came);
+    }
+
+    @Test
+    void what_cannot_be_sent_is_not_written_into_a_log() {
+        var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        assertThatThrownBy(
+                        () -> kafka().send(Topic.RESPONSES.channel(), "imm-logged", "answers" + "x".repeat(20_000_000))
+                                .join())
+                .hasMessageContaining("failed");
+        log.detachAppender(lines);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("answers") || line.contains("imm-logged"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private KafkaTemplate<String, String> kafka() {
+        return world.context().getBean(KafkaTemplate.class);
+    }
+
+    /** Starts {@code beside} while {@code first} has done its work and not yet committed. */
+    private <T> CompletableFuture<T> during(Mono<?> first, Supplier<T> beside) {
+        return Objects.requireNonNull(world.database("responses")
+                .inTransaction(first.then(Mono.fromCallable(() -> {
+                            var started = CompletableFuture.supplyAsync(beside);
+                            AssessmentWorld.eventually(
+                                    "it waits or is done", () -> started.isDone() || somebodyWaits());
+                            return started;
+                        })
+                        .subscribeOn(Schedulers.boundedElastic())))
+                .block());
+    }
+
+    private boolean somebodyWaits() {
+        return world.one(
+                "responses",
+                Boolean.class,
+                "select exists (select from pg_stat_activity where usename = current_user"
+                        + " and wait_event_type = 'Lock')");
+    }
+
+    private List<Pool> pools(Office office) {
+        return Objects.requireNonNull(
+                store.undrained(List.of(office.round())).collectList().block());
+    }
+
+    private List<String> order() {
+        return Objects.requireNonNull(world.database("responses")
+                .sql()
+                .sql("select encode(token_hash, 'hex') from response join pool using (pool)"
+                        + " where agency = 'imm-where' order by response.ctid")
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList()
+                .block());
+    }
+}
