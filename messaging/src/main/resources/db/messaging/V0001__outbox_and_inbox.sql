@@ -49,7 +49,7 @@ create table parked (
     type       text not null,
     reason     text not null,
     body       text,
-    parked_at  timestamptz not null default now(),
+    parked_on  date not null default current_date,  -- the day only: a body may hold answers
     unique (inbox, topic, partition, kafka_offset)
 );
 

@@ -46,7 +46,7 @@ public final class Catalogue {
                     Visibility.PUBLIC,
                     "An agency was registered or its register entry changed."),
             new Entry(RoundOpened.class, Topic.ROUNDS, Visibility.PUBLIC, "A round exists with its calendar and k."),
-            new Entry(WindowExtended.class, Topic.ROUNDS, Visibility.PUBLIC, "A window of the round's calendar moved."),
+            new Entry(WindowExtended.class, Topic.ROUNDS, Visibility.PUBLIC, "Windows of the round's calendar moved."),
             new Entry(
                     PopulationRegistered.class,
                     Topic.POPULATIONS,

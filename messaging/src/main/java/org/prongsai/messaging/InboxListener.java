@@ -118,14 +118,22 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
         places.forEach(stopped::remove);
         Map<Place, Long> positions =
                 Objects.requireNonNull(store.positions(places).block());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         for (TopicPartition partition : partitions) {
-            Long next = positions.get(place(partition));
-            if (next == null) {
-                consumer.seekToBeginning(List.of(partition));
-            } else {
-                consumer.seek(partition, next);
-            }
+            seek(consumer, partition, positions.get(place(partition)), ends.getOrDefault(partition, 0L));
         }
+    }
+
+    private void seek(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long next, long end) {
+        if (next != null && next <= end) {
+            consumer.seek(partition, next);
+            return;
+        }
+        if (next != null) {
+            LOG.error(
+                    "{} stood at {} of {}, which ends at {}: records were lost", handler.name(), next, partition, end);
+        }
+        consumer.seekToBeginning(List.of(partition));
     }
 
     private static Place place(TopicPartition partition) {

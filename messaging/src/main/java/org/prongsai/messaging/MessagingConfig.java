@@ -22,13 +22,8 @@ public class MessagingConfig {
     }
 
     @Bean
-    KafkaAdmin.NewTopics prongsaiTopics(MessagingSettings settings) {
-        return new KafkaAdmin.NewTopics(TopicJob.topics(settings));
-    }
-
-    @Bean
-    TopicJob topicJob(KafkaAdmin admin, InboxJob inboxes) {
-        return new TopicJob(admin, inboxes);
+    TopicJob topicJob(KafkaAdmin admin, MessagingSettings settings, InboxJob inboxes) {
+        return new TopicJob(admin, settings, inboxes);
     }
 
     @Bean

@@ -14,7 +14,8 @@ import org.prongsai.messaging.Arrival.Stream;
 
 /**
  * Decides what a batch of records means, given where the reader stands: what is heard for the first time, what is
- * repeated, what cannot be read, and which partitions must stop because a record of a stream is missing.
+ * repeated, what cannot be read, and which partitions must stop because a record of a stream is missing. The number in
+ * the stream decides, not the offset: a log that was lost and refilled has other offsets and the same numbers.
  */
 final class Sorting {
 
@@ -45,7 +46,7 @@ final class Sorting {
     }
 
     private void take(Arrival arrival) {
-        if (stopped.containsKey(arrival.place()) || arrival.offset() < nextOffsets.getOrDefault(arrival.place(), 0L)) {
+        if (stopped.containsKey(arrival.place())) {
             return;
         }
         if (gap(arrival)) {
@@ -55,7 +56,7 @@ final class Sorting {
                             .formatted(arrival.key(), arrival.topic().channel(), arrival.streamSeq(), last(arrival)));
             return;
         }
-        nextOffsets.put(arrival.place(), arrival.offset() + 1);
+        nextOffsets.merge(arrival.place(), arrival.offset() + 1, Math::max);
         if (arrival.streamSeq() > last(arrival)) {
             lastSeqs.put(arrival.stream(), arrival.streamSeq());
             moved.add(arrival.stream());

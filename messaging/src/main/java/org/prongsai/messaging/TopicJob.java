@@ -2,10 +2,14 @@ package org.prongsai.messaging;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.prongsai.contracts.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +17,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Makes the topics as soon as Kafka answers, then lets the inboxes read; a service starts without waiting for it. */
+/**
+ * Makes the topics that are missing as soon as Kafka answers, then lets the inboxes read; a service starts without
+ * waiting for it. A topic that is there keeps its partitions: with more of them keys would move and streams break.
+ */
 final class TopicJob implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicJob.class);
@@ -23,12 +30,14 @@ final class TopicJob implements SmartLifecycle {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final KafkaAdmin admin;
+    private final List<NewTopic> topics;
     private final InboxJob inboxes;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
-    TopicJob(KafkaAdmin admin, InboxJob inboxes) {
+    TopicJob(KafkaAdmin admin, MessagingSettings settings, InboxJob inboxes) {
         this.admin = admin;
+        this.topics = List.of(topics(settings));
         this.inboxes = inboxes;
     }
 
@@ -65,10 +74,18 @@ final class TopicJob implements SmartLifecycle {
     }
 
     private boolean made() {
-        try {
-            return admin.initialize();
-        } catch (RuntimeException e) {
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            var there = client.listTopics().names().get();
+            client.createTopics(topics.stream()
+                            .filter(topic -> !there.contains(topic.name()))
+                            .toList())
+                    .all()
+                    .get();
+            return true;
+        } catch (ExecutionException e) {
             LOG.info("Topics wait for Kafka: {}", Causes.root(e));
+            return e.getCause() instanceof TopicExistsException;
+        } catch (InterruptedException e) {
             return false;
         }
     }

@@ -27,9 +27,10 @@ class SortingTest {
     }
 
     @Test
-    void skips_what_lies_before_the_stored_position() {
-        var sorting = Sorting.of(List.of(marked(6, 7), marked(7, 8)), Map.of(PLACE, 7L), Map.of(CHIANGMAI, 7L));
+    void the_number_decides_and_not_the_offset_for_a_lost_log_starts_anew() {
+        var sorting = Sorting.of(List.of(marked(0, 7), marked(1, 8)), Map.of(PLACE, 900L), Map.of(CHIANGMAI, 7L));
         assertThat(sorting.told()).extracting(Told::streamSeq).containsExactly(8L);
+        assertThat(sorting.nextOffsets()).containsEntry(PLACE, 900L);
     }
 
     @Test

@@ -48,7 +48,9 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
     private static boolean repeatable(ServerHttpRequest request) {
         var path = request.getPath().value();
-        return HttpMethod.POST.equals(request.getMethod()) && !Quiet.path(path) && !path.endsWith("/invitations");
+        return HttpMethod.POST.equals(request.getMethod())
+                && !RequestFilter.quiet(request.getPath())
+                && !path.endsWith("/invitations");
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, WebFilterChain chain, Key key, byte[] body) {

@@ -64,7 +64,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
 
     private static void record(ServerWebExchange exchange, Problem problem, Throwable error) {
         var request = exchange.getRequest();
-        if (Quiet.path(request.getPath().value())) {
+        if (RequestFilter.quiet(request.getPath())) {
             // An exception's message may quote the row or the address: say only what broke.
             log.error(
                     "{} while an answer was taken: {} at {}",

@@ -2,9 +2,11 @@ package org.prongsai.web;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -25,7 +27,7 @@ final class RequestFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> dropCharset(exchange.getResponse())));
-        if (Quiet.path(exchange.getRequest().getPath().value())) return chain.filter(exchange);
+        if (quiet(exchange.getRequest().getPath())) return chain.filter(exchange);
         var id = id(exchange.getRequest().getHeaders().getFirst(HEADER));
         exchange.getAttributes().put(ID, id);
         exchange.getResponse().getHeaders().set(HEADER, id);
@@ -44,5 +46,13 @@ final class RequestFilter implements WebFilter, Ordered {
         if (type != null && type.getCharset() != null && type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
             response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         }
+    }
+
+    /** Whether somebody answers here: as routing reads the path, so that no spelling of it is noted. */
+    static boolean quiet(PathContainer path) {
+        return Quiet.path(path.elements().stream()
+                .map(element ->
+                        element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value())
+                .collect(Collectors.joining()));
     }
 }

@@ -2,8 +2,10 @@ package org.prongsai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.server.PathContainer;
 
 class QuietTest {
 
@@ -17,6 +19,14 @@ class QuietTest {
             })
     void nobodyIsSeenAnswering(String path) {
         assertThat(Quiet.path(path)).isTrue();
+    }
+
+    @Test
+    void noSpellingOfTheAddressIsNoted() {
+        for (String spelling : new String[] {"%72esponses", "responses;jsessionid=1"}) {
+            var path = PathContainer.parsePath("/api/v1/rounds/r/agencies/imm-chiangmai/" + spelling);
+            assertThat(RequestFilter.quiet(path)).as(spelling).isTrue();
+        }
     }
 
     @ParameterizedTest

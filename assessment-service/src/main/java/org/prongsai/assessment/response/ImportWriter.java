@@ -26,7 +26,10 @@ class ImportWriter {
             ), put as (
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from line
-                where not exists (select from response r where r.token_hash = line.token and r.answers = line.answers)
+                where not exists (
+                    select from response r where r.token_hash = line.token and r.answers = line.answers
+                    and (r.waiting or not exists (
+                        select from response w where w.token_hash = line.token and w.waiting)))
                 order by gen_random_uuid()
                 on conflict (token_hash, waiting) do update
                 set id = gen_random_uuid(), answers = excluded.answers

@@ -43,6 +43,10 @@ final class Intake {
         if (!survey.parts().contains(part)) {
             faults.add(new Fault("/part", "unknown-part", survey.parts(), part));
         }
+        if (submission.language() != null && !survey.framework().languages().contains(submission.language())) {
+            faults.add(new Fault(
+                    "/language", "unknown-language", survey.framework().languages(), submission.language()));
+        }
         Map<String, @Nullable String> answers = Objects.requireNonNullElse(submission.answers(), Map.of());
         new AnswerSheet(survey.form(), answers)
                 .faults().stream()

@@ -2,7 +2,6 @@ package org.prongsai.assessment.response;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.prongsai.assessment.response.Intake.Decision;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.assessment.survey.SurveyReader;
@@ -45,7 +44,11 @@ class ResponseEndpoint {
     @Access(Permission.SUBMIT_RESPONSE)
     Mono<ResponseEntity<Receipt>> submit(
             @PathVariable String round, @PathVariable String agency, @RequestBody Submission submission) {
-        String instrument = Objects.requireNonNullElse(submission.instrument(), "");
+        String instrument = submission.instrument();
+        if (instrument == null) {
+            return Mono.error(Problem.of(ProblemType.INVALID_RESPONSE, List.of(Fault.of("/instrument", "missing")))
+                    .refusal());
+        }
         return surveys.ofUnit(round, agency, instrument)
                 .flatMap(survey -> switch (Intake.decide(survey, agency, submission, clock.instant())) {
                     case Decision.Turned(Problem problem) -> Mono.error(problem.refusal());

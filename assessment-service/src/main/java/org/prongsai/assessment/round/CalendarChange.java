@@ -93,16 +93,21 @@ final class CalendarChange {
         }
     }
 
+    /** One event however many windows moved: it carries the whole calendar. */
     private List<WindowExtended> events(RoundState after) {
         var windows = slots(after);
-        return moved.stream()
-                .map(slot -> new WindowExtended(
+        return moved.isEmpty()
+                ? List.of()
+                : List.of(new WindowExtended(
                         after,
-                        slot.step(),
-                        slot.agency(),
-                        Objects.requireNonNull(windows.get(slot)).to(),
-                        reason(after, slot)))
-                .toList();
+                        moved.stream()
+                                .map(slot -> new WindowExtended.Moved(
+                                        slot.step(),
+                                        slot.agency(),
+                                        Objects.requireNonNull(windows.get(slot))
+                                                .to(),
+                                        reason(after, slot)))
+                                .toList()));
     }
 
     private static String reason(RoundState after, Slot slot) {

@@ -15,12 +15,16 @@ import org.prongsai.web.Fault;
 /** A calendar as the round's state holds it, and everything that was wrong with what somebody wrote down. */
 record CalendarDraft(List<StepWindow> windows, List<StepOverride> overrides, List<Fault> faults) {
 
+    private static final int MOST_OVERRIDES = 2000;
+    private static final int LONGEST_REASON = 500;
+
     /** @param knownAgency whether an override's agency is in the register */
     static CalendarDraft of(
             @Nullable List<Schedule.Entry> calendar,
             @Nullable List<Schedule.Deviation> overrides,
             Predicate<String> knownAgency) {
         var faults = new ArrayList<>(strangers(overrides, knownAgency));
+        faults.addAll(excess(overrides));
         return switch (new Schedule(calendar, overrides).checked()) {
             case Parsed.Valid<Calendar>(var valid) -> new CalendarDraft(windows(valid), overrides(valid), faults);
             case Parsed.Faulty<Calendar>(var found) -> {
@@ -28,6 +32,27 @@ record CalendarDraft(List<StepWindow> windows, List<StepOverride> overrides, Lis
                 yield new CalendarDraft(List.of(), List.of(), faults);
             }
         };
+    }
+
+    private static List<Fault> excess(@Nullable List<Schedule.Deviation> overrides) {
+        var written = Objects.requireNonNullElse(overrides, List.<Schedule.Deviation>of());
+        var faults = new ArrayList<Fault>();
+        if (written.size() > MOST_OVERRIDES) {
+            faults.add(new Fault("/overrides", "too-many", "at most " + MOST_OVERRIDES, written.size()));
+        }
+        int i = 0;
+        for (var override : written) {
+            int length = Objects.requireNonNullElse(override.reason(), "").length();
+            if (length == 0 || length > LONGEST_REASON) {
+                faults.add(new Fault(
+                        "/overrides/" + i + "/reason",
+                        "invalid-reason",
+                        "1 to " + LONGEST_REASON + " letters",
+                        length));
+            }
+            i++;
+        }
+        return faults;
     }
 
     private static List<Fault> strangers(@Nullable List<Schedule.Deviation> overrides, Predicate<String> knownAgency) {

@@ -42,7 +42,7 @@ class IntakeTest {
         answers.remove("e2");
         answers.put("e1", "99");
         answers.put("x9", "1");
-        var submission = new Submission("eit", "1", "th", new Submission.Ticket("short", null), Map.copyOf(answers));
+        var submission = new Submission("eit", "1", "xx", new Submission.Ticket("short", null), Map.copyOf(answers));
         var problem = turned(Intake.decide(Given.survey("eit"), "imm-chiangmai", submission, Given.NOON));
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_RESPONSE);
         assertThat(problem.faults())
@@ -51,6 +51,7 @@ class IntakeTest {
                         "/answers/e1 unknown-option",
                         "/answers/e2 missing",
                         "/answers/x9 unknown-question",
+                        "/language unknown-language",
                         "/ticket/token invalid-token");
         assertThat(problem.faults().toString()).doesNotContain("short");
     }

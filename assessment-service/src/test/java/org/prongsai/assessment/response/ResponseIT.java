@@ -129,6 +129,7 @@ class ResponseIT {
         var office = Office.open("imm-bodies");
         assertThat(office.submit("{\"instrument\":").status()).isEqualTo(400);
         assertThat(office.submit("[]").status()).isEqualTo(400);
+        assertThat(office.submit("{}").faults()).containsExactly("/instrument missing");
         assertThat(office.submit(office.body(1, 0).replace("\"part\"", "\"email\""))
                         .status())
                 .isEqualTo(400);

@@ -26,8 +26,8 @@ class CalendarChangeTest {
         var decision = change(NOON, window("iit", OPENS, CLOSES), window("eit", OPENS, LATER));
         assertThat(decision.faults()).isEmpty();
         assertThat(decision.events()).singleElement().satisfies(e -> {
-            assertThat(e.step()).isEqualTo("eit");
-            assertThat(e.to()).isEqualTo(LATER);
+            assertThat(e.moved().getFirst().step()).isEqualTo("eit");
+            assertThat(e.moved().getFirst().to()).isEqualTo(LATER);
             assertThat(e.state()).isEqualTo(decision.state());
         });
     }
@@ -70,8 +70,8 @@ class CalendarChangeTest {
         var decision = CalendarChange.of(Given.state(), draft, PATHS, NOON);
         assertThat(decision.faults()).isEmpty();
         assertThat(decision.events()).singleElement().satisfies(e -> {
-            assertThat(e.agency()).isEqualTo("imm-division-5");
-            assertThat(e.reason()).isEqualTo("flood");
+            assertThat(e.moved().getFirst().agency()).isEqualTo("imm-division-5");
+            assertThat(e.moved().getFirst().reason()).isEqualTo("flood");
         });
     }
 

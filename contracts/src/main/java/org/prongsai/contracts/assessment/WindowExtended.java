@@ -1,16 +1,25 @@
 package org.prongsai.contracts.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window got a later end.
+ * Windows of a round moved, together and once.
  *
- * @param agency the subtree it holds for, or null for the whole round
- * @param state the whole round, the extension included
+ * @param state the whole round as it is now
+ * @param moved what is different from before
  */
-public record WindowExtended(
-        RoundState state, String step, @Nullable String agency, Instant to, String reason) implements AssessmentEvent {
+public record WindowExtended(RoundState state, List<Moved> moved) implements AssessmentEvent {
+
+    /**
+     * A window that moved.
+     *
+     * @param agency the subtree it holds for, or null for the whole round
+     * @param to its end, the first instant that is out
+     */
+    public record Moved(String step, @Nullable String agency, Instant to, String reason) {}
+
     @Override
     public String subject() {
         return state.round();

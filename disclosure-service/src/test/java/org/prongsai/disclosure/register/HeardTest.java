@@ -2,7 +2,6 @@ package org.prongsai.disclosure.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.Catalogue;
@@ -26,8 +25,7 @@ class HeardTest {
     void an_extended_window_brings_the_whole_round() {
         var opened = Samples.round("r", "sample@1");
         var later = Samples.round("r", "sample@2").state();
-        var heard =
-                Heard.of(List.of(told(opened), told(new WindowExtended(later, "oit", null, Instant.EPOCH, "flood"))));
+        var heard = Heard.of(List.of(told(opened), told(new WindowExtended(later, List.of()))));
         assertThat(heard.rounds()).containsExactly(later);
     }
 

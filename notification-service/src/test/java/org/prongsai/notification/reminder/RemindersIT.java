@@ -76,7 +76,7 @@ class RemindersIT extends RemindersContract {
         var it = begin();
         var before = awaitMails(it, 1).getFirst();
         var later = round(it.slug(), Duration.ofDays(12));
-        world().tell(new WindowExtended(later, "oit", null, now.plus(Duration.ofDays(12)), "flood"));
+        world().tell(new WindowExtended(later, List.of()));
         var after = awaitMails(it, 2).getLast();
         assertThat(after.getSubject()).isNotEqualTo(before.getSubject()).contains("12 วัน");
         untilAnotherIsTold();

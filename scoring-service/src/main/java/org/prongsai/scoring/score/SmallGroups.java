@@ -61,7 +61,12 @@ record SmallGroups(Set<String> instruments) {
                 of.responses(),
                 of.minimum(),
                 of.adequacy(),
-                of.parts());
+                of.parts().stream().map(SmallGroups::withoutScore).toList());
+    }
+
+    /** A part's score beside the instrument's would give away the other part's. */
+    private static PartScore withoutScore(PartScore of) {
+        return new PartScore(of.code(), of.responses(), null, of.counted());
     }
 
     List<ShownIndicator> shownIndicators(List<IndicatorScore> all) {

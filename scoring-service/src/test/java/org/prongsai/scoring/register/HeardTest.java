@@ -27,7 +27,7 @@ class HeardTest {
                 Sample.told(Topic.AGENCIES, Sample.agency("a", "province", "root")),
                 Sample.told(Topic.POPULATIONS, new PopulationRegistered("r", "a", 1, 2)),
                 Sample.told(Topic.POPULATIONS, new PopulationRegistered("r", "a", 3, 4)),
-                Sample.told(Topic.ROUNDS, new WindowExtended(after, "marking", null, Sample.FUTURE, "late"))));
+                Sample.told(Topic.ROUNDS, new WindowExtended(after, List.of()))));
         assertThat(heard.rounds()).containsExactly(after);
         assertThat(heard.agencies()).containsExactly(Sample.agency("a", "province", "root"));
         assertThat(heard.populations()).containsExactly(new PopulationRegistered("r", "a", 3, 4));
