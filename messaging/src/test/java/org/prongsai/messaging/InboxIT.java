@@ -67,6 +67,20 @@ class InboxIT {
     }
 
     @Test
+    void a_log_that_was_lost_and_refilled_is_read_from_its_beginning() {
+        put("lost-1", 1, "o1");
+        post.reader
+                .sql()
+                .sql("insert into inbox_position (inbox, topic, partition, next_offset)"
+                        + " select 'lost', 'disclosure.items', partition, 1000000 from generate_series(0, 1) partition")
+                .then()
+                .block();
+        try (var hearing = post.hearing(Topic.ITEMS, "lost", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("lost-1")).containsExactly("o1"));
+        }
+    }
+
+    @Test
     void two_readers_with_a_rebalance_in_the_middle_hear_everything_once() {
         var items = java.util.stream.IntStream.rangeClosed(1, 400)
                 .mapToObj(i -> "o" + i)

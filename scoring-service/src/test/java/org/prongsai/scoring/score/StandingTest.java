@@ -91,6 +91,11 @@ class StandingTest {
                 .extracting(ShownIndicator::score)
                 .containsOnlyNulls();
         assertThat(score.indicators().getFirst().score()).isNotNull();
+        assertThat(score.instruments().stream()
+                        .filter(each -> each.code().equals("eit"))
+                        .flatMap(each -> each.parts().stream()))
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.score()).isNull());
     }
 
     @Test
