@@ -126,7 +126,7 @@ class DoorJourneyIT {
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             var mail = Visitor.reply(
                     HttpRequest.newBuilder(URI.create(stage.platform.mailbox())).build());
-            assertThat(mail.body()).contains("@example.org");
+            assertThat(mail.body()).contains("\"demo-coordinator@example.org\"");
         });
     }
 }
