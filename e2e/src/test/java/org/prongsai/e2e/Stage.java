@@ -24,10 +24,21 @@ final class Stage {
         if (shared == null) {
             var platform = Platform.start(
                     LaunchSettings.throwaway(Path.of("..").toAbsolutePath().normalize()));
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             shared = new Stage(platform, Seeds.load(platform.gateway(), platform.issuer()));
         }
         return shared;
+    }
+
+    /** Stops it, for those who need the machine for themselves; the next who asks gets another. */
+    static synchronized void leave() {
+        if (shared != null) {
+            shared.platform.close();
+            shared = null;
+        }
+    }
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Stage::leave));
     }
 
     /** Somebody who uses the platform through the gateway; an empty account is the public. */

@@ -28,6 +28,7 @@ class StartDrillIT {
     @Test
     void the_second_start_takes_at_most_thirty_seconds_and_three_gibibytes_and_finds_everything()
             throws IOException, InterruptedException {
+        Stage.leave();
         int base = LaunchSettings.throwaway(HOME).ports().base();
         var first = up(base);
         assertThat(first.output()).anyMatch(line -> line.contains("4,616 accepted"));
