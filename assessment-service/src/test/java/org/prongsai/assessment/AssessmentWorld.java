@@ -60,7 +60,7 @@ public final class AssessmentWorld {
         return shared;
     }
 
-    /** The service on another Postgres and Kafka; it runs until the JVM ends. */
+    /** The service on another Postgres and Kafka; whoever starts it closes its context before they go. */
     public static AssessmentWorld on(String postgres, String kafka, Path secrets) {
         return new AssessmentWorld(postgres, kafka, secrets);
     }

@@ -40,8 +40,7 @@ class ContainersIT {
         Files.writeString(secrets.resolve("prongsai.database.scoring.password"), "runtime");
         Files.writeString(secrets.resolve("prongsai.database.scoring.owner-password"), "owner");
         var address = POSTGRES.getHost() + ":" + POSTGRES.getMappedPort(5432);
-        var stage = new Stage(address, KAFKA.getBootstrapServers(), secrets.toString());
-        try (var _ = stage.service()) {
+        try (var stage = new Stage(address, KAFKA.getBootstrapServers(), secrets.toString())) {
             score(stage);
         }
     }

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
 /** The service on real Postgres and Kafka, what is told to it, and what it answers. */
-public final class Stage {
+public final class Stage implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static Stage shared;
@@ -83,6 +83,12 @@ public final class Stage {
 
     public ConfigurableApplicationContext service() {
         return service;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        kafka.close();
     }
 
     AheadClock clock() {

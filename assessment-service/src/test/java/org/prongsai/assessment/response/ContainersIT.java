@@ -35,6 +35,12 @@ class ContainersIT {
         }
         String postgres = POSTGRES.getHost() + ":" + POSTGRES.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
         var world = AssessmentWorld.on(postgres, KAFKA.getBootstrapServers(), secrets);
+        try (var _ = world.context()) {
+            take(world);
+        }
+    }
+
+    private static void take(AssessmentWorld world) {
         var office = Office.open(
                 world,
                 "imm-container",
