@@ -82,6 +82,11 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void resign() {
+        // A stop interrupts whatever this thread waits for; the connection that holds the lock must still be closed.
+        boolean stopped = Thread.interrupted();
+        if (stopped) {
+            LOG.debug("Relay of {} was interrupted", database.name());
+        }
         if (lead != null) {
             lead.close();
             lead = null;

@@ -125,6 +125,22 @@ class OutboxIT {
     }
 
     @Test
+    void a_relay_that_is_stopped_in_the_middle_of_its_work_gives_up_the_lead() {
+        for (int i = 0; i < 5; i++) {
+            var first = post.relay();
+            first.start();
+            post.tell(marked("stopped-1", "o" + i));
+            first.stop();
+            var second = post.relay();
+            await().untilAsserted(() -> {
+                post.tell(marked("stopped-2", "another"));
+                assertThat(second.pass()).isPositive();
+            });
+            second.stop();
+        }
+    }
+
+    @Test
     void streams_are_numbered_without_gaps_and_rolled_back_events_leave_none() {
         var outbox = new OutboxWriter(post.writer);
         post.tell(marked("gapless-1", "o1"));
