@@ -1,7 +1,9 @@
 package org.prongsai.assessment.response;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
@@ -11,20 +13,14 @@ import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
  *
  * @param framework {@code name@n} of the round
  * @param k no fewer changes than this leave a live pool together, and this many stay behind
- * @param live whether answers leave while the window is open
  */
-record Pool(long pool, Place place, String framework, int k, boolean live) {
+record Pool(long pool, Place place, String framework, int k) {
 
     /** Largest number of changes in one event. */
     static final int LARGEST = 500;
 
     /** An answer that leaves, and the counted answer of the same token that it replaces, if there is one. */
-    record Change(Answered added, java.util.Optional<Answered> withdrawn) {}
-
-    /** Whether a live pool may let go at all: what leaves and what stays are each at least k. */
-    static boolean due(int waiting, int k) {
-        return waiting >= 2 * k;
-    }
+    record Change(Answered added, Optional<Answered> withdrawn) {}
 
     /**
      * The events that tell of changes leaving together: equal shares of at most {@value #LARGEST}, each of at least k
@@ -55,7 +51,7 @@ record Pool(long pool, Place place, String framework, int k, boolean live) {
                 changes.stream().map(Change::added).toList(),
                 changes.stream()
                         .flatMap(this::withdrawn)
-                        .sorted(java.util.Comparator.comparing(Answered::id))
+                        .sorted(Comparator.comparing(Answered::id))
                         .toList());
     }
 

@@ -165,8 +165,7 @@ class ReleaseStore {
                         column(row, "instrument", String.class),
                         column(row, "part", String.class)),
                 column(row, "framework", String.class),
-                column(row, "k", Integer.class),
-                column(row, "release", String.class).equals("live"));
+                column(row, "k", Integer.class));
     }
 
     private static Leaving leaving(Readable row) {

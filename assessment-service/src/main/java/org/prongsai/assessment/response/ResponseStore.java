@@ -2,6 +2,7 @@ package org.prongsai.assessment.response;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.contracts.EventJson;
@@ -61,7 +62,7 @@ class ResponseStore {
         return bind(database.sql().sql(ADMIT), admission.place())
                 .bind("token", admission.tokenHash().bytes())
                 .bind("answers", EventJson.MAPPER.writeValueAsString(admission.answers()))
-                .map(row -> java.util.Optional.ofNullable(
+                .map(row -> Optional.ofNullable(
                         outcome(row.get("drained", Boolean.class), row.get("stored", Boolean.class))))
                 .one()
                 .flatMap(Mono::justOrEmpty);

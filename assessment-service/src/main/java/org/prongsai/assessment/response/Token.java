@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a respondent keeps: whoever holds it may change the answer; nothing else leads from it to anybody. */
@@ -71,7 +72,7 @@ record Token(byte[] bytes) {
     /** The ten bytes a receipt stands for, or empty if it is not written as one. */
     static Optional<byte[]> receiptBytes(String receipt) {
         String letters = receipt.replace("-", "")
-                .toUpperCase(java.util.Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');

@@ -17,7 +17,7 @@ class PoolTest {
 
     private static final int K = 5;
     private static final Pool POOL =
-            new Pool(1, new Place("round-a", "imm-chiangmai", "eit", "1"), "ita-immigration-2567@1", K, true);
+            new Pool(1, new Place("round-a", "imm-chiangmai", "eit", "1"), "ita-immigration-2567@1", K);
 
     @ParameterizedTest
     @ValueSource(ints = {5, 9, 499, 500, 501, 999, 1000, 1001, 1004, 7321})
@@ -55,7 +55,7 @@ class PoolTest {
     @Test
     void portions_keep_every_pool_once_and_stay_near_the_bound() {
         var pools = IntStream.range(0, 40)
-                .mapToObj(i -> new Pool(i, POOL.place(), POOL.framework(), K, false))
+                .mapToObj(i -> new Pool(i, POOL.place(), POOL.framework(), K))
                 .toList();
         var waiting = Map.of(0L, 900L, 1L, 200L, 2L, 50L, 39L, 5000L);
         var portions = ReleaseWriter.portions(pools, waiting, 1000);

@@ -73,10 +73,10 @@ final class Place {
 
     Place object(String key) {
         var value = value(key, JsonNode::isObject, "an object");
-        return value == null ? stub(key) : new Place(value, pointer + Fault.step(key), findings);
+        return value == null ? unwritten(key) : new Place(value, pointer + Fault.step(key), findings);
     }
 
-    private Place stub(String key) {
+    private Place unwritten(String key) {
         return new Place(JsonNodeFactory.instance.objectNode(), pointer + Fault.step(key), new Findings());
     }
 

@@ -1,0 +1,52 @@
+package org.prongsai.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptTest {
+
+    private static final Path SCRIPT =
+            Path.of("..", "prongsai").toAbsolutePath().normalize();
+
+    private record Said(int status, String text) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "test", "fmt", "seed"})
+    void everyCommandSaysWhatItDoes(String command) throws IOException, InterruptedException {
+        var said = run(SCRIPT, command, "--help");
+        assertThat(said.status()).isZero();
+        assertThat(said.text()).startsWith("Usage: ./prongsai " + command);
+    }
+
+    @Test
+    void anUnknownCommandIsNamedAndTheKnownOnesAreListed() throws IOException, InterruptedException {
+        var said = run(SCRIPT, "launch");
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.text()).contains("'launch'", "up ", "seed ", "test ", "fmt ");
+    }
+
+    @Test
+    void theScriptFindsItsHomeThroughALink(@TempDir Path elsewhere) throws IOException, InterruptedException {
+        var link = Files.createSymbolicLink(elsewhere.resolve("p"), SCRIPT);
+        assertThat(run(link, "up", "--help").text())
+                .isEqualTo(run(SCRIPT, "up", "--help").text());
+    }
+
+    private static Said run(Path script, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+}
