@@ -8,6 +8,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -58,11 +59,14 @@ class BodyFilter implements GlobalFilter, Ordered {
                 .build();
     }
 
-    private static Flux<DataBuffer> upTo(long limit, Flux<DataBuffer> body) {
+    /** The body as long as it is no longer than the limit, in bytes; else a refusal at the byte too many. */
+    static Flux<DataBuffer> upTo(long limit, Flux<DataBuffer> body) {
         long[] seen = {0};
         return body.doOnNext(buffer -> {
             seen[0] += buffer.readableByteCount();
             if (seen[0] > limit) {
+                // Nobody after us will see this part, so nobody else gives its memory back.
+                DataBufferUtils.release(buffer);
                 throw tooLarge(limit);
             }
         });
