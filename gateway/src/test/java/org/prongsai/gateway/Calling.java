@@ -1,6 +1,10 @@
 package org.prongsai.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -11,12 +15,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** How tests call the gateway. */
 abstract class Calling {
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
     static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -26,14 +33,21 @@ abstract class Calling {
     @LocalManagementPort
     int managementPort;
 
-    /** From an address of its own, so that no test uses up the share of another. */
     HttpRequest.Builder to(String path) {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20))
-                .header(
-                        "X-Forwarded-For",
-                        "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
+                .header("X-Forwarded-For", ownAddress());
+    }
+
+    /** An address nobody else calls from, so that no test uses up the share of another. */
+    static String ownAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    }
+
+    /** The lines a request begins with when a test writes it by hand; the caller adds its own and the empty one. */
+    static String opening(String method, String path) {
+        return "%s %s HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: %s\r\n".formatted(method, path, ownAddress());
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {
@@ -67,5 +81,21 @@ abstract class Calling {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The body of one answer, and not a byte of what follows it. */
+    static JsonNode body(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("The connection ended after '%s'".formatted(head));
+            }
+            head.append((char) next);
+        }
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        assertThat(length.find()).as(head.toString()).isTrue();
+        return EchoServer.JSON.readTree(in.readNBytes(Integer.parseInt(length.group(1))));
     }
 }
