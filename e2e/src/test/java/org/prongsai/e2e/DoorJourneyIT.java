@@ -30,6 +30,12 @@ class DoorJourneyIT {
         assertThat(paths.has("/api/v1/rounds/{round}/scores")).isTrue();
         assertThat(paths.has("/api/v1/rounds/{round}/marks/imports")).isTrue();
         assertThat(paths.has("/api/v1/messages")).isTrue();
+        paths.forEach(path -> path.forEach(operation -> {
+            assertThat(operation.path("summary").asString()).as("%s", operation).isNotBlank();
+            assertThat(operation.path("description").asString())
+                    .as("%s", operation)
+                    .startsWith("For ");
+        }));
         for (var service : new String[] {"assessment", "scoring", "disclosure", "notification"}) {
             assertThat(stage.visitor("")
                             .get("/docs/openapi/" + service + ".json")

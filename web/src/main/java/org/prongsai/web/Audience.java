@@ -50,6 +50,7 @@ record Audience(Set<Role> roles, boolean open, boolean opensWhenPublished, boole
 
     /** In words, for the API description. */
     String sentence() {
+        if (open) return "For everyone.";
         var who = "For " + String.join(", ", codes(roles));
         return opensWhenPublished ? who + "; for everyone once the round is published." : who + ".";
     }

@@ -20,8 +20,9 @@ import reactor.core.publisher.Mono;
 
 /** Answers a repeated POST with the answer its Idempotency-Key got first, instead of doing it again. */
 final class IdempotencyFilter implements WebFilter, Ordered {
-    private static final String HEADER = "Idempotency-Key";
-    private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    static final String HEADER = "Idempotency-Key";
+    static final int LONGEST = 200;
+    private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e]{1,%d}".formatted(LONGEST));
 
     private final IdempotencyStore store;
 

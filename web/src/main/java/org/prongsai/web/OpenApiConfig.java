@@ -2,6 +2,7 @@ package org.prongsai.web;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The parts of a service's API description that are the same everywhere: problems, the bearer scheme, who may call. */
 @AutoConfiguration
@@ -59,10 +61,18 @@ class OpenApiConfig {
             var access = endpoint.getMethodAnnotation(Access.class);
             operation.getResponses().addApiResponse("default", refusal());
             operation.tags(List.of(feature(endpoint.getBeanType().getSimpleName())));
-            if (access == null || access.value().audience().open()) return operation;
-            operation.description(access.value().audience().sentence());
-            return operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+            Described.explain(operation);
+            if (access != null)
+                admit(operation, access.value().audience(), endpoint.hasMethodAnnotation(PostMapping.class));
+            return operation;
         };
+    }
+
+    private static void admit(Operation operation, Audience audience, boolean post) {
+        operation.description(audience.sentence());
+        if (audience.open()) return;
+        operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+        if (post) operation.addParametersItem(Described.idempotencyKey());
     }
 
     private static ApiResponse refusal() {

@@ -1,5 +1,6 @@
 package org.prongsai.assessment.agency;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +46,7 @@ class AgencyEndpoint {
 
     @GetMapping(path = "/agencies", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.LIST_AGENCIES)
+    @Operation(summary = "Lists agencies, of one parent, type or text")
     Mono<ResponseEntity<Page<Agency>>> list(
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(required = false) @Nullable String q,
@@ -64,6 +66,7 @@ class AgencyEndpoint {
     /** Everything that matches, in the form {@link #take} reads. */
     @GetMapping(path = "/agencies.csv", produces = CSV)
     @Access(Permission.LIST_AGENCIES)
+    @Operation(summary = "The same list as a CSV file")
     Mono<byte[]> export(
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(required = false) @Nullable String q,
@@ -84,6 +87,7 @@ class AgencyEndpoint {
 
     @GetMapping(path = "/agencies/{agency}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.READ_AGENCY)
+    @Operation(summary = "One agency: names, place in the tree, dates, lineage")
     Mono<ResponseEntity<Agency>> read(@PathVariable String agency) {
         return store.find(agency)
                 .switchIfEmpty(
@@ -97,6 +101,7 @@ class AgencyEndpoint {
     /** All lines or none; a dry run says what would happen. */
     @PostMapping(path = "/agencies/imports", consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.IMPORT_AGENCIES)
+    @Operation(summary = "Takes agencies as CSV, all or none of them")
     Mono<AgencyChange.Report> take(
             @RequestBody(required = false) byte @Nullable [] csv,
             @RequestParam(defaultValue = "false") boolean dryRun,

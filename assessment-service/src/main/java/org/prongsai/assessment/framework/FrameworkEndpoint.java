@@ -1,5 +1,7 @@
 package org.prongsai.assessment.framework;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -50,6 +52,7 @@ class FrameworkEndpoint {
 
     @GetMapping
     @Access(Permission.LIST_FRAMEWORKS)
+    @Operation(summary = "Lists every version of every framework")
     Mono<ResponseEntity<Page<FrameworkSummary>>> list(
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -67,6 +70,7 @@ class FrameworkEndpoint {
     /** {@code name@n} is that version for ever, {@code name} the newest. */
     @GetMapping("/{framework}")
     @Access(Permission.READ_FRAMEWORK)
+    @Operation(summary = "One framework: name@n is that version for ever, the bare name is the newest")
     Mono<ResponseEntity<Framework>> read(@PathVariable String framework) {
         return store.published(framework)
                 .switchIfEmpty(Mono.error(
@@ -85,6 +89,9 @@ class FrameworkEndpoint {
                 MediaType.APPLICATION_JSON_VALUE
             })
     @Access(Permission.PUT_FRAMEWORK)
+    @ApiResponse(responseCode = "201", description = "A new version", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The newest version says the same", useReturnTypeSchema = true)
+    @Operation(summary = "Publishes the next version of a framework")
     Mono<ResponseEntity<Framework>> publish(
             @PathVariable String framework,
             @RequestBody(required = false) byte @Nullable [] body,

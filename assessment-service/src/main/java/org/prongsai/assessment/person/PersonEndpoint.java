@@ -1,5 +1,7 @@
 package org.prongsai.assessment.person;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +47,7 @@ class PersonEndpoint {
 
     @GetMapping
     @Access(Permission.LIST_PEOPLE)
+    @Operation(summary = "Lists people and which units they act for")
     Mono<ResponseEntity<Page<Person>>> list(
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -61,6 +64,7 @@ class PersonEndpoint {
 
     @GetMapping("/{person}")
     @Access(Permission.READ_PERSON)
+    @Operation(summary = "One person, with roles, units and from when to when")
     Mono<ResponseEntity<Person>> read(@PathVariable String person, Caller caller) {
         return store.find(person, Reach.of(caller))
                 .switchIfEmpty(
@@ -71,6 +75,9 @@ class PersonEndpoint {
     /** Creates the person, or makes the one of this slug what the body says. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.WRITE_PERSON)
+    @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Replaced, or as it was", useReturnTypeSchema = true)
+    @Operation(summary = "Registers a person, or replaces the one of this slug")
     Mono<ResponseEntity<Person>> write(@RequestBody PersonForm body, Caller caller) {
         var form = body.orNamed("person-" + UUID.randomUUID().toString().substring(0, 13));
         return agencies.known(form.agencies())

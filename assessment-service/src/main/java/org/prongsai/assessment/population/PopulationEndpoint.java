@@ -1,5 +1,6 @@
 package org.prongsai.assessment.population;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class PopulationEndpoint {
 
     @GetMapping
     @Access(Permission.READ_POPULATION)
+    @Operation(summary = "How many people the unit registered, and how many must answer")
     Mono<ResponseEntity<Population.View>> read(@PathVariable String round, @PathVariable String agency) {
         return surveys.ofUnit(round, agency, "iit").flatMap(survey -> populations
                 .find(round, agency)
@@ -70,6 +72,7 @@ class PopulationEndpoint {
 
     @PutMapping
     @Access(Permission.SET_POPULATION)
+    @Operation(summary = "Registers how many people the unit has; answers with how many must answer")
     Mono<ResponseEntity<Population.View>> put(
             @PathVariable String round,
             @PathVariable String agency,

@@ -1,5 +1,6 @@
 package org.prongsai.assessment.response;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.prongsai.assessment.response.ImportFile.Asked;
@@ -54,6 +55,7 @@ class ImportEndpoint {
 
     @PostMapping(consumes = {"application/x-ndjson", MediaType.TEXT_PLAIN_VALUE})
     @Access(Permission.IMPORT_RESPONSES)
+    @Operation(summary = "Takes responses as NDJSON into a synthetic round and drains its pools")
     Mono<Imported> submit(@PathVariable String round, @RequestBody String text) {
         var file = ImportFile.read(text, mostLines);
         return synthetic(round)

@@ -1,5 +1,7 @@
 package org.prongsai.assessment.response;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
 import org.prongsai.assessment.response.Intake.Decision;
@@ -42,6 +44,9 @@ class ResponseEndpoint {
 
     @PostMapping("/rounds/{round}/agencies/{agency}/responses")
     @Access(Permission.SUBMIT_RESPONSE)
+    @ApiResponse(responseCode = "201", description = "Stored for good", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The same response again", useReturnTypeSchema = true)
+    @Operation(summary = "Takes one response")
     Mono<ResponseEntity<Receipt>> submit(
             @PathVariable String round, @PathVariable String agency, @RequestBody Submission submission) {
         String instrument = submission.instrument();
@@ -67,6 +72,7 @@ class ResponseEndpoint {
 
     @GetMapping("/receipts/{receipt}")
     @Access(Permission.READ_RECEIPT)
+    @Operation(summary = "Whether an answer with this receipt is counted")
     Mono<Counted> receipt(@PathVariable String receipt) {
         return Mono.justOrEmpty(Token.receiptBytes(receipt))
                 .flatMap(responses::counted)

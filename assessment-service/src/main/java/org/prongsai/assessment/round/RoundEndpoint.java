@@ -1,5 +1,7 @@
 package org.prongsai.assessment.round;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -61,6 +63,7 @@ class RoundEndpoint {
 
     @GetMapping
     @Access(Permission.LIST_ROUNDS)
+    @Operation(summary = "Lists the rounds")
     Mono<ResponseEntity<Page<RoundView>>> list(
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -77,12 +80,15 @@ class RoundEndpoint {
 
     @GetMapping("/{round}")
     @Access(Permission.READ_ROUND)
+    @Operation(summary = "One round: framework, participants, calendar and its state now")
     Mono<ResponseEntity<RoundView>> read(@PathVariable String round) {
         return rounds.findNow(round).switchIfEmpty(unknown(round)).map(this::shown);
     }
 
     @PostMapping
     @Access(Permission.CREATE_ROUND)
+    @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
+    @Operation(summary = "Opens a round")
     Mono<ResponseEntity<RoundView>> create(@RequestBody RoundRequest request, Caller caller) {
         return Mono.zip(framework(request.framework()), known(named(request)))
                 .map(t -> RoundDraft.of(request, t.getT1(), t.getT2()::containsKey))
@@ -96,6 +102,7 @@ class RoundEndpoint {
 
     @PutMapping("/{round}/calendar")
     @Access(Permission.CHANGE_CALENDAR)
+    @Operation(summary = "Moves windows of a round that have not ended")
     Mono<ResponseEntity<RoundView>> change(
             @PathVariable String round,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

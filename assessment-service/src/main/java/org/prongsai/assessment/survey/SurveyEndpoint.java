@@ -1,5 +1,6 @@
 package org.prongsai.assessment.survey;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.prongsai.web.Access;
 import org.prongsai.web.Permission;
@@ -25,6 +26,8 @@ class SurveyEndpoint {
 
     @GetMapping("/{instrument}")
     @Access(Permission.READ_SURVEY)
+    @Operation(
+            summary = "The form people answer: questions and options in every language, without the values of options")
     Mono<SurveyForm> read(@PathVariable String round, @PathVariable String instrument) {
         return surveys.ofRound(round, instrument).map(survey -> SurveyForm.of(survey, clock.instant()));
     }

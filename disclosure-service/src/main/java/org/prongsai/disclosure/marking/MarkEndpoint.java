@@ -1,5 +1,6 @@
 package org.prongsai.disclosure.marking;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ class MarkEndpoint {
 
     @PostMapping(path = "/marks/imports", consumes = "text/csv")
     @Access(Permission.IMPORT_MARKS)
+    @Operation(summary = "Takes marks as CSV (agency,item,mark), all or none of them")
     Mono<Imported> importMarks(
             @PathVariable String round,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -73,6 +75,7 @@ class MarkEndpoint {
 
     @GetMapping("/agencies/{agency}/marks")
     @Access(Permission.READ_MARKS)
+    @Operation(summary = "Lists the marks of one unit")
     Mono<ResponseEntity<Page<Marked>>> list(
             @PathVariable String round,
             @PathVariable String agency,

@@ -1,5 +1,6 @@
 package org.prongsai.notification.message;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.notification.message.LedgerStore.Row;
@@ -34,6 +35,7 @@ class MessageEndpoint {
 
     @GetMapping("/messages")
     @Access(Permission.LIST_MESSAGES)
+    @Operation(summary = "Lists what people were told, and what is still on its way")
     Mono<ResponseEntity<Page<Row>>> list(
             @RequestParam(defaultValue = "") String round,
             @RequestParam(defaultValue = "") String agency,

@@ -1,5 +1,6 @@
 package org.prongsai.scoring.board;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class BoardEndpoint {
 
     @GetMapping("/rounds/{round}/scores")
     @Access(Permission.LIST_SCORES)
+    @Operation(summary = "Lists the scores of the units below a parent; the first page also sums them up")
     Mono<ResponseEntity<BoardPage>> scores(
             @PathVariable String round,
             @RequestParam(required = false) @Nullable String parent,

@@ -1,5 +1,6 @@
 package org.prongsai.scoring.score;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.prongsai.web.Access;
 import org.prongsai.web.Permission;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ class ScoreEndpoint {
 
     @GetMapping("/rounds/{round}/agencies/{agency}/score")
     @Access(Permission.READ_SCORE)
+    @Operation(summary = "One unit’s score with its parts, uncertainty and level; what has no data is null")
     Mono<ResponseEntity<Score>> score(@PathVariable String round, @PathVariable String agency) {
         return scores.find(new Unit(round, agency))
                 .map(found -> ResponseEntity.ok().eTag(found.etag().value()).body(found.score()));

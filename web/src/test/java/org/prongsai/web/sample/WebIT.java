@@ -88,6 +88,11 @@ class WebIT {
         assertThat(api.status()).isEqualTo(200);
         var create = api.json().at("/paths/~1api~1v1~1rounds/post");
         assertThat(create.path("description").asString()).isEqualTo("For admin.");
+        assertThat(create.at("/parameters/0/name").asString()).isEqualTo("Idempotency-Key");
+        var list = api.json().at("/paths/~1api~1v1~1agencies/get");
+        assertThat(list.path("description").asString()).isEqualTo("For everyone.");
+        assertThat(list.at("/parameters/1/description").asString())
+                .isEqualTo("How many rows at most: 1 to 500, 50 unless said");
         assertThat(create.at("/responses/default/content").has("application/problem+json"))
                 .isTrue();
         assertThat(api.json().at("/components/schemas/Problem/properties").has("errors"))
