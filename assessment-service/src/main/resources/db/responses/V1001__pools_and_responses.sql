@@ -27,4 +27,4 @@ create index response_waiting on response (pool) where waiting;
 create index response_receipt on response (substring(sha256(token_hash) from 1 for 10));
 
 grant select, insert, update (drained) on pool to ${runtime};
-grant select, insert, delete, update on response to ${runtime};
+grant select, insert, delete, update (id, answers) on response to ${runtime};

@@ -17,4 +17,4 @@ create table framework (
 
 grant select, insert, update (path, type) on agency to ${runtime};
 grant select, insert, update (state) on round to ${runtime};
-grant select, insert, update (document) on framework to ${runtime};
+grant select, insert on framework to ${runtime};

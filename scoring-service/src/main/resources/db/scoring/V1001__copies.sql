@@ -30,7 +30,7 @@ create table population (
 );
 
 grant select, insert on framework to ${runtime};
-grant select, insert, update on agency to ${runtime};
-grant select, insert, update on round to ${runtime};
+grant select, insert, update (path, type, name) on agency to ${runtime};
+grant select, insert, update (framework, parent, types, state) on round to ${runtime};
 grant select, insert on population to ${runtime};
 grant update (internal, external) on population to ${runtime};

@@ -18,6 +18,7 @@ final class FaultReader {
             LocalDate.class, "a date like 2027-01-31",
             Instant.class, "an instant like 2027-01-31T00:00:00Z",
             String.class, "a text",
+            TextReader.class, "a text without control characters",
             Boolean.class, "true or false",
             boolean.class, "true or false");
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Answers a repeated POST with the answer its Idempotency-Key got first, instead of doing it again. */
 final class IdempotencyFilter implements WebFilter, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     static final String HEADER = "Idempotency-Key";
     static final int LONGEST = 200;
     private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e]{1,%d}".formatted(LONGEST));
@@ -76,8 +79,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
     /** Goes on when the client goes away: its repeat is then answered with what came of it. */
     private Mono<Void> first(ServerWebExchange exchange, WebFilterChain chain, Key key, byte[] body) {
-        var writer = new AnswerWriter(
-                exchange.getResponse(), key.fingerprint(), answer -> store.keep(key.actor(), key.key(), answer));
+        var writer = new AnswerWriter(exchange.getResponse(), key.fingerprint(), answer -> keep(key, answer));
         var again = reread(exchange, body);
         var work = chain.filter(
                         exchange.mutate().request(again).response(writer).build())
@@ -85,6 +87,14 @@ final class IdempotencyFilter implements WebFilter, Ordered {
                 .onErrorResume(error -> store.release(key.actor(), key.key()).then(Mono.error(error)));
         return Mono.deferContextual(
                 context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
+    }
+
+    /** What was done is answered even if the answer cannot be kept; the key stays taken, so that it is not done twice at once. */
+    private Mono<Void> keep(Key key, FirstAnswer answer) {
+        return store.keep(key.actor(), key.key(), answer).onErrorResume(error -> {
+            LOG.warn("The first answer to an Idempotency-Key was not kept: {}", error.toString());
+            return Mono.empty();
+        });
     }
 
     private static ServerHttpRequest reread(ServerWebExchange exchange, byte[] body) {

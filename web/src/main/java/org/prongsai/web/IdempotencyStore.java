@@ -11,9 +11,12 @@ import reactor.core.publisher.Mono;
 public final class IdempotencyStore {
     private static final String FORGET =
             "delete from idempotency where actor = :actor and at < now() - interval '24 hours'";
+    /** No request is at work for that long: whoever claimed a key and never said more has gone, and left it free. */
     private static final String CLAIM = """
-            insert into idempotency (actor, key, fingerprint) values (:actor, :key, :fingerprint)
-            on conflict do nothing""";
+            insert into idempotency as held (actor, key, fingerprint) values (:actor, :key, :fingerprint)
+            on conflict (actor, key) do update set fingerprint = excluded.fingerprint, at = now()
+            where held.status is null and held.at < now() - interval '5 minutes'""";
+
     private static final String READ = "select * from idempotency where actor = :actor and key = :key";
     private static final String KEEP = """
             update idempotency

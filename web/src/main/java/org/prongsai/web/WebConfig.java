@@ -87,6 +87,7 @@ class WebConfig {
     /** Only for HTTP: events must ignore fields they do not know, requests must refuse them. */
     private static JsonMapper strict(JsonMapper mapper) {
         return mapper.rebuild()
+                .addModule(TextReader.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -38,7 +38,8 @@ public final class TestDatabase implements AutoCloseable {
         transaction = TransactionalOperator.create(new R2dbcTransactionManager(factory));
     }
 
-    private static void run(String sql) throws SQLException {
+    /** As the owner of the tables, which the service never is. */
+    public static void run(String sql) throws SQLException {
         var postgres = TestWorld.get().postgres();
         try (var connection = DriverManager.getConnection(
                         postgres.jdbcUrl(NAME), NAME + "_owner", postgres.ownerPassword(NAME));

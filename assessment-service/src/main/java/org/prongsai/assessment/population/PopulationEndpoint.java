@@ -106,7 +106,6 @@ class PopulationEndpoint {
 
     private Mono<Stored> change(
             String round, String agency, Population population, @Nullable String ifMatch, Audit audit) {
-        var first = Mono.defer(() -> save(round, agency, population, audit));
         return populations
                 .lock(round, agency)
                 .flatMap(before -> before.population().equals(population)
@@ -114,16 +113,27 @@ class PopulationEndpoint {
                         : Etag.version(before.version())
                                 .refuse(ifMatch)
                                 .<Mono<Stored>>map(problem -> Mono.error(problem.refusal()))
-                                .orElseGet(() -> save(round, agency, population, audit)))
-                .switchIfEmpty(first);
+                                .orElseGet(() -> populations
+                                        .update(round, agency, population)
+                                        .flatMap(stored -> told(round, agency, stored, audit))))
+                .switchIfEmpty(Mono.defer(() -> register(round, agency, population, ifMatch, audit)));
     }
 
-    private Mono<Stored> save(String round, String agency, Population population, Audit audit) {
+    /** Whoever comes second of two at once finds the other's, and is asked for its version like anybody else. */
+    private Mono<Stored> register(
+            String round, String agency, Population population, @Nullable String ifMatch, Audit audit) {
+        return populations
+                .insert(round, agency, population)
+                .flatMap(stored -> told(round, agency, stored, audit))
+                .switchIfEmpty(Mono.defer(() -> change(round, agency, population, ifMatch, audit)));
+    }
+
+    private Mono<Stored> told(String round, String agency, Stored stored, Audit audit) {
+        var population = stored.population();
         var event = new PopulationRegistered(round, agency, population.eligible(), population.external());
-        return populations.save(round, agency, population).flatMap(stored -> outbox.tell(
-                        List.of(event), clock.instant())
-                .then(AuditWriter.write(database.sql(), audit))
-                .thenReturn(stored));
+        return outbox.tell(List.of(event), clock.instant())
+                .then(Mono.defer(() -> AuditWriter.write(database.sql(), audit)))
+                .thenReturn(stored);
     }
 
     private static ResponseEntity<Population.View> shown(Survey survey, Stored stored) {

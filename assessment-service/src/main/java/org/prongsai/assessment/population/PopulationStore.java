@@ -29,16 +29,29 @@ class PopulationStore {
         return read(round, agency, "for update");
     }
 
-    Mono<Stored> save(String round, String agency, Population population) {
+    /** Empty when somebody else registered one first. */
+    Mono<Stored> insert(String round, String agency, Population population) {
+        return write("""
+                insert into population (round, agency, internal, on_leave, external)
+                values (:round, :agency, :internal, :onLeave, :external)
+                on conflict do nothing
+                returning internal, on_leave, external, version
+                """, round, agency, population);
+    }
+
+    /** In the place of the one that this transaction has locked. */
+    Mono<Stored> update(String round, String agency, Population population) {
+        return write("""
+                update population
+                set internal = :internal, on_leave = :onLeave, external = :external, version = version + 1
+                where round = :round and agency = :agency
+                returning internal, on_leave, external, version
+                """, round, agency, population);
+    }
+
+    private Mono<Stored> write(String sql, String round, String agency, Population population) {
         return database.sql()
-                .sql("""
-                        insert into population as p (round, agency, internal, on_leave, external)
-                        values (:round, :agency, :internal, :onLeave, :external)
-                        on conflict (round, agency) do update
-                        set internal = excluded.internal, on_leave = excluded.on_leave, external = excluded.external,
-                            version = p.version + 1
-                        returning internal, on_leave, external, version
-                        """)
+                .sql(sql)
                 .bind("round", round)
                 .bind("agency", agency)
                 .bind("internal", population.internal())

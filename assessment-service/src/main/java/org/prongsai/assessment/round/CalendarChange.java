@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.WindowExtended;
@@ -15,7 +14,8 @@ import org.prongsai.web.Fault;
 
 /**
  * Decides whether a calendar may take the place of another while the round runs: a window may move freely before it
- * opens, its end may only become later while it is open, and nothing moves once it is over.
+ * opens or go where another holds instead, its end may only become later while it is open, and nothing moves once it is
+ * over. Whatever is different is told.
  */
 final class CalendarChange {
 
@@ -49,7 +49,7 @@ final class CalendarChange {
                 draft.windows(),
                 draft.overrides());
         var change = new CalendarChange(before, paths, now);
-        change.compare(slots(before), slots(after));
+        change.compare(after);
         return new Decision(after, change.events(after), change.faults);
     }
 
@@ -60,17 +60,29 @@ final class CalendarChange {
         return slots;
     }
 
-    private void compare(Map<Slot, Window> before, Map<Slot, Window> after) {
-        after.forEach((slot, window) -> {
-            if (!window.equals(before.get(slot))) {
-                judge(slot, before.getOrDefault(slot, inherited(slot)), window);
+    private void compare(RoundState after) {
+        var old = slots(before.state());
+        var fresh = slots(after);
+        fresh.forEach((slot, window) -> {
+            if (!window.equals(old.get(slot))) {
+                judge(slot, old.getOrDefault(slot, inherited(slot)), window);
+            } else if (!reason(after, slot).equals(reason(before.state(), slot))) {
+                moved.add(slot);
             }
         });
-        before.forEach((slot, window) -> {
-            if (!after.containsKey(slot) && !window.ahead(now)) {
-                faults.add(new Fault(pointer(slot), "window-dropped", "a window that has opened stays", text(window)));
-            }
+        old.forEach((slot, window) -> {
+            if (!fresh.containsKey(slot)) drop(slot, window);
         });
+    }
+
+    private void drop(Slot slot, Window window) {
+        if (!window.ahead(now)) {
+            faults.add(new Fault(pointer(slot), "window-dropped", "a window that has opened stays", text(window)));
+        } else if (slot.agency() == null && before.state().release().containsKey(slot.step())) {
+            faults.add(new Fault("/calendar", "missing-step", "a window for " + slot.step(), null));
+        } else {
+            moved.add(slot);
+        }
     }
 
     /** What held so far for an agency without dates of its own: the nearest branch's window, else everybody's. */
@@ -102,12 +114,12 @@ final class CalendarChange {
                         after,
                         moved.stream()
                                 .map(slot -> new WindowExtended.Moved(
-                                        slot.step(),
-                                        slot.agency(),
-                                        Objects.requireNonNull(windows.get(slot))
-                                                .to(),
-                                        reason(after, slot)))
+                                        slot.step(), slot.agency(), end(windows.get(slot)), reason(after, slot)))
                                 .toList()));
+    }
+
+    private static @Nullable Instant end(@Nullable Window window) {
+        return window == null ? null : window.to();
     }
 
     private static String reason(RoundState after, Slot slot) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.prongsai.assessment.Slug;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
@@ -29,12 +30,15 @@ public class RoundStore {
         this.database = database;
     }
 
-    /** The round of that slug, or empty. */
+    /** The round of that slug, or empty. Many may wait for one reading: whoever leaves does not end it for the others. */
     public Mono<Round> find(String round) {
-        return Mono.fromFuture(() -> recent.get(round, (slug, executor) -> read(slug, "")
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty())
-                        .toFuture()))
+        if (!Slug.good(round)) return Mono.empty();
+        return Mono.fromFuture(
+                        () -> recent.get(round, (slug, _) -> read(slug, "")
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty())
+                                .toFuture()),
+                        true)
                 .flatMap(Mono::justOrEmpty);
     }
 

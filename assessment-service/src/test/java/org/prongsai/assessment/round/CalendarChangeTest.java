@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
 import org.prongsai.contracts.assessment.RoundState.StepOverride;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.web.Fault;
 
 class CalendarChangeTest {
@@ -76,6 +77,35 @@ class CalendarChangeTest {
     }
 
     @Test
+    void what_is_dropped_before_it_opens_is_told() {
+        var ahead = new StepOverride("imm-division-5", "eit", NOON, LATER, "flood");
+        var decision = CalendarChange.of(Given.state(ahead), draft(), PATHS, OPENS);
+        assertThat(decision.faults()).isEmpty();
+        assertThat(decision.events()).singleElement().satisfies(e -> {
+            assertThat(e.state()).isEqualTo(decision.state());
+            assertThat(e.state().overrides()).isEmpty();
+            assertThat(e.moved()).containsExactly(new WindowExtended.Moved("eit", "imm-division-5", null, ""));
+        });
+    }
+
+    @Test
+    void another_reason_is_told_too() {
+        var flood = new StepOverride("imm-division-5", "eit", OPENS, LATER, "flood");
+        var storm = new StepOverride("imm-division-5", "eit", OPENS, LATER, "storm");
+        var decision = CalendarChange.of(Given.state(flood), draft(storm), PATHS, NOON);
+        assertThat(decision.faults()).isEmpty();
+        assertThat(decision.events())
+                .singleElement()
+                .satisfies(e -> assertThat(e.moved().getFirst().reason()).isEqualTo("storm"));
+    }
+
+    @Test
+    void a_survey_always_has_a_window() {
+        assertThat(reasons(change(OPENS.minusSeconds(1), window("eit", OPENS, CLOSES))))
+                .containsExactly("missing-step");
+    }
+
+    @Test
     void a_unit_whose_branch_has_other_dates_is_held_to_those() {
         var ended = new StepOverride("imm-division-5", "eit", OPENS, NOON, "flood");
         var later = new StepOverride("imm-chiangmai", "eit", OPENS, LATER, "more time");
@@ -84,6 +114,11 @@ class CalendarChangeTest {
         assertThat(reasons(below(extended, later, CLOSES))).isEmpty();
         var shorter = new StepOverride("imm-chiangmai", "eit", OPENS, CLOSES, "less time");
         assertThat(reasons(below(extended, shorter, NOON))).containsExactly("shortened");
+    }
+
+    private static CalendarDraft draft(StepOverride... overrides) {
+        return new CalendarDraft(
+                List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES)), List.of(overrides), List.of());
     }
 
     private static CalendarChange.Decision below(StepOverride branch, StepOverride unit, Instant now) {

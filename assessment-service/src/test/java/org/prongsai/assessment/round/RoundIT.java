@@ -2,8 +2,12 @@ package org.prongsai.assessment.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
 import org.prongsai.contracts.Topic;
@@ -59,6 +63,17 @@ class RoundIT {
     }
 
     @Test
+    void whoever_leaves_does_not_end_the_reading_that_others_wait_for() {
+        var rounds = WORLD.context().getBean(RoundStore.class);
+        for (int i = 0; i < 20; i++) {
+            var waiting = rounds.find("round-read-" + i).toFuture();
+            rounds.find("round-read-" + i).subscribe().dispose();
+
+            assertThat(waiting).succeedsWithin(Duration.ofSeconds(10)).isNull();
+        }
+    }
+
+    @Test
     void only_an_admin_opens_a_round() {
         assertThat(WORLD.postJson(WORLD.token("coordinator", "imm-rounds"), "/api/v1/rounds", request("round-x"))
                         .status())
@@ -102,6 +117,16 @@ class RoundIT {
     }
 
     @Test
+    void a_title_that_nobody_can_read_is_refused_at_the_door() {
+        var answer = WORLD.postJson(
+                WORLD.admin(),
+                "/api/v1/rounds",
+                request("round-unreadable").replace("\"title\":{", "\"title\":{\"lo\":\"a\\u0000b\","));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.faults()).containsExactly("/title/lo wrong-value");
+    }
+
+    @Test
     void a_unit_registers_its_population_and_learns_its_minimum() {
         WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-population"));
         String path = "/api/v1/rounds/round-population/agencies/imm-rounds/population";
@@ -131,6 +156,26 @@ class RoundIT {
                 .containsExactlyInAnyOrder("/internal out-of-range", "/external missing");
         assertThat(WORLD.told(Topic.POPULATIONS, "round-population/imm-rounds", r -> r.size() >= 2))
                 .hasSize(2);
+    }
+
+    @Test
+    void of_two_who_register_at_once_the_second_is_asked_what_it_saw() {
+        for (int i = 0; i < 8; i++) {
+            String round = "round-population-twice-" + i;
+            WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request(round));
+            String path = "/api/v1/rounds/" + round + "/agencies/imm-rounds/population";
+            var both = Stream.of(75, 76)
+                    .map(staff -> CompletableFuture.supplyAsync(() -> WORLD.write(
+                            WORLD.admin(),
+                            "PUT",
+                            path,
+                            "application/json",
+                            "{\"internal\":%d,\"external\":560}".formatted(staff))))
+                    .toList();
+
+            assertThat(both.stream().map(CompletableFuture::join).map(Answer::status))
+                    .containsExactlyInAnyOrder(200, 428);
+        }
     }
 
     @Test

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record WindowExtended(RoundState state, List<Moved> moved) implements AssessmentEvent {
 
     /**
-     * A window that moved.
+     * A window that moved, or went before it opened.
      *
      * @param agency the subtree it holds for, or null for the whole round
-     * @param to its end, the first instant that is out
+     * @param to its end, the first instant that is out; null where this step has no window of its own any more
      */
-    public record Moved(String step, @Nullable String agency, Instant to, String reason) {}
+    public record Moved(
+            String step, @Nullable String agency, @Nullable Instant to, String reason) {}
 
     @Override
     public String subject() {

@@ -97,12 +97,13 @@ public class RegisterStore implements AgencyPathReader, PublicationReader {
                 .then();
     }
 
+    /** A version that is known stays as it is: it never changes. */
     Mono<Void> keepFrameworks(Collection<FrameworkPublished> frameworks) {
         return database.sql()
                 .sql("""
                         insert into framework (ref, document)
                         select ref, document::jsonb from unnest(:refs, :documents) as f(ref, document) order by ref
-                        on conflict (ref) do update set document = excluded.document
+                        on conflict do nothing
                         """)
                 .bind("refs", column(frameworks, FrameworkPublished::ref))
                 .bind(

@@ -82,7 +82,15 @@ final class Place {
 
     String word(String key) {
         var value = value(key, JsonNode::isString, "a text");
-        return value == null ? "" : value.stringValue();
+        if (value == null) return "";
+        var word = value.stringValue();
+        if (word.codePoints().anyMatch(Place::unreadable)) fault(key, "control-character", "a text that can be shown");
+        return word;
+    }
+
+    private static boolean unreadable(int point) {
+        return Character.isISOControl(point) && point != '\n' && point != '\t'
+                || Character.getType(point) == Character.SURROGATE;
     }
 
     String word(String key, Collection<String> allowed) {

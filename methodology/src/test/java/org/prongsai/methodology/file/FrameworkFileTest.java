@@ -56,6 +56,7 @@ class FrameworkFileTest {
             fiscalYear: 2567|fiscalYear: 2024|/fiscalYear|out-of-range
             title: {th: "เล็ก", en: "Small"}|title: {th: "เล็ก"}|/title/en|missing
             title: {th: "เล็ก", en: "Small"}|title: {th: "เล็ก", en: "  "}|/title/en|blank
+            title: {th: "เล็ก", en: "Small"}|title: {th: "เล็ก", en: "Sm\\\\0all"}|/title/en|control-character
             title: {th: "เล็ก", en: "Small"}|title: {th: "เล็ก", en: "Small", lo: "x"}|/title/lo|unknown-language
             languages: [th, en]|languages: [th]|/languages|bad-languages
             provenance: provisional|provenance: rumour|/provenance|unknown-value

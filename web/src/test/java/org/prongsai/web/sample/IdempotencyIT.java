@@ -94,4 +94,26 @@ class IdempotencyIT {
         assertThat(first.get(10, TimeUnit.SECONDS).status()).isEqualTo(204);
         assertThat(post("/people", "k5", "{}", "a").status()).isEqualTo(204);
     }
+
+    @Test
+    void aKeyWhoseRequestDiedWithTheServiceIsFreeAgain() throws Exception {
+        TestDatabase.run("""
+                insert into idempotency (actor, key, fingerprint, at)
+                values ('a', 'k6', 'died', now() - interval '6 minutes'), ('a', 'k7', 'at work', now())
+                """);
+
+        var retaken = post("/agencies/imports", "k6", "{\"n\":1}", "a");
+        assertThat(retaken.status()).isEqualTo(201);
+        assertThat(post("/agencies/imports", "k6", "{\"n\":1}", "a").raw().body())
+                .isEqualTo(retaken.raw().body());
+        assertThat(post("/agencies/imports", "k7", "{\"n\":1}", "a").status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatWasDoneIsAnsweredEvenIfTheAnswerCannotBeKept() throws Exception {
+        TestDatabase.run("alter table idempotency add constraint full_disk check (key <> 'k8' or status is null)");
+
+        assertThat(post("/agencies/imports", "k8", "{\"n\":1}", "a").status()).isEqualTo(201);
+        assertThat(post("/agencies/imports", "k8", "{\"n\":1}", "a").status()).isEqualTo(409);
+    }
 }
