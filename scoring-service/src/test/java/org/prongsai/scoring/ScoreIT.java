@@ -104,7 +104,7 @@ class ScoreIT {
                 .hasSize(3)
                 .allSatisfy(each -> assertThat(each.path("score").isNull()).isTrue());
         assertThat(stage.score("empty", "empty-bureau").fault().path("reason").asString())
-                .isEqualTo("no-participant");
+                .isEqualTo("not-participating");
         assertThat(stage.score("empty", "nowhere").fault().path("pointer").asString())
                 .isEqualTo("/agency");
         assertThat(stage.score("never", setting.unit(1)).fault().path("pointer").asString())

@@ -31,6 +31,14 @@ public record Etag(String value) {
         return matches(ifMatch) ? Optional.empty() : Optional.of(stale(ifMatch));
     }
 
+    /** Why something that is not there yet may not be made with this If-Match, which names a version of it. */
+    public static Optional<Problem> refuseAbsent(@Nullable String ifMatch) {
+        return ifMatch == null || ifMatch.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(ProblemType.STALE).with(List.of(new Fault("If-Match:", "stale", null, ifMatch))));
+    }
+
     private boolean matches(String ifMatch) {
         return Arrays.stream(ifMatch.split(","))
                 .map(String::strip)

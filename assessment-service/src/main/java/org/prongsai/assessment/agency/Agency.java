@@ -27,6 +27,9 @@ public record Agency(
         @Nullable LocalDate to,
         String provenance) {
 
+    /** What an agency can be, from the top down. */
+    public static final List<String> TYPES = List.of("national-police", "bureau", "division", "province", "checkpoint");
+
     public Agency {
         path = List.copyOf(path);
         // Thai before English wherever it is written, so that equal agencies have equal tags.

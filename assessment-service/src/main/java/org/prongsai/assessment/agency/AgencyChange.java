@@ -1,5 +1,6 @@
 package org.prongsai.assessment.agency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +22,16 @@ record AgencyChange(
     }
 
     Report report() {
-        return new Report(created.size(), updated.size(), unchanged, moved.size(), rejected);
+        return new Report(created.size(), updated.size(), unchanged, moved.size(), shown());
+    }
+
+    /** The first of them; more would be a wrong file, not a file with faults. */
+    private List<Rejection> shown() {
+        int most = AgencyFile.MOST_FAULTS;
+        if (rejected.size() <= most) return rejected;
+        var first = new ArrayList<>(rejected.subList(0, most));
+        first.add(new Rejection(first.getLast().line(), "", "more-faults", null, rejected.size() - most));
+        return first;
     }
 
     /** The same in numbers; {@code moved} counts agencies outside the file. */

@@ -7,26 +7,20 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.prongsai.web.FileText;
 
 /** The register as a file: UTF-8, with or without byte order mark, one agency a line. */
 record AgencyFile(List<AgencyRow> rows, List<Rejection> rejected) {
     static final int MOST_LINES = 100_000;
+    static final int MOST_FAULTS = 1000;
     private static final String HEADER = String.join(",", AgencyRow.COLUMNS);
 
     static AgencyFile read(byte[] content) {
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
-        } catch (CharacterCodingException otherEncoding) {
-            return refused(new Rejection(1, "", "not-utf-8", "a file saved as \"CSV UTF-8\"", null));
-        }
+        return FileText.of(content)
+                .map(AgencyFile::read)
+                .orElseGet(() -> refused(new Rejection(1, "", "not-utf-8", "a file saved as \"CSV UTF-8\"", null)));
     }
 
     static AgencyFile read(String text) {
@@ -34,30 +28,50 @@ record AgencyFile(List<AgencyRow> rows, List<Rejection> rejected) {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .ofCsvRecord(text)
                 .iterator();
         var file = new AgencyFile(new ArrayList<>(), new ArrayList<>());
-        long line = 1;
+        var reading = new Reading(file);
         try {
             var header = csv.hasNext() ? csv.next().getFields() : List.<String>of();
             if (!header.stream().map(String::strip).toList().equals(AgencyRow.COLUMNS))
                 return refused(new Rejection(1, "", "wrong-header", HEADER, String.join(",", header)));
-            while (csv.hasNext()) line = file.add(csv.next());
+            while (csv.hasNext() && reading.goesOn()) reading.take(csv.next());
         } catch (CsvParseException broken) {
-            // What follows was not read, so what refers to it is no further news.
-            file.rows.clear();
-            file.rejected.add(new Rejection(line + 1, "", "unreadable", "CSV with quotes that close", null));
+            reading.giveUp("unreadable", "CSV with quotes that close");
         }
         return file;
     }
 
-    private long add(CsvRecord csv) {
-        long line = csv.getStartingLineNumber();
-        var fields = csv.getFields();
-        if (rows.size() == MOST_LINES) rejected.add(new Rejection(line, "", "too-many-lines", MOST_LINES, null));
-        if (fields.size() == AgencyRow.COLUMNS.size()) rows.add(AgencyRow.read(line, fields, rejected));
-        else rejected.add(new Rejection(line, "", "wrong-columns", AgencyRow.COLUMNS.size(), fields.size()));
-        return line;
+    /** How far a file has been read: very many lines or faults are a wrong file, and the rest of it is left unread. */
+    private static final class Reading {
+        private final AgencyFile file;
+        private long line = 1;
+        private int lines;
+
+        Reading(AgencyFile file) {
+            this.file = file;
+        }
+
+        boolean goesOn() {
+            if (lines == MOST_LINES) return giveUp("too-many-lines", MOST_LINES);
+            return file.rejected.size() < MOST_FAULTS || giveUp("too-many-faults", MOST_FAULTS);
+        }
+
+        void take(CsvRecord csv) {
+            lines++;
+            line = csv.getStartingLineNumber();
+            var fields = csv.getFields();
+            if (fields.size() == AgencyRow.COLUMNS.size()) file.rows.add(AgencyRow.read(line, fields, file.rejected));
+            else file.rejected.add(new Rejection(line, "", "wrong-columns", AgencyRow.COLUMNS.size(), fields.size()));
+        }
+
+        /** What follows was not read, so what refers to it is no further news. */
+        boolean giveUp(String reason, Object expected) {
+            file.rows.clear();
+            file.rejected.add(new Rejection(line + 1, "", reason, expected, null));
+            return false;
+        }
     }
 
     /** Can be read back: an export is an import. */

@@ -27,7 +27,6 @@ record AgencyRow(
 
     static final List<String> COLUMNS =
             List.of("agency", "parent", "type", "province", "name_th", "name_en", "from", "to", "provenance");
-    static final List<String> TYPES = List.of("national-police", "bureau", "division", "province", "checkpoint");
     private static final List<String> PROVENANCES = List.of("official", "verified", "provisional");
     private static final Set<String> PROVINCES = Stream.of(
                     "10-27", "30-49", "50-58", "60-67", "70-77", "80-86", "90-96")
@@ -47,7 +46,7 @@ record AgencyRow(
                 line,
                 cells.slug(),
                 cells.text("parent"),
-                cells.oneOf("type", TYPES),
+                cells.oneOf("type", Agency.TYPES),
                 cells.province(),
                 Map.of("th", cells.name("name_th"), "en", cells.name("name_en")),
                 from,

@@ -50,7 +50,7 @@ record AgencySearch(@Nullable String parent, @Nullable String q, List<String> ty
     static AgencySearch of(@Nullable String parent, @Nullable String q, List<String> types, String sort) {
         var faults = new ArrayList<Fault>();
         for (var type : types)
-            if (!AgencyRow.TYPES.contains(type)) faults.add(new Fault("?type", "unknown-type", AgencyRow.TYPES, type));
+            if (!Agency.TYPES.contains(type)) faults.add(new Fault("?type", "unknown-type", Agency.TYPES, type));
         boolean descending = sort.startsWith("-");
         var code = descending ? sort.substring(1) : sort;
         var order = Arrays.stream(Order.values())

@@ -3,9 +3,6 @@ package org.prongsai.assessment.framework;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +13,9 @@ import org.prongsai.web.Access;
 import org.prongsai.web.Audit;
 import org.prongsai.web.Caller;
 import org.prongsai.web.Cursor;
+import org.prongsai.web.Etag;
 import org.prongsai.web.Fault;
+import org.prongsai.web.FileText;
 import org.prongsai.web.Limit;
 import org.prongsai.web.Page;
 import org.prongsai.web.Permission;
@@ -110,24 +109,16 @@ class FrameworkEndpoint {
     }
 
     private static String text(byte[] body) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
-            throw Problem.of(ProblemType.INVALID_FRAMEWORK, List.of(new Fault("", "not-utf-8", "UTF-8", null)))
-                    .refusal();
-        }
+        return FileText.of(body).orElseThrow(() -> Problem.of(
+                        ProblemType.INVALID_FRAMEWORK, List.of(new Fault("", "not-utf-8", "UTF-8", null)))
+                .refusal());
     }
 
     /** Without If-Match anybody may publish: a version overwrites nothing. */
     private static Publication decide(Framework sent, Optional<Published> newest, @Nullable String ifMatch) {
         if (ifMatch != null)
-            newest.map(version -> version.tag().refuse(ifMatch))
-                    .orElseGet(() -> Optional.of(Problem.of(ProblemType.STALE)
-                            .with(List.of(new Fault("If-Match:", "stale", null, ifMatch)))))
+            newest.flatMap(version -> version.tag().refuse(ifMatch))
+                    .or(() -> newest.isEmpty() ? Etag.refuseAbsent(ifMatch) : Optional.empty())
                     .ifPresent(problem -> {
                         throw problem.refusal();
                     });

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.Refusals;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,33 +71,53 @@ class PersonEndpoint {
         return store.find(person, Reach.of(caller))
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("person", person).refusal()))
-                .map(PersonEndpoint::tagged);
+                .map(found -> tagged(ResponseEntity.ok(), found));
     }
 
-    /** Creates the person, or makes the one of this slug what the body says. */
+    /** Creates the person, or makes the one of this slug what the body says, if it is still as the caller saw it. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.WRITE_PERSON)
     @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Replaced, or as it was", useReturnTypeSchema = true)
     @Operation(summary = "Registers a person, or replaces the one of this slug")
-    Mono<ResponseEntity<Person>> write(@RequestBody PersonForm body, Caller caller) {
+    Mono<ResponseEntity<Person>> write(
+            @RequestBody PersonForm body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
         var form = body.orNamed("person-" + UUID.randomUUID().toString().substring(0, 13));
         return agencies.known(form.agencies())
                 .map(known -> Refusals.orRefuse(ProblemType.INVALID_PERSON, PersonCheck.read(form, known)))
-                .flatMap(person -> save(person, caller));
+                .flatMap(person -> save(person, ifMatch, caller));
     }
 
-    private Mono<ResponseEntity<Person>> save(Person person, Caller caller) {
+    private Mono<ResponseEntity<Person>> save(Person person, @Nullable String ifMatch, Caller caller) {
         var address = "/people/" + person.person();
         var audit = Audit.by(caller, "write-person", address.substring(1));
-        return store.save(person, before -> Saving.of(person, before), audit, clock.instant())
+        return store.save(person, before -> decide(person, before, ifMatch), audit, clock.instant())
                 .map(saving -> saving == Saving.CREATED
-                        ? ResponseEntity.created(URI.create("/api/v1" + address))
-                                .body(person)
-                        : tagged(person));
+                        ? tagged(ResponseEntity.created(URI.create("/api/v1" + address)), person)
+                        : tagged(ResponseEntity.ok(), person));
     }
 
-    private static ResponseEntity<Person> tagged(Person person) {
-        return ResponseEntity.ok().eTag(Etag.content(person.toString()).value()).body(person);
+    private static Saving decide(Person person, Optional<Person> before, @Nullable String ifMatch) {
+        var saving = Saving.of(person, before);
+        var problem =
+                switch (saving) {
+                    case CREATED -> Etag.refuseAbsent(ifMatch);
+                    case CHANGED -> before.flatMap(old -> tag(old).refuse(ifMatch));
+                    case UNCHANGED -> Optional.<Problem>empty();
+                };
+        problem.ifPresent(refused -> {
+            throw refused.refusal();
+        });
+        return saving;
+    }
+
+    private static ResponseEntity<Person> tagged(ResponseEntity.BodyBuilder answer, Person person) {
+        return answer.eTag(tag(person).value()).body(person);
+    }
+
+    private static Etag tag(Person person) {
+        return Etag.content(person.toString());
     }
 }

@@ -19,6 +19,7 @@ import org.prongsai.web.Fault;
 record Population(int internal, int onLeave, int external) {
 
     private static final int LARGEST = 10_000_000;
+    private static final int LONGEST_REASON = 500;
 
     /** As somebody wrote it down. */
     record Request(
@@ -41,6 +42,13 @@ record Population(int internal, int onLeave, int external) {
                 faults.add(
                         new Fault("/onLeave", "more-than-staff", "at most " + request.internal(), request.onLeave()));
             }
+        }
+        if (request.reason() != null && request.reason().length() > LONGEST_REASON) {
+            faults.add(new Fault(
+                    "/reason",
+                    "too-long",
+                    "at most " + LONGEST_REASON + " characters",
+                    request.reason().length()));
         }
         return faults;
     }

@@ -122,6 +122,10 @@ class PopulationEndpoint {
     /** Whoever comes second of two at once finds the other's, and is asked for its version like anybody else. */
     private Mono<Stored> register(
             String round, String agency, Population population, @Nullable String ifMatch, Audit audit) {
+        var refused = Etag.refuseAbsent(ifMatch);
+        if (refused.isPresent()) {
+            return Mono.error(refused.get().refusal());
+        }
         return populations
                 .insert(round, agency, population)
                 .flatMap(stored -> told(round, agency, stored, audit))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.round.CalendarDraft.Slot;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.methodology.calendar.Step;
@@ -19,16 +20,16 @@ import org.prongsai.web.Fault;
  */
 final class CalendarChange {
 
-    private record Slot(String step, @Nullable String agency) {}
-
     private final Round before;
+    private final CalendarDraft draft;
     private final Map<String, List<String>> paths;
     private final Instant now;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Slot> moved = new ArrayList<>();
 
-    private CalendarChange(RoundState before, Map<String, List<String>> paths, Instant now) {
+    private CalendarChange(RoundState before, CalendarDraft draft, Map<String, List<String>> paths, Instant now) {
         this.before = new Round(before, 0);
+        this.draft = draft;
         this.paths = paths;
         this.now = now;
     }
@@ -48,7 +49,7 @@ final class CalendarChange {
                 before.synthetic(),
                 draft.windows(),
                 draft.overrides());
-        var change = new CalendarChange(before, paths, now);
+        var change = new CalendarChange(before, draft, paths, now);
         change.compare(after);
         return new Decision(after, change.events(after), change.faults);
     }
@@ -77,7 +78,8 @@ final class CalendarChange {
 
     private void drop(Slot slot, Window window) {
         if (!window.ahead(now)) {
-            faults.add(new Fault(pointer(slot), "window-dropped", "a window that has opened stays", text(window)));
+            faults.add(new Fault(
+                    draft.pointer(slot), "window-dropped", "a window that has opened stays", text(slot, window)));
         } else if (slot.agency() == null && before.state().release().containsKey(slot.step())) {
             faults.add(new Fault("/calendar", "missing-step", "a window for " + slot.step(), null));
         } else {
@@ -95,11 +97,12 @@ final class CalendarChange {
         if (old == null || old.ahead(now)) {
             moved.add(slot);
         } else if (old.over(now)) {
-            faults.add(new Fault(pointer(slot), "window-over", "only a window that is not over may move", text(old)));
+            faults.add(new Fault(
+                    draft.pointer(slot), "window-over", "only a window that is not over may move", text(old)));
         } else if (!window.from().equals(old.from())) {
-            faults.add(new Fault(pointer(slot), "already-open", "from " + old.from(), text(window)));
+            faults.add(new Fault(draft.pointer(slot), "already-open", "from " + old.from(), text(window)));
         } else if (window.to().isBefore(old.to())) {
-            faults.add(new Fault(pointer(slot), "shortened", "to " + old.to() + " or later", text(window)));
+            faults.add(new Fault(draft.pointer(slot), "shortened", "to " + old.to() + " or later", text(window)));
         } else {
             moved.add(slot);
         }
@@ -130,8 +133,8 @@ final class CalendarChange {
                 .orElse("");
     }
 
-    private static String pointer(Slot slot) {
-        return slot.agency() == null ? "/calendar/" + slot.step() : "/overrides/" + slot.step() + "/" + slot.agency();
+    private static String text(Slot slot, Window window) {
+        return slot.step() + (slot.agency() == null ? " " : " of " + slot.agency() + " ") + text(window);
     }
 
     private static String text(Window window) {

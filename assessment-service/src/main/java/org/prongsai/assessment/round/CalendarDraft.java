@@ -1,7 +1,9 @@
 package org.prongsai.assessment.round;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,16 @@ import org.prongsai.methodology.calendar.Calendar;
 import org.prongsai.methodology.calendar.Schedule;
 import org.prongsai.web.Fault;
 
-/** A calendar as the round's state holds it, and everything that was wrong with what somebody wrote down. */
-record CalendarDraft(List<StepWindow> windows, List<StepOverride> overrides, List<Fault> faults) {
+/**
+ * A calendar as the round's state holds it, and everything that was wrong with what somebody wrote down.
+ *
+ * @param lines the line of what was written in which each window stands, as a pointer
+ */
+record CalendarDraft(
+        List<StepWindow> windows, List<StepOverride> overrides, Map<Slot, String> lines, List<Fault> faults) {
+
+    /** What a window is for: a step, of everybody or of one subtree. */
+    record Slot(String step, @Nullable String agency) {}
 
     private static final int MOST_OVERRIDES = 2000;
     private static final int LONGEST_REASON = 500;
@@ -26,12 +36,31 @@ record CalendarDraft(List<StepWindow> windows, List<StepOverride> overrides, Lis
         var faults = new ArrayList<>(strangers(overrides, knownAgency));
         faults.addAll(excess(overrides));
         return switch (new Schedule(calendar, overrides).checked()) {
-            case Parsed.Valid<Calendar>(var valid) -> new CalendarDraft(windows(valid), overrides(valid), faults);
+            case Parsed.Valid<Calendar>(var valid) ->
+                new CalendarDraft(windows(valid), overrides(valid), lines(calendar, overrides), faults);
             case Parsed.Faulty<Calendar>(var found) -> {
                 found.forEach(f -> faults.add(new Fault(f.pointer(), f.reason(), f.expected(), f.actual())));
-                yield new CalendarDraft(List.of(), List.of(), faults);
+                yield new CalendarDraft(List.of(), List.of(), Map.of(), faults);
             }
         };
+    }
+
+    private static Map<Slot, String> lines(
+            @Nullable List<Schedule.Entry> calendar, @Nullable List<Schedule.Deviation> overrides) {
+        var lines = new HashMap<Slot, String>();
+        for (var entry : Objects.requireNonNullElse(calendar, List.<Schedule.Entry>of())) {
+            lines.put(new Slot(String.valueOf(entry.step()), null), "/calendar/" + lines.size());
+        }
+        int before = lines.size();
+        for (var other : Objects.requireNonNullElse(overrides, List.<Schedule.Deviation>of())) {
+            lines.put(new Slot(String.valueOf(other.step()), other.agency()), "/overrides/" + (lines.size() - before));
+        }
+        return lines;
+    }
+
+    /** Where it was written; what is missing is missing from the whole. */
+    String pointer(Slot slot) {
+        return lines.getOrDefault(slot, slot.agency() == null ? "/calendar" : "/overrides");
     }
 
     private static List<Fault> excess(@Nullable List<Schedule.Deviation> overrides) {

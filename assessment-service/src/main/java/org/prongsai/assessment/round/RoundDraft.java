@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.agency.Agency;
 import org.prongsai.contracts.assessment.Participants;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.framework.Framework;
@@ -22,6 +23,8 @@ final class RoundDraft {
     static final int LARGEST_K = 50;
     private static final int DEFAULT_K = 5;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final int LONGEST_TITLE = 200;
     private static final Map<String, String> DEFAULT_RELEASE = Map.of("iit", "close", "eit", "live");
     private static final List<String> RELEASES = List.of("live", "close");
 
@@ -74,6 +77,10 @@ final class RoundDraft {
         var calendar = CalendarDraft.of(request.calendar(), request.overrides(), knownAgency);
         faults.addAll(calendar.faults());
         // A calendar that cannot be read has no windows; only one that can be read lacks some.
+        if (calendar.faults().isEmpty() && calendar.windows().isEmpty()) {
+            faults.add(new Fault("/calendar", "missing", "a window for each survey", null));
+            return calendar;
+        }
         surveys.stream()
                 .filter(s -> calendar.faults().isEmpty())
                 .filter(s -> calendar.windows().stream().noneMatch(w -> w.step().equals(s)))
@@ -96,6 +103,15 @@ final class RoundDraft {
                 faults.add(new Fault("/title/" + language, "missing", "a title in this language", null));
             }
         }
+        title.forEach((language, text) -> {
+            if (!LANGUAGE.matcher(language).matches()) {
+                faults.add(new Fault("/title", "unknown-language", "a code like th, en or lo", language));
+            }
+            if (text.length() > LONGEST_TITLE) {
+                faults.add(new Fault(
+                        "/title/" + language, "too-long", "at most " + LONGEST_TITLE + " characters", text.length()));
+            }
+        });
         return title;
     }
 
@@ -106,6 +122,11 @@ final class RoundDraft {
             faults.add(new Fault("/participants/parent", "unknown-agency", "an agency of the register", parent));
         }
         List<String> types = who == null ? List.of() : Objects.requireNonNullElse(who.types(), List.<String>of());
+        for (int i = 0; i < types.size(); i++) {
+            if (!Agency.TYPES.contains(types.get(i))) {
+                faults.add(new Fault("/participants/types/" + i, "unknown-type", Agency.TYPES, types.get(i)));
+            }
+        }
         return new Participants(parent, types);
     }
 

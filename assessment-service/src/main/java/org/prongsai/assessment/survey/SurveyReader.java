@@ -8,7 +8,9 @@ import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.methodology.calendar.Step;
 import org.prongsai.methodology.calendar.Window;
+import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,8 +39,13 @@ public class SurveyReader {
             var state = t.getT1().state();
             return state.participants().include(t.getT2().path(), t.getT2().type())
                     ? survey(t.getT1(), instrument, t.getT2().path())
-                    : Mono.error(Problem.notFound("participant", agency).refusal());
+                    : Mono.error(absent(state.round(), agency).refusal());
         });
+    }
+
+    private static Problem absent(String round, String agency) {
+        return Problem.of(ProblemType.NOT_FOUND, agency)
+                .with(List.of(new Fault("/agency", "not-participating", "a unit of round " + round, agency)));
     }
 
     /** The window of a step for one unit; empty if the round gives the step none. */

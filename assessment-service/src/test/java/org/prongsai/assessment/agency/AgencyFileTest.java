@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,5 +113,24 @@ class AgencyFileTest {
         var agency = file(CHIANGMAI).rows().getFirst().at(List.of("imm-division-5", "imm-chiangmai"));
         assertThat(AgencyFile.write(List.of(agency))).contains("2023-10-01");
         assertThat(AgencyFile.read(AgencyFile.write(List.of(agency)))).isEqualTo(file(CHIANGMAI));
+    }
+
+    @Test
+    void ofAFileThatIsNoRegisterTheRestIsNotRead() {
+        var wrong = file(Collections.nCopies(200_000, "A,b,c,d,,,g,h,i").toArray(String[]::new));
+        assertThat(wrong.rejected()).hasSizeBetween(AgencyFile.MOST_FAULTS, AgencyFile.MOST_FAULTS + 10);
+        assertThat(wrong.rejected().getLast().reason()).isEqualTo("too-many-faults");
+        assertThat(wrong.rows()).isEmpty();
+        var narrow = file(Collections.nCopies(200_000, "a").toArray(String[]::new));
+        assertThat(narrow.rejected()).hasSize(AgencyFile.MOST_FAULTS + 1);
+    }
+
+    @Test
+    void aFileMayBeLongButNotLonger() {
+        var lines = IntStream.range(0, AgencyFile.MOST_LINES + 1)
+                .mapToObj(n -> CHIANGMAI.replace("imm-chiangmai", "imm-" + n))
+                .toArray(String[]::new);
+        assertThat(file(Arrays.copyOf(lines, AgencyFile.MOST_LINES)).rejected()).isEmpty();
+        assertThat(faults(file(lines))).containsExactly((AgencyFile.MOST_LINES + 2) + "  too-many-lines");
     }
 }

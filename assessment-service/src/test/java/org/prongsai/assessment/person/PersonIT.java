@@ -34,8 +34,8 @@ class PersonIT {
                  "assignments":%s}""".formatted(person, email, duties);
     }
 
-    private static Answer post(String json) {
-        return WORLD.postJson(WORLD.admin(), PEOPLE, json);
+    private static Answer post(String json, String... headers) {
+        return WORLD.write(WORLD.admin(), "POST", PEOPLE, "application/json", json, headers);
     }
 
     private static long audits(String person) {
@@ -61,9 +61,14 @@ class PersonIT {
         assertThat(post(form("one", "one@example.org", "people-office")).status())
                 .isEqualTo(200);
         assertThat(audits("one")).isOne();
-        assertThat(post(form("one", "other@example.org", "people-south", "people-office"))
+        String changed = form("one", "other@example.org", "people-south", "people-office");
+        assertThat(post(changed).status()).isEqualTo(428);
+        assertThat(post(changed, "If-Match", "\"elsewhere\"").status()).isEqualTo(412);
+        assertThat(audits("one")).isOne();
+        assertThat(post(changed, "If-Match", created.header("ETag")).status()).isEqualTo(200);
+        assertThat(post(form("nobody-yet", "n@example.org", "people-office"), "If-Match", "\"1\"")
                         .status())
-                .isEqualTo(200);
+                .isEqualTo(412);
         assertThat(audits("one")).isEqualTo(2);
         var shown = WORLD.getAs(WORLD.admin(), PEOPLE + "/one");
         assertThat(shown.json().path("email").asString()).isEqualTo("other@example.org");

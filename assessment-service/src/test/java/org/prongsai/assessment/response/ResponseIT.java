@@ -106,7 +106,7 @@ class ResponseIT {
         assertThat(new Office(office.round(), "imm-nowhere").submit(1, 0).faults())
                 .containsExactly("/agency unknown-agency");
         assertThat(new Office(office.round(), "immigration-bureau").submit(1, 0).faults())
-                .containsExactly("/participant unknown-participant");
+                .containsExactly("/agency not-participating");
         assertThat(office.submit(office.body(1, 0).replace("\"eit\"", "\"xit\""))
                         .faults())
                 .containsExactly("/instrument unknown-instrument");

@@ -67,6 +67,7 @@ class CalendarChangeTest {
         var draft = new CalendarDraft(
                 List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES)),
                 List.of(new StepOverride("imm-division-5", "eit", OPENS, LATER, "flood")),
+                Map.of(),
                 List.of());
         var decision = CalendarChange.of(Given.state(), draft, PATHS, NOON);
         assertThat(decision.faults()).isEmpty();
@@ -118,19 +119,26 @@ class CalendarChangeTest {
 
     private static CalendarDraft draft(StepOverride... overrides) {
         return new CalendarDraft(
-                List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES)), List.of(overrides), List.of());
+                List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES)),
+                List.of(overrides),
+                Map.of(),
+                List.of());
     }
 
     private static CalendarChange.Decision below(StepOverride branch, StepOverride unit, Instant now) {
         var windows = List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES));
         var before = CalendarChange.of(
-                Given.state(), new CalendarDraft(windows, List.of(branch), List.of()), PATHS, OPENS.minusSeconds(1));
+                Given.state(),
+                new CalendarDraft(windows, List.of(branch), Map.of(), List.of()),
+                PATHS,
+                OPENS.minusSeconds(1));
         return CalendarChange.of(
-                before.state(), new CalendarDraft(windows, List.of(branch, unit), List.of()), PATHS, now);
+                before.state(), new CalendarDraft(windows, List.of(branch, unit), Map.of(), List.of()), PATHS, now);
     }
 
     private static CalendarChange.Decision change(Instant now, StepWindow... windows) {
-        return CalendarChange.of(Given.state(), new CalendarDraft(List.of(windows), List.of(), List.of()), PATHS, now);
+        return CalendarChange.of(
+                Given.state(), new CalendarDraft(List.of(windows), List.of(), Map.of(), List.of()), PATHS, now);
     }
 
     private static List<String> reasons(CalendarChange.Decision decision) {

@@ -27,7 +27,27 @@ class RoundDraftTest {
         var nothing = new RoundRequest(null, null, null, null, null, null, null, null, null);
         assertThat(RoundDraft.of(nothing, Optional.empty(), slug -> false).faults())
                 .extracting(Fault::pointer)
-                .contains("/round", "/title/th", "/title/en", "/framework", "/participants/parent");
+                .containsExactlyInAnyOrder(
+                        "/round", "/title/th", "/title/en", "/framework", "/participants/parent", "/calendar");
+    }
+
+    @Test
+    void what_nobody_could_take_part_in_or_read_is_refused() {
+        var request = new RoundRequest(
+                "2570-test",
+                Map.of("th", "ก".repeat(201), "en", "a", "klingon", "a"),
+                "ita-immigration-2567@1",
+                new RoundRequest.Who("immigration-bureau", List.of("province", "banana")),
+                5,
+                null,
+                null,
+                request("", 5).calendar(),
+                null);
+        assertThat(RoundDraft.of(request, Optional.of(Given.FRAMEWORK), Given.CHIANGMAI::contains)
+                        .faults())
+                .extracting(fault -> fault.pointer() + " " + fault.reason())
+                .containsExactlyInAnyOrder(
+                        "/title/th too-long", "/title unknown-language", "/participants/types/1 unknown-type");
     }
 
     @Test

@@ -102,7 +102,7 @@ class RoundIT {
                 .isEqualTo("WindowExtended");
         assertThat(calendar("round-extended", changed.header("ETag"), "2098-01-01")
                         .faults())
-                .containsExactly("/calendar/eit shortened");
+                .containsExactly("/calendar/1 shortened");
     }
 
     @Test

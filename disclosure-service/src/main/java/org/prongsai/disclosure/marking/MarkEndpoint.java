@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Marks of a round: takes a file of them, and lists those of a unit. */
 @RestController
@@ -57,11 +58,12 @@ class MarkEndpoint {
     Mono<Imported> importMarks(
             @PathVariable String round,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody String csv,
+            @RequestBody(required = false) byte @Nullable [] csv,
             Caller caller) {
         var audit = Audit.by(caller, "import-marks", "rounds/" + round + "/marks");
         return terms(round)
-                .map(terms -> accepted(MarkFile.read(csv, terms)))
+                .publishOn(Schedulers.boundedElastic())
+                .map(terms -> accepted(MarkFile.read(csv == null ? new byte[0] : csv, terms)))
                 .flatMap(wanted ->
                         dryRun ? marks.compare(round, wanted) : marks.save(round, wanted, audit, clock.instant()))
                 .map(changes -> new Imported(
@@ -70,7 +72,9 @@ class MarkEndpoint {
 
     private static List<Mark> accepted(MarkFile file) {
         if (file.faults().isEmpty()) return file.marks();
-        throw Problem.of(ProblemType.INVALID_FILE, file.faults()).refusal();
+        throw Problem.of(ProblemType.INVALID_FILE, file.found())
+                .with(file.faults())
+                .refusal();
     }
 
     @GetMapping("/agencies/{agency}/marks")

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.prongsai.disclosure.marking.Mark.Spot;
 import org.prongsai.web.Fault;
+import org.prongsai.web.FileText;
 
 /** A file of marks given elsewhere: all its marks, or every fault with its line, the rule it breaks and the value. */
 final class MarkFile {
     static final List<String> HEADER = List.of("agency", "item", "mark");
     /** More would be a wrong file, not a file with faults; the rest is counted. */
     static final int SHOWN = 1000;
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Terms terms;
     private final List<Mark> marks = new ArrayList<>();
@@ -29,9 +28,9 @@ final class MarkFile {
         this.terms = terms;
     }
 
-    static MarkFile read(String text, Terms terms) {
+    static MarkFile read(byte[] content, Terms terms) {
         var file = new MarkFile(terms);
-        file.read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        FileText.of(content).ifPresentOrElse(file::read, file::refuseEncoding);
         file.sayHowManyMore();
         return file;
     }
@@ -43,6 +42,11 @@ final class MarkFile {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    /** How many there are, of which the first are listed. */
+    int found() {
+        return found;
     }
 
     private void read(String text) {
@@ -60,6 +64,10 @@ final class MarkFile {
         } catch (CsvParseException broken) {
             fault("/lines", "not-csv", "comma-separated values", String.valueOf(broken.getMessage()));
         }
+    }
+
+    private void refuseEncoding() {
+        fault(1, "", "not-utf-8", "a file saved as \"CSV UTF-8\"", "another encoding");
     }
 
     private boolean header(CsvRecord row) {
@@ -80,7 +88,7 @@ final class MarkFile {
         agency(line, fields.get(0));
         item(line, fields.get(1));
         int mark = mark(line, fields.get(1), fields.get(2));
-        once(line, new Spot(fields.get(0), fields.get(1)));
+        if (terms.marked(fields.get(0), fields.get(1))) once(line, new Spot(fields.get(0), fields.get(1)));
         if (found == before) marks.add(Mark.of(fields.get(0), fields.get(1), mark));
     }
 

@@ -30,6 +30,11 @@ record Terms(Map<String, Unit> units, Participants participants, Map<String, Lis
         return units.containsKey(agency);
     }
 
+    /** Whether there can be a mark for this item of this unit. */
+    boolean marked(String agency, String item) {
+        return exists(agency) && marks.containsKey(item);
+    }
+
     boolean takesPart(String agency) {
         var unit = units.get(agency);
         return unit != null && participants.include(unit.path(), unit.type());

@@ -2,6 +2,8 @@ package org.prongsai.disclosure.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +32,7 @@ class MarkFileTest {
                 "agency, item ,mark\n\n north ,o1, 100\n\"south\",\"o1\",\"0\"\n\n"
             })
     void a_file_without_faults_is_its_marks(String text) {
-        var file = MarkFile.read(text, TERMS);
+        var file = file(text);
         assertThat(file.faults()).isEmpty();
         assertThat(file.marks()).containsExactly(Mark.of("north", "o1", 100), Mark.of("south", "o1", 0));
     }
@@ -104,6 +106,15 @@ class MarkFileTest {
                 .hasSize(MarkFile.SHOWN + 1)
                 .last()
                 .isEqualTo(new Fault("/lines", "more-faults", "none", 7));
+        assertThat(file(text.toString()).found()).isEqualTo(MarkFile.SHOWN + 7);
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_named_as_such() {
+        var thai = "agency,item,mark\nเหนือ,o1,100\n".getBytes(Charset.forName("TIS-620"));
+        assertThat(MarkFile.read(thai, TERMS).faults())
+                .extracting(Fault::reason)
+                .containsExactly("not-utf-8");
     }
 
     @Test
@@ -117,6 +128,10 @@ class MarkFileTest {
     }
 
     private static List<Fault> faults(String text) {
-        return MarkFile.read(text, TERMS).faults();
+        return file(text).faults();
+    }
+
+    private static MarkFile file(String text) {
+        return MarkFile.read(text.getBytes(StandardCharsets.UTF_8), TERMS);
     }
 }

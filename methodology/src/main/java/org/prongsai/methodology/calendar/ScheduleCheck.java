@@ -65,7 +65,7 @@ final class ScheduleCheck {
             else Window.instant(text);
             return text != null;
         } catch (DateTimeException wrong) {
-            faults.add(new Fault(pointer, "bad-date", "a date or an instant", text));
+            faults.add(new Fault(pointer, "bad-date", "a date like 2027-01-31 (C.E.) or an instant", text));
             return false;
         }
     }

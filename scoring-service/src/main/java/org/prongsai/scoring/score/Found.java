@@ -33,6 +33,7 @@ record Found(
 
     private Problem noParticipant() {
         return Problem.of(ProblemType.NOT_FOUND, unit.agency())
-                .with(List.of(new Fault("/agency", "no-participant", null, unit.agency())));
+                .with(List.of(
+                        new Fault("/agency", "not-participating", "a unit of round " + unit.round(), unit.agency())));
     }
 }
