@@ -53,7 +53,8 @@ class MarksIT extends MarksContract {
         assertThat(wrong.json().at("/errors/0/expected").asString()).isEqualTo("agency,item,mark");
         assertThat(wrong.json().at("/errors/0/actual").asString()).isEqualTo("unit;item;mark");
         assertThat(import_("{}", "application/json").status()).isEqualTo(415);
-        assertThat(import_("", "text/csv").status()).isEqualTo(400);
+        assertThat(import_("", "text/csv").json().at("/errors/0/reason").asString())
+                .isEqualTo("no-header");
     }
 
     private DisclosureWorld.Answer import_(String file, String type) {
