@@ -4,15 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import reactor.core.publisher.Mono;
 
 /** Reads batches for one handler: its effect, the offsets and the stream numbers commit together. */
 final class InboxListener implements BatchConsumerAwareMessageListener<String, String>, ConsumerAwareRebalanceListener {
@@ -32,6 +28,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     private final InboxHandler handler;
     private final InboxStore store;
+    private final InboxWriter inbox;
     private final Set<Place> stopped = ConcurrentHashMap.newKeySet();
     private final Counter ignored;
     private final Counter parked;
@@ -39,6 +36,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     InboxListener(InboxHandler handler, MeterRegistry meters) {
         this.handler = handler;
         this.store = new InboxStore(handler.database().sql(), handler.name());
+        this.inbox = new InboxWriter(handler, store);
         this.ignored = Counter.builder("prongsai.inbox.ignored")
                 .description("Events of types that this version does not know")
                 .tag("inbox", handler.name())
@@ -55,10 +53,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     @Override
     public void onMessage(List<ConsumerRecord<String, String>> records, @Nullable Consumer<?, ?> consumer) {
-        Sorting sorting = Objects.requireNonNull(
-                handler.database().inTransaction(take(arrivals(records))).block());
-        ignored.increment(sorting.ignored());
-        sorting.stopped().forEach((place, reason) -> stop(place, reason, Objects.requireNonNull(consumer)));
+        take(arrivals(records), Objects.requireNonNull(consumer));
     }
 
     private List<Arrival> arrivals(List<ConsumerRecord<String, String>> records) {
@@ -68,39 +63,46 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
                 .toList();
     }
 
-    private Mono<Sorting> take(List<Arrival> batch) {
-        var places = batch.stream().map(Arrival::place).distinct().toList();
-        var streams = batch.stream().map(Arrival::stream).distinct().toList();
-        return store.lockPositions(places)
-                .zipWhen(positions -> store.lastSeqs(streams), (positions, seqs) -> Sorting.of(batch, positions, seqs))
-                .flatMap(sorting -> handler.handle(sorting.told())
-                        .flatMap(refused -> park(batch, sorting, refused))
-                        .then(store.save(sorting.nextOffsets(), sorting.movedSeqs()))
-                        .thenReturn(sorting));
+    private void take(List<Arrival> batch, Consumer<?, ?> consumer) {
+        try {
+            settle(inbox.take(batch), consumer);
+        } catch (RuntimeException e) {
+            if (RefusalReader.refusal(e).isEmpty()) {
+                throw e;
+            }
+            batch.forEach(arrival -> takeAlone(arrival, consumer));
+        }
     }
 
-    private Mono<Void> park(List<Arrival> batch, Sorting sorting, List<Refused> refused) {
-        var all = new ArrayList<>(sorting.unread());
-        Map<String, Arrival> byPosition = batch.stream()
-                .collect(Collectors.toMap(
-                        a -> position(a.topic(), a.partition(), a.offset()), Function.identity(), (a, b) -> a));
-        refused.forEach(r -> all.add(new Sorting.Unread(
-                Objects.requireNonNull(byPosition.get(position(
-                        r.told().topic(), r.told().partition(), r.told().offset()))),
-                r.reason())));
-        all.forEach(u -> LOG.error(
+    /** One of a batch that the database refused; whichever is at fault must not hold up the others. */
+    private void takeAlone(Arrival arrival, Consumer<?, ?> consumer) {
+        if (stopped.contains(arrival.place())) {
+            return;
+        }
+        try {
+            settle(inbox.take(List.of(arrival)), consumer);
+        } catch (RuntimeException e) {
+            String reason = RefusalReader.refusal(e).orElseThrow(() -> e);
+            settle(inbox.park(arrival, reason), consumer);
+        }
+    }
+
+    private void settle(InboxWriter.Taken taken, Consumer<?, ?> consumer) {
+        ignored.increment(taken.sorting().ignored());
+        parked.increment(taken.parked().size());
+        taken.parked().forEach(InboxListener::logParked);
+        taken.sorting().stopped().forEach((place, reason) -> stop(place, reason, consumer));
+    }
+
+    private static void logParked(Sorting.Unread unread) {
+        var arrival = unread.arrival();
+        LOG.error(
                 "Parked {} at {}[{}]@{}: {}",
-                u.arrival().type(),
-                u.arrival().topic().channel(),
-                u.arrival().partition(),
-                u.arrival().offset(),
-                u.reason()));
-        parked.increment(all.size());
-        return store.park(all);
-    }
-
-    private static String position(Topic topic, int partition, long offset) {
-        return topic + "/" + partition + "/" + offset;
+                arrival.type(),
+                arrival.topic().channel(),
+                arrival.partition(),
+                arrival.offset(),
+                unread.reason());
     }
 
     private void stop(Place place, String reason, Consumer<?, ?> consumer) {

@@ -85,6 +85,30 @@ class InboxIT {
     }
 
     @Test
+    void only_the_event_whose_data_the_database_refuses_is_parked_and_the_others_take_effect() {
+        put("unsound-1", 1, "o1");
+        put("unsound-1", 2, "\\u0000");
+        put("unsound-1", 3, "o3");
+        try (var lines = LogLines.of(InboxListener.class);
+                var hearing = post.hearing(Topic.ITEMS, "unsound", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("unsound-1")).containsExactly("o1", "o3"));
+            put("unsound-1", 4, "o4");
+            await().untilAsserted(() -> assertThat(hearing.items("unsound-1")).containsExactly("o1", "o3", "o4"));
+            assertThat(parked("unsound")).contains("the database refuses it with SQLSTATE 22P05");
+            assertThat(lines.about("22P05")).singleElement(STRING).doesNotContain("u0000", "unsound-1");
+        }
+    }
+
+    @Test
+    void poison_with_a_nul_is_parked_too() {
+        post.put(Topic.ITEMS, "nul-1", "ItemMarked", 1, "{\"item\":\"\0\"}");
+        put("nul-1", 2, "o2");
+        try (var hearing = post.hearing(Topic.ITEMS, "nul", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("nul-1")).containsExactly("o2"));
+        }
+    }
+
+    @Test
     void a_log_that_was_lost_and_refilled_is_read_from_its_beginning() {
         put("lost-1", 1, "o1");
         post.reader
