@@ -30,6 +30,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     private final InboxStore store;
     private final InboxWriter inbox;
     private final Set<Place> stopped = ConcurrentHashMap.newKeySet();
+    private final Failing failing = new Failing();
     private final Counter ignored;
     private final Counter parked;
 
@@ -49,11 +50,32 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
                 .description("Partitions that stopped because an event of a stream is missing")
                 .tag("inbox", handler.name())
                 .register(meters);
+        Gauge.builder("prongsai.inbox.failing", failing, f -> f.seconds(System.nanoTime()))
+                .description("Seconds since a batch first failed without a success since then; 0 when well")
+                .baseUnit("seconds")
+                .tag("inbox", handler.name())
+                .register(meters);
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, String>> records, @Nullable Consumer<?, ?> consumer) {
-        take(arrivals(records), Objects.requireNonNull(consumer));
+        try {
+            take(arrivals(records), Objects.requireNonNull(consumer));
+        } catch (RuntimeException e) {
+            failed(records, e);
+            throw e;
+        }
+        if (failing.succeeded()) {
+            LOG.info("{} goes on", handler.name());
+        }
+    }
+
+    /** The container tries again for ever and says nothing by itself. */
+    private void failed(List<ConsumerRecord<String, String>> records, RuntimeException failure) {
+        if (failing.failed(System.nanoTime())) {
+            var topics = records.stream().map(ConsumerRecord::topic).distinct().toList();
+            LOG.warn("{} tries events of {} again and again: {}", handler.name(), topics, Causes.root(failure));
+        }
     }
 
     private List<Arrival> arrivals(List<ConsumerRecord<String, String>> records) {

@@ -74,6 +74,33 @@ class InboxIT {
     }
 
     @Test
+    void an_inbox_that_fails_again_and_again_says_so_once_and_is_counted_until_it_is_well() {
+        put("silent-1", 1, "o1");
+        var failures = new AtomicInteger(Integer.MAX_VALUE);
+        try (var lines = LogLines.of(InboxListener.class);
+                var hearing = post.hearing(Topic.ITEMS, "silent", failures)) {
+            await().untilAsserted(() -> assertThat(failures).hasValueLessThan(Integer.MAX_VALUE - 3));
+            assertThat(failing(hearing)).isPositive();
+            failures.set(0);
+            await().untilAsserted(() -> assertThat(hearing.items("silent-1")).containsExactly("o1"));
+            await().untilAsserted(() -> assertThat(failing(hearing)).isZero());
+            assertThat(lines.about("silent"))
+                    .containsExactly(
+                            "WARN silent tries events of [disclosure.items] again and again:"
+                                    + " IllegalStateException: fails on purpose after its effect",
+                            "INFO silent goes on");
+        }
+    }
+
+    @Test
+    void a_failure_of_any_kind_is_tried_again_and_skips_nothing() {
+        put("cast-1", 1, "o1");
+        try (var hearing = post.hearing(Topic.ITEMS, "cast", new AtomicInteger(1), ClassCastException::new)) {
+            await().untilAsserted(() -> assertThat(hearing.items("cast-1")).containsExactly("o1"));
+        }
+    }
+
+    @Test
     void an_event_on_a_foreign_topic_is_parked() {
         put("foreign-1", 1, "o1");
         post.put(Topic.ITEMS, "foreign-1", "MessageSent", 2, message("foreign-1", "o2"));
@@ -165,6 +192,10 @@ class InboxIT {
                 .all()
                 .collectList()
                 .block();
+    }
+
+    private static double failing(Hearing hearing) {
+        return hearing.meters().get("prongsai.inbox.failing").gauge().value();
     }
 
     private static double counted(Hearing hearing, String name) {
