@@ -80,6 +80,14 @@ final class OutboxStore {
                 .collectList();
     }
 
+    /** Whether anything is not sent, numbered or not; the order keeps the search in its index. */
+    Mono<Boolean> holdsUnsent() {
+        String sql = "select id from outbox where not sent order by stream_seq, id limit 1";
+        return Flux.from(connection.createStatement(sql).execute())
+                .concatMap(r -> r.map((row, meta) -> true))
+                .hasElements();
+    }
+
     Mono<Void> markSent(List<OutboxRow> rows) {
         Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
         return Flux.from(connection

@@ -25,6 +25,10 @@ final class Spell {
         return lasted;
     }
 
+    boolean lasts() {
+        return since != null;
+    }
+
     /** 0 while it does not last. */
     double seconds(long nanos) {
         Long begun = since;

@@ -1,5 +1,6 @@
 package org.prongsai.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,19 +55,24 @@ final class Post {
                 world.postgresAddress(), Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", world.kafkaBootstrap()));
         admin.createOrModifyTopics(TopicJob.topics(SETTINGS));
-        var producers = new DefaultKafkaProducerFactory<String, String>(Map.of(
+        return new Post(
+                PostgresClient.open(settings, "disclosure"),
+                PostgresClient.open(settings, "scoring"),
+                sender(world.kafkaBootstrap()));
+    }
+
+    private static KafkaTemplate<String, String> sender(String bootstrap) {
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                world.kafkaBootstrap(),
+                bootstrap,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5000,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 8 * 1024 * 1024,
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                 StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class));
-        return new Post(
-                PostgresClient.open(settings, "disclosure"),
-                PostgresClient.open(settings, "scoring"),
-                new KafkaTemplate<>(producers));
+                StringSerializer.class)));
     }
 
     private static Login login(String database) {
@@ -84,7 +90,11 @@ final class Post {
     }
 
     OutboxRelay relay() {
-        return new OutboxRelay(writer, kafka, SETTINGS, new SimpleMeterRegistry());
+        return relay(new SimpleMeterRegistry());
+    }
+
+    OutboxRelay relay(MeterRegistry meters) {
+        return new OutboxRelay(writer, kafka, SETTINGS, meters);
     }
 
     /** One pass of a relay that then gives up the lead, as a killed process does. */
