@@ -42,7 +42,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.settings = settings;
         Gauge.builder("prongsai.outbox.age", this, OutboxRelay::age)
                 .description("Seconds for which this outbox has held events not sent, numbered or not, or could not be"
-                        + " carried, without a break; NaN in a process that stands by while another one leads")
+                        + " looked at, without a break; NaN in a process that stands by while another one leads")
                 .baseUnit("seconds")
                 .tag("database", database.name())
                 .register(meters);
@@ -50,6 +50,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** One pass: how many events were sent. Safe to repeat after a crash at any point: numbers never change. */
     int pass() {
+        // Before anything that may take for ever, such as sending while Kafka is away.
+        unsent.begin(System.nanoTime());
         var current = connected();
         if (standby) {
             lead(current);
@@ -77,9 +79,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 Objects.requireNonNull(current.unsent(settings.relayBatch()).block());
         send(rows);
         current.markSent(rows).block();
-        if (Boolean.TRUE.equals(current.holdsUnsent().block())) {
-            unsent.begin(System.nanoTime());
-        } else {
+        if (!current.holdsUnsent()) {
             unsent.end();
         }
         return rows.size();
@@ -132,7 +132,6 @@ public final class OutboxRelay implements SmartLifecycle {
                     await(standby ? settings.retryEvery() : settings.relayEvery());
                 }
             } catch (RuntimeException e) {
-                unsent.begin(System.nanoTime());
                 resign();
                 if (running) {
                     LOG.warn("Outbox of {} waits: {}", database.name(), Causes.root(e));

@@ -81,11 +81,12 @@ final class OutboxStore {
     }
 
     /** Whether anything is not sent, numbered or not; the order keeps the search in its index. */
-    Mono<Boolean> holdsUnsent() {
+    boolean holdsUnsent() {
         String sql = "select id from outbox where not sent order by stream_seq, id limit 1";
-        return Flux.from(connection.createStatement(sql).execute())
+        return Boolean.TRUE.equals(Flux.from(connection.createStatement(sql).execute())
                 .concatMap(r -> r.map((row, meta) -> true))
-                .hasElements();
+                .hasElements()
+                .block());
     }
 
     Mono<Void> markSent(List<OutboxRow> rows) {
