@@ -3,7 +3,6 @@ package org.prongsai.messaging;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     private List<Arrival> arrivals(List<ConsumerRecord<String, String>> records) {
         return records.stream()
-                .map(InboxListener::arrival)
+                .map(ArrivalReader::read)
                 .filter(a -> !stopped.contains(a.place()))
                 .toList();
     }
@@ -162,22 +161,5 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     private static Place place(TopicPartition partition) {
         return new Place(Topic.of(partition.topic()).orElseThrow(), partition.partition());
-    }
-
-    private static Arrival arrival(ConsumerRecord<String, String> message) {
-        String seq = header(message, "stream_seq");
-        return new Arrival(
-                Topic.of(message.topic()).orElseThrow(),
-                message.partition(),
-                message.offset(),
-                String.valueOf(message.key()),
-                header(message, "ce_type"),
-                seq == null ? 0 : Long.parseLong(seq),
-                message.value());
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

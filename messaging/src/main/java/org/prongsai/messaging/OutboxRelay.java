@@ -2,15 +2,11 @@ package org.prongsai.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +19,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final PostgresClient database;
-    private final KafkaOperations<String, String> kafka;
+    private final KafkaWriter kafka;
     private final MessagingSettings settings;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Spell unsent = new Spell();
@@ -38,7 +34,7 @@ public final class OutboxRelay implements SmartLifecycle {
             MessagingSettings settings,
             MeterRegistry meters) {
         this.database = database;
-        this.kafka = kafka;
+        this.kafka = new KafkaWriter(database.name(), kafka);
         this.settings = settings;
         Gauge.builder("prongsai.outbox.age", this, OutboxRelay::age)
                 .description("Seconds for which this outbox has held events not sent, numbered or not, or could not be"
@@ -67,8 +63,10 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void lead(OutboxStore current) {
-        standby = !current.lock();
-        if (standby) {
+        if (current.lock()) {
+            kafka.claim();
+            standby = false;
+        } else {
             unsent.end();
         }
     }
@@ -77,8 +75,10 @@ public final class OutboxRelay implements SmartLifecycle {
         current.number(settings.relayBatch()).block();
         List<OutboxRow> rows =
                 Objects.requireNonNull(current.unsent(settings.relayBatch()).block());
-        send(rows);
-        current.markSent(rows).block();
+        if (!rows.isEmpty()) {
+            kafka.write(rows);
+            current.markSent(rows).block();
+        }
         if (!current.holdsUnsent()) {
             unsent.end();
         }
@@ -92,33 +92,11 @@ public final class OutboxRelay implements SmartLifecycle {
             LOG.debug("Relay of {} was interrupted", database.name());
         }
         standby = true;
+        kafka.release();
         if (outbox != null) {
             outbox.close();
             outbox = null;
         }
-    }
-
-    private void send(List<OutboxRow> rows) {
-        // A send that fails at once ends the loop, so that nothing later in a stream overtakes it.
-        var sends = rows.stream().map(row -> kafka.send(record(row))).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(sends).join();
-    }
-
-    private ProducerRecord<String, String> record(OutboxRow row) {
-        var record = new ProducerRecord<>(row.topic(), null, row.time().toEpochMilli(), row.key(), row.body());
-        Headers headers = record.headers();
-        header(headers, "ce_specversion", "1.0");
-        header(headers, "ce_id", row.event().toString());
-        header(headers, "ce_source", "/prongsai/" + database.name());
-        header(headers, "ce_type", row.type());
-        header(headers, "ce_time", row.time().toString());
-        header(headers, "ce_subject", row.key());
-        header(headers, "stream_seq", Long.toString(row.streamSeq()));
-        return record;
-    }
-
-    private static void header(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private double age() {
