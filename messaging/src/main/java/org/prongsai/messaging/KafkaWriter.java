@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -54,28 +54,30 @@ final class KafkaWriter {
 
     /** Returns when Kafka has all of them; after a failure only {@link #release} and a new claim help. */
     void write(List<OutboxRow> rows) {
+        var byKind = rows.stream().collect(Collectors.partitioningBy(KafkaWriter::compacted));
+        var sends = append(byKind.getOrDefault(false, List.of()));
+        writeStates(byKind.getOrDefault(true, List.of()));
+        sends.join();
+    }
+
+    private static boolean compacted(OutboxRow row) {
+        return Topic.of(row.topic()).map(Topic::compacted).orElse(false);
+    }
+
+    private CompletableFuture<Void> append(List<OutboxRow> rows) {
         // A send that fails at once ends the loop, so that nothing later in a stream overtakes it.
-        var sends = records(rows, topic -> !topic.compacted()).stream()
-                .map(kafka::send)
-                .toArray(CompletableFuture<?>[]::new);
-        var states = records(rows, Topic::compacted);
-        if (!states.isEmpty()) {
-            writeStates(states, Objects.requireNonNull(fenced));
+        return CompletableFuture.allOf(
+                rows.stream().map(row -> kafka.send(record(row))).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private void writeStates(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
-        CompletableFuture.allOf(sends).join();
-    }
-
-    private static void writeStates(List<ProducerRecord<String, String>> records, Producer<String, String> producer) {
+        var producer = Objects.requireNonNull(fenced);
         producer.beginTransaction();
-        records.forEach(producer::send);
+        rows.forEach(row -> producer.send(record(row)));
         producer.commitTransaction();
-    }
-
-    private List<ProducerRecord<String, String>> records(List<OutboxRow> rows, Predicate<Topic> kind) {
-        return rows.stream()
-                .filter(row -> kind.test(Topic.of(row.topic()).orElseThrow()))
-                .map(this::record)
-                .toList();
     }
 
     private ProducerRecord<String, String> record(OutboxRow row) {

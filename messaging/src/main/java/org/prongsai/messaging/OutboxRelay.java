@@ -92,7 +92,14 @@ public final class OutboxRelay implements SmartLifecycle {
             LOG.debug("Relay of {} was interrupted", database.name());
         }
         standby = true;
-        kafka.release();
+        try {
+            kafka.release();
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
         if (outbox != null) {
             outbox.close();
             outbox = null;
