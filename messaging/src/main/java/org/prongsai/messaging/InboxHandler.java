@@ -17,7 +17,8 @@ public interface InboxHandler {
 
     /**
      * The effect of a batch, run inside the transaction that also saves the position. An error leaves nothing done and
-     * the batch is tried again, which is right for anything that may come right by itself.
+     * the batch is tried again, which is right for anything that may come right by itself. If the database refuses data
+     * (SQLSTATE class 22 or 23), each event is tried alone, and one that is refused again is parked.
      *
      * @return those events that can never take effect, with reasons
      */

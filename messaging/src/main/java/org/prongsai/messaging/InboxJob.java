@@ -2,6 +2,7 @@ package org.prongsai.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.prongsai.contracts.Topic;
 import org.springframework.context.SmartLifecycle;
@@ -46,9 +47,16 @@ final class InboxJob implements SmartLifecycle {
         properties.setKafkaConsumerProperties(fresh);
         var reader = new ConcurrentMessageListenerContainer<>(consumers, properties);
         reader.setBeanName(handler.name());
-        reader.setCommonErrorHandler(new DefaultErrorHandler(
-                new FixedBackOff(settings.retryEvery().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        reader.setCommonErrorHandler(retries(settings));
         return reader;
+    }
+
+    /** Every failure is tried again: without this the container skips a batch after, say, a ClassCastException. */
+    private static DefaultErrorHandler retries(MessagingSettings settings) {
+        var retries = new DefaultErrorHandler(
+                new FixedBackOff(settings.retryEvery().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
+        retries.setClassifications(Map.of(), true);
+        return retries;
     }
 
     private static SimpleAsyncTaskExecutor virtualThreads(String name) {

@@ -3,16 +3,12 @@ package org.prongsai.messaging;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import reactor.core.publisher.Mono;
 
 /** Reads batches for one handler: its effect, the offsets and the stream numbers commit together. */
 final class InboxListener implements BatchConsumerAwareMessageListener<String, String>, ConsumerAwareRebalanceListener {
@@ -32,13 +27,16 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     private final InboxHandler handler;
     private final InboxStore store;
+    private final InboxWriter inbox;
     private final Set<Place> stopped = ConcurrentHashMap.newKeySet();
+    private final Failing failing = new Failing();
     private final Counter ignored;
     private final Counter parked;
 
     InboxListener(InboxHandler handler, MeterRegistry meters) {
         this.handler = handler;
         this.store = new InboxStore(handler.database().sql(), handler.name());
+        this.inbox = new InboxWriter(handler, store);
         this.ignored = Counter.builder("prongsai.inbox.ignored")
                 .description("Events of types that this version does not know")
                 .tag("inbox", handler.name())
@@ -51,56 +49,81 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
                 .description("Partitions that stopped because an event of a stream is missing")
                 .tag("inbox", handler.name())
                 .register(meters);
+        Gauge.builder("prongsai.inbox.failing", failing, f -> f.seconds(System.nanoTime()))
+                .description("Seconds since a batch first failed without a success since then; 0 when well")
+                .baseUnit("seconds")
+                .tag("inbox", handler.name())
+                .register(meters);
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, String>> records, @Nullable Consumer<?, ?> consumer) {
-        Sorting sorting = Objects.requireNonNull(
-                handler.database().inTransaction(take(arrivals(records))).block());
-        ignored.increment(sorting.ignored());
-        sorting.stopped().forEach((place, reason) -> stop(place, reason, Objects.requireNonNull(consumer)));
+        try {
+            take(arrivals(records), Objects.requireNonNull(consumer));
+        } catch (RuntimeException e) {
+            failed(records, e);
+            throw e;
+        }
+        if (failing.succeeded()) {
+            LOG.info("{} goes on", handler.name());
+        }
+    }
+
+    /** The container tries again for ever and says nothing by itself. */
+    private void failed(List<ConsumerRecord<String, String>> records, RuntimeException failure) {
+        if (failing.failed(System.nanoTime())) {
+            var topics = records.stream().map(ConsumerRecord::topic).distinct().toList();
+            LOG.warn("{} tries events of {} again and again: {}", handler.name(), topics, Causes.root(failure));
+        }
     }
 
     private List<Arrival> arrivals(List<ConsumerRecord<String, String>> records) {
         return records.stream()
-                .map(InboxListener::arrival)
+                .map(ArrivalReader::read)
                 .filter(a -> !stopped.contains(a.place()))
                 .toList();
     }
 
-    private Mono<Sorting> take(List<Arrival> batch) {
-        var places = batch.stream().map(Arrival::place).distinct().toList();
-        var streams = batch.stream().map(Arrival::stream).distinct().toList();
-        return store.lockPositions(places)
-                .zipWhen(positions -> store.lastSeqs(streams), (positions, seqs) -> Sorting.of(batch, positions, seqs))
-                .flatMap(sorting -> handler.handle(sorting.told())
-                        .flatMap(refused -> park(batch, sorting, refused))
-                        .then(store.save(sorting.nextOffsets(), sorting.movedSeqs()))
-                        .thenReturn(sorting));
+    private void take(List<Arrival> batch, Consumer<?, ?> consumer) {
+        try {
+            settle(inbox.take(batch), consumer);
+        } catch (RuntimeException e) {
+            if (RefusalReader.refusal(e).isEmpty()) {
+                throw e;
+            }
+            batch.forEach(arrival -> takeAlone(arrival, consumer));
+        }
     }
 
-    private Mono<Void> park(List<Arrival> batch, Sorting sorting, List<Refused> refused) {
-        var all = new ArrayList<>(sorting.unread());
-        Map<String, Arrival> byPosition = batch.stream()
-                .collect(Collectors.toMap(
-                        a -> position(a.topic(), a.partition(), a.offset()), Function.identity(), (a, b) -> a));
-        refused.forEach(r -> all.add(new Sorting.Unread(
-                Objects.requireNonNull(byPosition.get(position(
-                        r.told().topic(), r.told().partition(), r.told().offset()))),
-                r.reason())));
-        all.forEach(u -> LOG.error(
+    /** One of a batch that the database refused; whichever is at fault must not hold up the others. */
+    private void takeAlone(Arrival arrival, Consumer<?, ?> consumer) {
+        if (stopped.contains(arrival.place())) {
+            return;
+        }
+        try {
+            settle(inbox.take(List.of(arrival)), consumer);
+        } catch (RuntimeException e) {
+            String reason = RefusalReader.refusal(e).orElseThrow(() -> e);
+            settle(inbox.park(arrival, reason), consumer);
+        }
+    }
+
+    private void settle(InboxWriter.Taken taken, Consumer<?, ?> consumer) {
+        ignored.increment(taken.sorting().ignored());
+        parked.increment(taken.parked().size());
+        taken.parked().forEach(InboxListener::logParked);
+        taken.sorting().stopped().forEach((place, reason) -> stop(place, reason, consumer));
+    }
+
+    private static void logParked(Sorting.Unread unread) {
+        var arrival = unread.arrival();
+        LOG.error(
                 "Parked {} at {}[{}]@{}: {}",
-                u.arrival().type(),
-                u.arrival().topic().channel(),
-                u.arrival().partition(),
-                u.arrival().offset(),
-                u.reason()));
-        parked.increment(all.size());
-        return store.park(all);
-    }
-
-    private static String position(Topic topic, int partition, long offset) {
-        return topic + "/" + partition + "/" + offset;
+                arrival.type(),
+                arrival.topic().channel(),
+                arrival.partition(),
+                arrival.offset(),
+                unread.reason());
     }
 
     private void stop(Place place, String reason, Consumer<?, ?> consumer) {
@@ -138,22 +161,5 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     private static Place place(TopicPartition partition) {
         return new Place(Topic.of(partition.topic()).orElseThrow(), partition.partition());
-    }
-
-    private static Arrival arrival(ConsumerRecord<String, String> message) {
-        String seq = header(message, "stream_seq");
-        return new Arrival(
-                Topic.of(message.topic()).orElseThrow(),
-                message.partition(),
-                message.offset(),
-                String.valueOf(message.key()),
-                header(message, "ce_type"),
-                seq == null ? 0 : Long.parseLong(seq),
-                message.value());
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -136,10 +136,15 @@ final class InboxStore {
                 .bind("partition", arrival.partition())
                 .bind("offset", arrival.offset())
                 .bind("key", arrival.key())
-                .bind("type", String.valueOf(arrival.type()))
-                .bind("reason", reason);
+                .bind("type", storable(String.valueOf(arrival.type())))
+                .bind("reason", storable(reason));
         String body = arrival.body();
-        return (body == null ? insert.bindNull("body", String.class) : insert.bind("body", body)).then();
+        return (body == null ? insert.bindNull("body", String.class) : insert.bind("body", storable(body))).then();
+    }
+
+    /** Postgres has no text with a NUL, and what cannot be parked would stop its partition. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static String[] channels(Collection<Place> places) {

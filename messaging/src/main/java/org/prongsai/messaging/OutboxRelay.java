@@ -2,15 +2,11 @@ package org.prongsai.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +19,14 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final PostgresClient database;
-    private final KafkaOperations<String, String> kafka;
+    private final KafkaWriter kafka;
     private final MessagingSettings settings;
-    private final Semaphore nudge = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Spell unsent = new Spell();
     private volatile boolean running;
-    private volatile long lastEmptyNanos = System.nanoTime();
+    private volatile boolean standby = true;
     private @Nullable Thread thread;
-    private @Nullable OutboxStore lead;
+    private @Nullable OutboxStore outbox;
 
     public OutboxRelay(
             PostgresClient database,
@@ -37,48 +34,55 @@ public final class OutboxRelay implements SmartLifecycle {
             MessagingSettings settings,
             MeterRegistry meters) {
         this.database = database;
-        this.kafka = kafka;
+        this.kafka = new KafkaWriter(database.name(), kafka);
         this.settings = settings;
-        Gauge.builder("prongsai.outbox.age", this, OutboxRelay::secondsSinceEmpty)
-                .description("Seconds since everything in this outbox had been sent")
+        Gauge.builder("prongsai.outbox.age", this, OutboxRelay::age)
+                .description("Seconds for which this outbox has held events not sent, numbered or not, or could not be"
+                        + " looked at, without a break; NaN in a process that stands by while another one leads")
                 .baseUnit("seconds")
                 .tag("database", database.name())
                 .register(meters);
     }
 
-    /** Asks for a pass at once, for example after a commit; never blocks. */
-    public void nudge() {
-        if (nudge.availablePermits() == 0) {
-            nudge.release();
-        }
-    }
-
     /** One pass: how many events were sent. Safe to repeat after a crash at any point: numbers never change. */
     int pass() {
-        OutboxStore outbox = leading();
-        if (outbox == null) {
-            return 0;
+        // Before anything that may take for ever, such as sending while Kafka is away.
+        unsent.begin(System.nanoTime());
+        var current = connected();
+        if (standby) {
+            lead(current);
         }
-        outbox.number(settings.relayBatch()).block();
-        List<OutboxRow> rows =
-                Objects.requireNonNull(outbox.unsent(settings.relayBatch()).block());
-        send(rows);
-        outbox.markSent(rows).block();
-        return rows.size();
+        return standby ? 0 : carry(current);
     }
 
-    /** The outbox on the connection that holds this database's relay lock, or null while another process leads. */
-    private @Nullable OutboxStore leading() {
-        if (lead != null) {
-            return lead;
+    /** The outbox on this relay's own connection, which holds the lock of the database's relays while it leads. */
+    private OutboxStore connected() {
+        var current = outbox == null ? OutboxStore.open(database) : outbox;
+        outbox = current;
+        return current;
+    }
+
+    private void lead(OutboxStore current) {
+        if (current.lock()) {
+            kafka.claim();
+            standby = false;
+        } else {
+            unsent.end();
         }
-        var candidate = OutboxStore.open(database);
-        if (candidate.lock()) {
-            lead = candidate;
-            return candidate;
+    }
+
+    private int carry(OutboxStore current) {
+        current.number(settings.relayBatch()).block();
+        List<OutboxRow> rows =
+                Objects.requireNonNull(current.unsent(settings.relayBatch()).block());
+        if (!rows.isEmpty()) {
+            kafka.write(rows);
+            current.markSent(rows).block();
         }
-        candidate.close();
-        return null;
+        if (!current.holdsUnsent()) {
+            unsent.end();
+        }
+        return rows.size();
     }
 
     private void resign() {
@@ -87,45 +91,30 @@ public final class OutboxRelay implements SmartLifecycle {
         if (stopped) {
             LOG.debug("Relay of {} was interrupted", database.name());
         }
-        if (lead != null) {
-            lead.close();
-            lead = null;
+        standby = true;
+        try {
+            kafka.release();
+        } finally {
+            disconnect();
         }
     }
 
-    private void send(List<OutboxRow> rows) {
-        // A send that fails at once ends the loop, so that nothing later in a stream overtakes it.
-        var sends = rows.stream().map(row -> kafka.send(record(row))).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(sends).join();
+    private void disconnect() {
+        if (outbox != null) {
+            outbox.close();
+            outbox = null;
+        }
     }
 
-    private ProducerRecord<String, String> record(OutboxRow row) {
-        var record = new ProducerRecord<>(row.topic(), null, row.time().toEpochMilli(), row.key(), row.body());
-        Headers headers = record.headers();
-        header(headers, "ce_specversion", "1.0");
-        header(headers, "ce_id", row.event().toString());
-        header(headers, "ce_source", "/prongsai/" + database.name());
-        header(headers, "ce_type", row.type());
-        header(headers, "ce_time", row.time().toString());
-        header(headers, "ce_subject", row.key());
-        header(headers, "stream_seq", Long.toString(row.streamSeq()));
-        return record;
-    }
-
-    private static void header(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private double secondsSinceEmpty() {
-        return Duration.ofNanos(System.nanoTime() - lastEmptyNanos).toMillis() / 1000.0;
+    private double age() {
+        return standby && !unsent.lasts() ? Double.NaN : unsent.seconds(System.nanoTime());
     }
 
     private void loop() {
         while (running) {
             try {
                 if (pass() == 0) {
-                    lastEmptyNanos = System.nanoTime();
-                    await(settings.relayEvery());
+                    await(standby ? settings.retryEvery() : settings.relayEvery());
                 }
             } catch (RuntimeException e) {
                 resign();
@@ -140,8 +129,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void await(Duration longest) {
         try {
-            if (nudge.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                nudge.drainPermits();
+            if (stopped.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                running = false;
             }
         } catch (InterruptedException e) {
             running = false;
@@ -157,6 +146,7 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopped.countDown();
         Thread current = thread;
         if (current == null) {
             resign();

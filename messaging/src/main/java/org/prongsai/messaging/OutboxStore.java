@@ -2,6 +2,7 @@ package org.prongsai.messaging;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ final class OutboxStore {
 
     /** One relay at a time per database; the number is arbitrary and shared by all. */
     private static final long RELAY_LOCK = 5_601_001L;
+
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
 
     private final Connection connection;
 
@@ -34,8 +37,16 @@ final class OutboxStore {
                 .blockFirst());
     }
 
+    /** Gives up the lock by a word of its own: a server notices only a little later that a connection was closed. */
     void close() {
-        Mono.from(connection.close()).onErrorComplete().block();
+        var unlock = Flux.from(connection
+                        .createStatement("select pg_advisory_unlock_all()")
+                        .execute())
+                .concatMap(r -> r.getRowsUpdated())
+                .then()
+                .timeout(LONGEST_GOODBYE)
+                .onErrorComplete();
+        unlock.then(Mono.from(connection.close()).onErrorComplete()).block();
     }
 
     /**
@@ -78,6 +89,15 @@ final class OutboxStore {
         return Flux.from(connection.createStatement(sql).execute())
                 .concatMap(r -> r.map((row, meta) -> outboxRow(row)))
                 .collectList();
+    }
+
+    /** Whether anything is not sent, numbered or not; the order keeps the search in its index. */
+    boolean holdsUnsent() {
+        String sql = "select id from outbox where not sent order by stream_seq, id limit 1";
+        return Boolean.TRUE.equals(Flux.from(connection.createStatement(sql).execute())
+                .concatMap(r -> r.map((row, meta) -> true))
+                .hasElements()
+                .block());
     }
 
     Mono<Void> markSent(List<OutboxRow> rows) {

@@ -18,6 +18,16 @@ import reactor.core.publisher.Mono;
 /** One database of a service: its statements and its transactions, as the runtime role. */
 public final class PostgresClient implements AutoCloseable {
 
+    /**
+     * Otherwise Postgres keeps the session of a host that died for two hours: its locks, the relay's among them, and its
+     * open transaction, which holds back every outbox of the cluster. Seconds, and milliseconds for the transaction.
+     */
+    private static final Map<String, String> SESSION = Map.of(
+            "tcp_keepalives_idle", "60",
+            "tcp_keepalives_interval", "10",
+            "tcp_keepalives_count", "3",
+            "idle_in_transaction_session_timeout", "60000");
+
     private final String name;
     private final PostgresqlConnectionFactory connections;
     private final ConnectionPool pool;
@@ -55,6 +65,7 @@ public final class PostgresClient implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(5))
                 .statementTimeout(Duration.ofSeconds(30))
                 .tcpKeepAlive(true)
+                .options(SESSION)
                 .build());
         return new PostgresClient(
                 name,

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.prongsai.contracts.Catalogue;
 import org.prongsai.contracts.Event;
 import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.Topic;
 import org.prongsai.messaging.Arrival.Place;
 import org.prongsai.messaging.Arrival.Stream;
 
@@ -19,7 +20,7 @@ import org.prongsai.messaging.Arrival.Stream;
  */
 final class Sorting {
 
-    /** A record of a known type that cannot be read. */
+    /** A record of a known type that cannot be read, or can never take effect. */
     record Unread(Arrival arrival, String reason) {}
 
     private final Map<Place, Long> nextOffsets;
@@ -50,10 +51,10 @@ final class Sorting {
             return;
         }
         if (gap(arrival)) {
+            // Without the key: of answers it would name the unit beside the line's instant.
             stopped.put(
                     arrival.place(),
-                    "stream %s of %s: heard %d after %d"
-                            .formatted(arrival.key(), arrival.topic().channel(), arrival.streamSeq(), last(arrival)));
+                    "a stream's next number is %d, found %d".formatted(last(arrival) + 1, arrival.streamSeq()));
             return;
         }
         nextOffsets.merge(arrival.place(), arrival.offset() + 1, Math::max);
@@ -74,17 +75,26 @@ final class Sorting {
 
     private void read(Arrival arrival) {
         var entry = Catalogue.find(String.valueOf(arrival.type()));
-        if (entry.isEmpty() || arrival.body() == null) {
+        String body = arrival.body();
+        if (entry.isEmpty() || body == null) {
             ignored++;
             return;
         }
         try {
-            Event event = EventJson.read(entry.get().event(), arrival.body());
+            Event event = EventJson.read(at(arrival.topic(), entry.get()), body);
             told.add(new Told(
                     arrival.topic(), arrival.partition(), arrival.offset(), arrival.key(), arrival.streamSeq(), event));
         } catch (EventJson.Unreadable e) {
             unread.add(new Unread(arrival, String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Class<? extends Event> at(Topic topic, Catalogue.Entry entry) throws EventJson.Unreadable {
+        if (entry.topic() != topic) {
+            throw new EventJson.Unreadable(
+                    entry.type() + " belongs to " + entry.topic().channel());
+        }
+        return entry.event();
     }
 
     List<Told> told() {

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.prongsai.contracts.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +25,9 @@ final class TopicJob implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicJob.class);
     /** As the producer's {@code max.request.size}: the largest body and its headers. */
     private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
+    /** With so many, two must hold a record before it counts as sent, and one may be away. */
+    private static final int REPLICAS_TO_LOSE_ONE = 3;
 
     private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -53,6 +55,9 @@ final class TopicJob implements SmartLifecycle {
                 .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime")
                 // A clock that jumped must not hold up the relay: the broker takes any timestamp.
                 .config(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        if (settings.replicas() >= REPLICAS_TO_LOSE_ONE) {
+            builder.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
         return topic.compacted()
                 ? builder.compact().build()
                 : builder.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
@@ -83,8 +88,9 @@ final class TopicJob implements SmartLifecycle {
                     .get();
             return true;
         } catch (ExecutionException e) {
+            // Also when another instance was quicker with one of them: the next look finds it.
             LOG.info("Topics wait for Kafka: {}", Causes.root(e));
-            return e.getCause() instanceof TopicExistsException;
+            return false;
         } catch (InterruptedException e) {
             return false;
         }

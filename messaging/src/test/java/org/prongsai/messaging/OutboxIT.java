@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
 import java.time.Instant;
@@ -71,6 +73,43 @@ class OutboxIT {
         }
     }
 
+    @Test
+    void the_age_of_an_outbox_grows_while_a_transaction_is_held_open_and_ends_when_all_is_sent() {
+        var meters = new SimpleMeterRegistry();
+        var relay = post.relay(meters);
+        assertThat(age(meters)).as("before it looked").isNaN();
+        var held = begin();
+        post.tell(marked("aged-1", "o1"));
+        assertThat(relay.pass()).isZero();
+        double first = age(meters);
+        assertThat(relay.pass()).isZero();
+        assertThat(age(meters)).isGreaterThan(first).isPositive();
+        run(held, "rollback");
+        relay.pass();
+        assertThat(age(meters)).isZero();
+        relay.stop();
+        Flux.from(held.close()).blockLast();
+    }
+
+    @Test
+    void a_relay_that_stands_by_knows_no_age_until_it_leads() {
+        var meters = new SimpleMeterRegistry();
+        var leader = post.relay();
+        leader.pass();
+        var standby = post.relay(meters);
+        post.tell(marked("standby-1", "o1"));
+        assertThat(standby.pass()).isZero();
+        assertThat(age(meters)).isNaN();
+        leader.stop();
+        await().untilAsserted(() -> assertThat(standby.pass()).isPositive());
+        assertThat(age(meters)).isZero();
+        standby.stop();
+    }
+
+    private static double age(MeterRegistry meters) {
+        return meters.get("prongsai.outbox.age").gauge().value();
+    }
+
     /** A transaction with its number, which any first write gives it. */
     private Connection begin() {
         Connection connection = Objects.requireNonNull(post.writer.connect().block());
@@ -122,6 +161,7 @@ class OutboxIT {
         assertThat(second.pass()).isZero();
         assertThat(leader.pass()).isPositive();
         leader.stop();
+        second.stop();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.prongsai.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.disclosure.ItemMarked;
+import org.prongsai.contracts.notification.MessageSent;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresSettings.Login;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -52,19 +55,24 @@ final class Post {
                 world.postgresAddress(), Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", world.kafkaBootstrap()));
         admin.createOrModifyTopics(TopicJob.topics(SETTINGS));
-        var producers = new DefaultKafkaProducerFactory<String, String>(Map.of(
+        return new Post(
+                PostgresClient.open(settings, "disclosure"),
+                PostgresClient.open(settings, "scoring"),
+                sender(world.kafkaBootstrap()));
+    }
+
+    private static KafkaTemplate<String, String> sender(String bootstrap) {
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                world.kafkaBootstrap(),
+                bootstrap,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5000,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 8 * 1024 * 1024,
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                 StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class));
-        return new Post(
-                PostgresClient.open(settings, "disclosure"),
-                PostgresClient.open(settings, "scoring"),
-                new KafkaTemplate<>(producers));
+                StringSerializer.class)));
     }
 
     private static Login login(String database) {
@@ -82,7 +90,11 @@ final class Post {
     }
 
     OutboxRelay relay() {
-        return new OutboxRelay(writer, kafka, SETTINGS, new SimpleMeterRegistry());
+        return relay(new SimpleMeterRegistry());
+    }
+
+    OutboxRelay relay(MeterRegistry meters) {
+        return new OutboxRelay(writer, kafka, SETTINGS, meters);
     }
 
     /** One pass of a relay that then gives up the lead, as a killed process does. */
@@ -110,7 +122,11 @@ final class Post {
 
     /** A reader that writes down what it hears of agencies whose slug starts with its own name. */
     Hearing hearing(Topic topic, String inbox, AtomicInteger failures) {
-        var handler = new HearingHandler(reader, topic, inbox, failures);
+        return hearing(topic, inbox, failures, () -> new IllegalStateException("fails on purpose after its effect"));
+    }
+
+    Hearing hearing(Topic topic, String inbox, AtomicInteger failures, Supplier<RuntimeException> failure) {
+        var handler = new HearingHandler(reader, topic, inbox, failures, failure);
         var consumers = new DefaultKafkaConsumerFactory<String, String>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 TestWorld.get().kafkaBootstrap(),
@@ -150,7 +166,12 @@ final class Post {
         }
     }
 
-    private record HearingHandler(PostgresClient database, Topic topic, String name, AtomicInteger failures)
+    private record HearingHandler(
+            PostgresClient database,
+            Topic topic,
+            String name,
+            AtomicInteger failures,
+            Supplier<RuntimeException> failure)
             implements InboxHandler {
 
         @Override
@@ -163,25 +184,32 @@ final class Post {
             var mine =
                     batch.stream().filter(t -> t.key().startsWith(name + "-")).toList();
             var refused = mine.stream()
-                    .filter(t -> ((ItemMarked) t.event()).mark() < 0)
+                    .filter(HearingHandler::below0)
                     .map(t -> new Refused(t, "mark below 0"))
                     .toList();
-            var heard = mine.stream()
-                    .map(t -> (ItemMarked) t.event())
-                    .filter(e -> e.mark() >= 0)
-                    .toList();
+            var heard = mine.stream().filter(t -> !below0(t)).toList();
+            // As JSON, so that Postgres itself refuses an item that no JSON string holds.
             return database.sql()
                     .sql("""
                             insert into heard (inbox, agency, item)
-                            select :inbox, agency, item from unnest(:agencies, :items) as h(agency, item)
+                            select :inbox, agency, ('"' || item || '"')::jsonb #>> '{}'
+                            from unnest(:agencies, :items) as h(agency, item)
                             """)
                     .bind("inbox", name)
-                    .bind("agencies", heard.stream().map(ItemMarked::agency).toArray(String[]::new))
-                    .bind("items", heard.stream().map(ItemMarked::item).toArray(String[]::new))
+                    .bind("agencies", heard.stream().map(Told::key).toArray(String[]::new))
+                    .bind("items", heard.stream().map(HearingHandler::item).toArray(String[]::new))
                     .then()
                     .then(Mono.defer(() -> !mine.isEmpty() && failures.getAndDecrement() > 0
-                            ? Mono.error(new IllegalStateException("fails on purpose after its effect"))
+                            ? Mono.error(failure.get())
                             : Mono.just(refused)));
+        }
+
+        private static boolean below0(Told told) {
+            return told.event() instanceof ItemMarked marked && marked.mark() < 0;
+        }
+
+        private static String item(Told told) {
+            return told.event() instanceof MessageSent sent ? sent.kind() : ((ItemMarked) told.event()).item();
         }
     }
 }

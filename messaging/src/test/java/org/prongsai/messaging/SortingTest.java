@@ -37,8 +37,9 @@ class SortingTest {
     void a_gap_stops_the_partition_and_keeps_what_came_before() {
         var sorting = Sorting.of(List.of(marked(0, 1), marked(1, 3), marked(2, 4)), Map.of(), Map.of());
         assertThat(sorting.told()).extracting(Told::streamSeq).containsExactly(1L);
-        assertThat(sorting.stopped())
-                .hasEntrySatisfying(PLACE, r -> assertThat(r).contains("heard 3 after 1"));
+        assertThat(sorting.stopped()).hasEntrySatisfying(PLACE, r -> assertThat(r)
+                .contains("next number is 2, found 3")
+                .doesNotContain("imm-chiangmai"));
         assertThat(sorting.nextOffsets()).containsEntry(PLACE, 1L);
     }
 
@@ -60,6 +61,18 @@ class SortingTest {
         assertThat(sorting.unread()).hasSize(1);
         assertThat(sorting.told()).extracting(Told::streamSeq).containsExactly(3L);
         assertThat(sorting.movedSeqs()).containsEntry(CHIANGMAI, 3L);
+    }
+
+    @Test
+    void parks_an_event_that_arrived_on_another_topic_than_its_own() {
+        var marked = EventJson.write(new ItemMarked("r", "imm-chiangmai", "o1", 100));
+        var foreign = new Arrival(Topic.MESSAGES, 0, 0, "imm-chiangmai", "ItemMarked", 1, marked);
+        var sorting = Sorting.of(List.of(foreign), Map.of(), Map.of());
+        assertThat(sorting.told()).isEmpty();
+        assertThat(sorting.unread())
+                .extracting(Sorting.Unread::reason)
+                .containsExactly("ItemMarked belongs to disclosure.items");
+        assertThat(sorting.nextOffsets()).containsEntry(foreign.place(), 1L);
     }
 
     private static Arrival marked(long offset, long seq) {

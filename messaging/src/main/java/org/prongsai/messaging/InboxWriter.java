@@ -1,0 +1,71 @@
+package org.prongsai.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.prongsai.contracts.Topic;
+import org.prongsai.messaging.Sorting.Unread;
+import reactor.core.publisher.Mono;
+
+/** Brings records into effect: what the handler does, what is parked and where the inbox then stands commit together. */
+final class InboxWriter {
+
+    /** What a committed batch came to. */
+    record Taken(Sorting sorting, List<Unread> parked) {}
+
+    private record Spot(Topic topic, int partition, long offset) {}
+
+    private final InboxHandler handler;
+    private final InboxStore store;
+
+    InboxWriter(InboxHandler handler, InboxStore store) {
+        this.handler = handler;
+        this.store = store;
+    }
+
+    Taken take(List<Arrival> batch) {
+        return commit(sorted(batch).flatMap(sorting -> handler.handle(sorting.told())
+                .defaultIfEmpty(List.of())
+                .flatMap(refused -> save(sorting, parked(batch, sorting, refused)))));
+    }
+
+    /** Parks a record that the handler cannot bring into effect, unless it has none anyway; its stream goes on. */
+    Taken park(Arrival arrival, String reason) {
+        return commit(sorted(List.of(arrival))
+                .flatMap(sorting -> save(
+                        sorting, sorting.told().isEmpty() ? sorting.unread() : List.of(new Unread(arrival, reason)))));
+    }
+
+    private Taken commit(Mono<Taken> work) {
+        return Objects.requireNonNull(handler.database().inTransaction(work).block());
+    }
+
+    private Mono<Sorting> sorted(List<Arrival> batch) {
+        var places = batch.stream().map(Arrival::place).distinct().toList();
+        var streams = batch.stream().map(Arrival::stream).distinct().toList();
+        return store.lockPositions(places)
+                .zipWhen(positions -> store.lastSeqs(streams), (positions, seqs) -> Sorting.of(batch, positions, seqs));
+    }
+
+    private Mono<Taken> save(Sorting sorting, List<Unread> parked) {
+        return store.park(parked)
+                .then(store.save(sorting.nextOffsets(), sorting.movedSeqs()))
+                .thenReturn(new Taken(sorting, parked));
+    }
+
+    private static List<Unread> parked(List<Arrival> batch, Sorting sorting, List<Refused> refused) {
+        Map<Spot, Arrival> bySpot = batch.stream()
+                .collect(Collectors.toMap(
+                        a -> new Spot(a.topic(), a.partition(), a.offset()), Function.identity(), (a, b) -> a));
+        var rejected =
+                refused.stream().map(r -> new Unread(Objects.requireNonNull(bySpot.get(spot(r.told()))), r.reason()));
+        return Stream.concat(sorting.unread().stream(), rejected).toList();
+    }
+
+    private static Spot spot(Told told) {
+        return new Spot(told.topic(), told.partition(), told.offset());
+    }
+}

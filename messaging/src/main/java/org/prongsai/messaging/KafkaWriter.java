@@ -1,0 +1,99 @@
+package org.prongsai.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.Topic;
+import org.springframework.kafka.core.KafkaOperations;
+
+/**
+ * Writes one database's events to Kafka. A compacted topic keeps the last record of a key, so a record that an earlier
+ * relay still had on its way must not land behind a newer one: those are sent in Kafka's transactions, which shut out
+ * whoever began before. An appended topic is read in the order of its numbers and needs none; a transaction would leave
+ * its instant in the log beside the answers of a release.
+ */
+final class KafkaWriter {
+
+    private final String database;
+    private final KafkaOperations<String, String> kafka;
+    private @Nullable Producer<String, String> fenced;
+
+    KafkaWriter(String database, KafkaOperations<String, String> kafka) {
+        this.database = database;
+        this.kafka = kafka;
+    }
+
+    /** From here on Kafka refuses what earlier relays of this database still send; call it before reading any row. */
+    void claim() {
+        Map<String, Object> settings = new HashMap<>(kafka.getProducerFactory().getConfigurationProperties());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay-" + database);
+        var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        fenced = producer;
+        producer.initTransactions();
+    }
+
+    /** Without waiting: what is still here is sent again, by whoever leads then. */
+    void release() {
+        if (fenced != null) {
+            fenced.close(Duration.ZERO);
+            fenced = null;
+        }
+    }
+
+    /** Returns when Kafka has all of them; after a failure only {@link #release} and a new claim help. */
+    void write(List<OutboxRow> rows) {
+        var byKind = rows.stream().collect(Collectors.partitioningBy(KafkaWriter::compacted));
+        var sends = append(byKind.getOrDefault(false, List.of()));
+        writeStates(byKind.getOrDefault(true, List.of()));
+        sends.join();
+    }
+
+    private static boolean compacted(OutboxRow row) {
+        return Topic.of(row.topic()).map(Topic::compacted).orElse(false);
+    }
+
+    private CompletableFuture<Void> append(List<OutboxRow> rows) {
+        // A send that fails at once ends the loop, so that nothing later in a stream overtakes it.
+        return CompletableFuture.allOf(
+                rows.stream().map(row -> kafka.send(record(row))).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private void writeStates(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var producer = Objects.requireNonNull(fenced);
+        producer.beginTransaction();
+        rows.forEach(row -> producer.send(record(row)));
+        producer.commitTransaction();
+    }
+
+    private ProducerRecord<String, String> record(OutboxRow row) {
+        var record = new ProducerRecord<>(row.topic(), null, row.time().toEpochMilli(), row.key(), row.body());
+        Headers headers = record.headers();
+        header(headers, "ce_specversion", "1.0");
+        header(headers, "ce_id", row.event().toString());
+        header(headers, "ce_source", "/prongsai/" + database);
+        header(headers, "ce_type", row.type());
+        header(headers, "ce_time", row.time().toString());
+        header(headers, "ce_subject", row.key());
+        header(headers, "stream_seq", Long.toString(row.streamSeq()));
+        return record;
+    }
+
+    private static void header(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,96 @@
+package org.prongsai.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.Topic;
+import org.prongsai.local.TestWorld;
+
+class KafkaWriterIT {
+
+    private static final String KEY = "fenced-1";
+
+    private final Post post = Post.get();
+
+    @Test
+    void an_earlier_relay_never_writes_a_state_behind_a_later_one() {
+        var earlier = claimed();
+        earlier.write(List.of(row(Topic.SCORES, 1)));
+        var later = claimed();
+        later.write(List.of(row(Topic.SCORES, 2)));
+        assertThatThrownBy(() -> earlier.write(List.of(row(Topic.SCORES, 1)))).isInstanceOf(KafkaException.class);
+        later.write(List.of(row(Topic.SCORES, 3)));
+        assertThat(bodies(Topic.SCORES)).containsExactly("1", "2", "3");
+        earlier.release();
+        later.release();
+    }
+
+    @Test
+    void an_appended_event_leaves_nothing_in_the_log_beside_itself() {
+        var writer = claimed();
+        long before = end(Topic.MESSAGES);
+        writer.write(List.of(row(Topic.MESSAGES, 1)));
+        writer.write(List.of(row(Topic.MESSAGES, 2)));
+        assertThat(end(Topic.MESSAGES)).isEqualTo(before + 2);
+        writer.release();
+    }
+
+    private KafkaWriter claimed() {
+        var writer = new KafkaWriter("fenced", post.kafka);
+        writer.claim();
+        return writer;
+    }
+
+    private static OutboxRow row(Topic topic, long seq) {
+        return new OutboxRow(
+                seq, new UUID(0, seq), topic.channel(), KEY, "Later", Long.toString(seq), Instant.EPOCH, seq);
+    }
+
+    /** Of this test's key, aborted ones too. */
+    private static List<String> bodies(Topic topic) {
+        try (var consumer = consumer(topic)) {
+            consumer.seekToBeginning(consumer.assignment());
+            var ends = consumer.endOffsets(consumer.assignment());
+            var bodies = new ArrayList<String>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (record.key().equals(KEY)) {
+                        bodies.add(record.value());
+                    }
+                });
+            }
+            return bodies;
+        }
+    }
+
+    private static long end(Topic topic) {
+        try (var consumer = consumer(topic)) {
+            return consumer.endOffsets(consumer.assignment()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private static Consumer<String, String> consumer(Topic topic) {
+        var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", TestWorld.get().kafkaBootstrap()),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.assign(consumer.partitionsFor(topic.channel()).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList());
+        return consumer;
+    }
+}
