@@ -47,6 +47,11 @@ final class ProblemReader {
         };
     }
 
+    /** Whether this was decided against, so that nothing was done; anything else may have broken at any point. */
+    static boolean refused(Throwable error) {
+        return error instanceof Refusal || of(error, "").status() < 500;
+    }
+
     private static Problem of(ResponseStatusException refused, String path) {
         return switch (refused) {
             case MethodNotAllowedException wrong -> methodNotAllowed(wrong);
