@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
@@ -71,6 +72,8 @@ final class ProblemReader {
             case 401 -> Problem.of(ProblemType.NOT_SIGNED_IN);
             case 403 -> Problem.of(ProblemType.NOT_YOURS);
             case 404 -> Problem.of(ProblemType.NOT_FOUND, path);
+            // Spring gives forms and types with wildcards no list; where no other type is named, a body is JSON.
+            case 415 -> types(ProblemType.UNSUPPORTED_TYPE, "Content-Type:", List.of(MediaType.APPLICATION_JSON));
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "-");
             case 429 -> Problem.of(ProblemType.TOO_MANY_REQUESTS);
             case 503, 504 -> Problem.unavailable();
