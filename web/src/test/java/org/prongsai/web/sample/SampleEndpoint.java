@@ -62,10 +62,7 @@ class SampleEndpoint {
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
         var place = Cursor.of("agencies", parent);
-        var after = place.read(cursor).stream()
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElse(-1);
+        var after = (int) place.number(cursor).orElse(-1);
         var rows = IntStream.range(after + 1, Math.min(5, after + 2 + Limit.of(limit)))
                 .mapToObj(String::valueOf)
                 .toList();
