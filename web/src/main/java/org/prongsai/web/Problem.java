@@ -32,6 +32,16 @@ public record Problem(ProblemType type, List<String> words, List<Fault> faults, 
         return of(ProblemType.NOT_FOUND, name).with(List.of(new Fault("/" + kind, "unknown-" + kind, null, name)));
     }
 
+    /** Nobody has said who they are; the header is the one thing every 401 must carry. */
+    static Problem notSignedIn() {
+        return of(ProblemType.NOT_SIGNED_IN).header("WWW-Authenticate", "Bearer");
+    }
+
+    /** Somebody said who they are, with a token that is not ours or no longer good. */
+    static Problem tokenRefused() {
+        return of(ProblemType.NOT_SIGNED_IN).header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+
     public static Problem unavailable() {
         return of(ProblemType.UNAVAILABLE).retryAfter(Duration.ofSeconds(5));
     }

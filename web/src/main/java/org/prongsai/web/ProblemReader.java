@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.MissingRequestValueException;
@@ -31,6 +32,12 @@ final class ProblemReader {
             "PoolAcquireTimeoutException",
             "PoolAcquirePendingLimitException");
 
+    private static final Fault STRANGE = new Fault(
+            "",
+            "strange-request",
+            "an address without //, ;, \\ or encoded slashes, and headers without control characters",
+            null);
+
     private ProblemReader() {}
 
     static Problem of(Throwable error, String path) {
@@ -40,7 +47,8 @@ final class ProblemReader {
         return switch (error) {
             case ResponseStatusException refused -> of(refused, path);
             case AuthenticationServiceException issuerAway -> Problem.unavailable();
-            case AuthenticationException refused -> Problem.of(ProblemType.NOT_SIGNED_IN);
+            case AuthenticationException refused -> Problem.tokenRefused();
+            case ServerExchangeRejectedException strange -> Problem.invalidRequest(STRANGE);
             default ->
                 caused(error).anyMatch(ProblemReader::away)
                         ? Problem.unavailable()
@@ -69,7 +77,7 @@ final class ProblemReader {
 
     private static Problem ofStatus(int status, String path) {
         return switch (status) {
-            case 401 -> Problem.of(ProblemType.NOT_SIGNED_IN);
+            case 401 -> Problem.notSignedIn();
             case 403 -> Problem.of(ProblemType.NOT_YOURS);
             case 404 -> Problem.of(ProblemType.NOT_FOUND, path);
             // Spring gives forms and types with wildcards no list; where no other type is named, a body is JSON.

@@ -189,6 +189,28 @@ class ProblemIT {
     }
 
     @Test
+    void anAddressThatCouldMeanTwoThingsIsAProblem() {
+        var doubled = Answer.to(sample.base.replace("/api", "//api") + "/agencies", request -> request);
+        assertThat(doubled.status()).isEqualTo(400);
+        assertThat(doubled.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(doubled.fault().path("reason").asString()).isEqualTo("strange-request");
+    }
+
+    @Test
+    void aHeaderNobodyCanReadIsAProblem() throws Exception {
+        try (var socket = new Socket("localhost", URI.create(sample.base).getPort())) {
+            var request = "GET /api/v1/rounds?year=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Accept-Language: ก\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("strange-request");
+        }
+    }
+
+    @Test
     void aClientThatLeavesHalfwayIsNobodysFault(CapturedOutput output) throws Exception {
         try (var socket = new Socket("localhost", URI.create(sample.base).getPort())) {
             var request = "POST /api/v1/rounds HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
