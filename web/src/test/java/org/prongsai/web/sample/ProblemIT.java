@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -208,6 +209,17 @@ class ProblemIT {
                     .contains("application/problem+json")
                     .contains("strange-request");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reactor.netty.channel.ChannelOperationsHandler",
+                "reactor.netty.http.server.HttpServerOperations",
+                "reactor.netty.transport.ServerTransport"
+            })
+    void noLoggerThatNamesCallersAddressesSpeaks(String logger) {
+        assertThat(LoggerFactory.getLogger(logger).isErrorEnabled()).isFalse();
     }
 
     @Test
