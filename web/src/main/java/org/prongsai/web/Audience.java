@@ -40,7 +40,7 @@ record Audience(Set<Role> roles, boolean open, boolean opensWhenPublished, boole
     /** Empty when let through; path is root … agency, or empty where the address names no agency. */
     Optional<Problem> refuse(Caller caller, List<String> path) {
         if (open) return Optional.empty();
-        if (caller.anonymous()) return Optional.of(Problem.of(ProblemType.NOT_SIGNED_IN));
+        if (caller.anonymous()) return Optional.of(Problem.notSignedIn());
         var mine = roles.stream().filter(caller::has).toList();
         if (mine.isEmpty()) return Optional.of(notYours("/roles", "role-needed", codes(roles), codes(caller.roles())));
         if (narrowing || mine.stream().anyMatch(role -> !role.scoped()) || caller.covers(path)) return Optional.empty();

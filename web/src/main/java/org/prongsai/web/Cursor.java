@@ -4,12 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A place in one list, readable only for the list, order and filter it was written for. */
+/**
+ * A place in one list, readable only for the list, order and filter it was written for. The seal is there against
+ * mistakes: who forges it sees no row that the list would not show them anyway.
+ */
 public record Cursor(String list) {
     private static final int SEAL = 9;
     private static final String SEPARATOR = "\u001f";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     /** Say everything that makes it this list: {@code Cursor.of("agencies", parent, type, sort)}. */
     public static Cursor of(String list, @Nullable Object... filters) {
@@ -26,7 +33,25 @@ public record Cursor(String list) {
 
     /** The sort keys to go on after, empty for the first page; a cursor of another list is refused by name. */
     public List<String> read(@Nullable String cursor) {
+        return read(cursor, keys -> true);
+    }
+
+    /** The same for keys that must be of a kind, so that no query meets others. */
+    public List<String> read(@Nullable String cursor, Predicate<List<String>> fit) {
         if (cursor == null || cursor.isEmpty()) return List.of();
+        var keys = keys(cursor);
+        if (!keys.stream().allMatch(TextReader::readable) || !fit.test(keys)) throw foreign(cursor);
+        return keys;
+    }
+
+    /** The number to go on after in a list that is sorted by one, empty for the first page. */
+    public OptionalLong number(@Nullable String cursor) {
+        return read(cursor, keys -> NUMBER.matcher(keys.getFirst()).matches()).stream()
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
+    private List<String> keys(String cursor) {
         var sealed = decode(cursor);
         if (sealed.length < SEAL) throw foreign(cursor);
         var place = Arrays.copyOfRange(sealed, SEAL, sealed.length);

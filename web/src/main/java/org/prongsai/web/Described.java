@@ -30,6 +30,7 @@ final class Described {
                 .name(IdempotencyFilter.HEADER)
                 .schema(new StringSchema().maxLength(IdempotencyFilter.LONGEST))
                 .description(
-                        "A name of your own for this request: sent again within 24 hours it gets the first answer");
+                        "A name of your own for this request: sent again within 24 hours it gets the first answer; a refusal"
+                                + " changed nothing, is no answer and leaves the name free");
     }
 }

@@ -10,8 +10,19 @@ public record Fault(
         String reason,
         @Nullable Object expected,
         @Nullable Object actual) {
+    static final int SHOWN = 200;
+
+    /** What a client sent is quoted so that it is known again, not sent back whole. */
+    public Fault {
+        if (actual instanceof String text) actual = shown(text);
+    }
 
     public static Fault of(String pointer, String reason) {
         return new Fault(pointer, reason, null, null);
+    }
+
+    private static String shown(String text) {
+        if (text.codePointCount(0, text.length()) <= SHOWN) return text;
+        return text.substring(0, text.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 }

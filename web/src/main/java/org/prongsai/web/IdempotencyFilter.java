@@ -20,7 +20,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Answers a repeated POST with the answer its Idempotency-Key got first, instead of doing it again. */
+/**
+ * Answers a repeated POST with the answer its Idempotency-Key got first, instead of doing it again; a refusal did nothing,
+ * so it is no answer and leaves the key free for a request that is mended.
+ */
 final class IdempotencyFilter implements WebFilter, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     static final String HEADER = "Idempotency-Key";
@@ -84,7 +87,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         var work = chain.filter(
                         exchange.mutate().request(again).response(writer).build())
                 .then(writer.keepEmpty())
-                .onErrorResume(error -> store.release(key.actor(), key.key()).then(Mono.error(error)));
+                .onErrorResume(error -> unlessDone(key, error).then(Mono.error(error)));
         return Mono.deferContextual(
                 context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
     }
@@ -93,6 +96,18 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     private Mono<Void> keep(Key key, FirstAnswer answer) {
         return store.keep(key.actor(), key.key(), answer).onErrorResume(error -> {
             LOG.warn("The first answer to an Idempotency-Key was not kept: {}", error.toString());
+            return Mono.empty();
+        });
+    }
+
+    /**
+     * Only a refusal tells that nothing was done. Any other failure may have come after the commit, and so may a database
+     * that went away: the key then stays taken until its lease ends, rather than let the same be done twice.
+     */
+    private Mono<Void> unlessDone(Key key, Throwable error) {
+        if (!ProblemReader.refused(error)) return Mono.empty();
+        return store.release(key.actor(), key.key()).onErrorResume(failed -> {
+            LOG.warn("The Idempotency-Key of a refused request was not released: {}", failed.toString());
             return Mono.empty();
         });
     }

@@ -53,7 +53,7 @@ public final class IdempotencyStore {
         return bind(row, "etag", answer.headers().etag()).then();
     }
 
-    /** The request failed and changed nothing: let it be tried again. */
+    /** The request was refused and changed nothing: let it be tried again. */
     Mono<Void> release(String actor, String key) {
         return keyed(RELEASE, actor, key).then();
     }

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A refusal as a value: what kind, which words fill its sentence, every fault found, and the headers that go with it. */
 public record Problem(ProblemType type, List<String> words, List<Fault> faults, Map<String, String> headers) {
 
+    private static final int SHOWN = 100;
+    private static final int SHOWN_OF_FILES = 1000;
+
     public Problem {
         words = List.copyOf(words);
-        faults = List.copyOf(faults);
+        faults = shown(faults, type == ProblemType.INVALID_FILE ? SHOWN_OF_FILES : SHOWN);
         headers = Map.copyOf(headers);
     }
 
@@ -30,6 +34,16 @@ public record Problem(ProblemType type, List<String> words, List<Fault> faults, 
     /** Nothing of this kind has this name: {@code notFound("agency", "imm-nowhere")}. */
     public static Problem notFound(String kind, String name) {
         return of(ProblemType.NOT_FOUND, name).with(List.of(new Fault("/" + kind, "unknown-" + kind, null, name)));
+    }
+
+    /** Nobody has said who they are; the header is the one thing every 401 must carry. */
+    static Problem notSignedIn() {
+        return of(ProblemType.NOT_SIGNED_IN).header("WWW-Authenticate", "Bearer");
+    }
+
+    /** Somebody said who they are, with a token that is not ours or no longer good. */
+    static Problem tokenRefused() {
+        return of(ProblemType.NOT_SIGNED_IN).header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     }
 
     public static Problem unavailable() {
@@ -61,5 +75,12 @@ public record Problem(ProblemType type, List<String> words, List<Fault> faults, 
 
     public int status() {
         return type.status();
+    }
+
+    /** So many and one that counts the rest: a small request must not have a large answer. */
+    private static List<Fault> shown(List<Fault> faults, int most) {
+        if (faults.size() <= most + 1) return List.copyOf(faults);
+        var more = new Fault("", "more-faults", null, faults.size() - most);
+        return Stream.concat(faults.stream().limit(most), Stream.of(more)).toList();
     }
 }

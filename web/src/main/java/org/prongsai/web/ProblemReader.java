@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.MissingRequestValueException;
@@ -30,6 +32,12 @@ final class ProblemReader {
             "PoolAcquireTimeoutException",
             "PoolAcquirePendingLimitException");
 
+    private static final Fault STRANGE = new Fault(
+            "",
+            "strange-request",
+            "an address without //, ;, \\ or encoded slashes, and headers without control characters",
+            null);
+
     private ProblemReader() {}
 
     static Problem of(Throwable error, String path) {
@@ -39,12 +47,18 @@ final class ProblemReader {
         return switch (error) {
             case ResponseStatusException refused -> of(refused, path);
             case AuthenticationServiceException issuerAway -> Problem.unavailable();
-            case AuthenticationException refused -> Problem.of(ProblemType.NOT_SIGNED_IN);
+            case AuthenticationException refused -> Problem.tokenRefused();
+            case ServerExchangeRejectedException strange -> Problem.invalidRequest(STRANGE);
             default ->
                 caused(error).anyMatch(ProblemReader::away)
                         ? Problem.unavailable()
                         : Problem.of(ProblemType.INTERNAL_ERROR);
         };
+    }
+
+    /** Whether this was decided against, so that nothing was done; anything else may have broken at any point. */
+    static boolean refused(Throwable error) {
+        return error instanceof Refusal || of(error, "").status() < 500;
     }
 
     private static Problem of(ResponseStatusException refused, String path) {
@@ -63,9 +77,11 @@ final class ProblemReader {
 
     private static Problem ofStatus(int status, String path) {
         return switch (status) {
-            case 401 -> Problem.of(ProblemType.NOT_SIGNED_IN);
+            case 401 -> Problem.notSignedIn();
             case 403 -> Problem.of(ProblemType.NOT_YOURS);
             case 404 -> Problem.of(ProblemType.NOT_FOUND, path);
+            // Spring gives forms and types with wildcards no list; where no other type is named, a body is JSON.
+            case 415 -> types(ProblemType.UNSUPPORTED_TYPE, "Content-Type:", List.of(MediaType.APPLICATION_JSON));
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "-");
             case 429 -> Problem.of(ProblemType.TOO_MANY_REQUESTS);
             case 503, 504 -> Problem.unavailable();

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -18,6 +19,8 @@ final class RequestFilter implements WebFilter, Ordered {
     static final String ID = "prongsai.request";
     static final String HEADER = "X-Request-Id";
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,\\s\"]*)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public int getOrder() {
@@ -26,12 +29,12 @@ final class RequestFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> dropCharset(exchange.getResponse())));
-        if (quiet(exchange.getRequest().getPath())) return chain.filter(exchange);
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> dropParameters(exchange.getResponse())));
+        if (quiet(exchange.getRequest().getPath())) return chain.filter(inAnyCharset(exchange));
         var id = id(exchange.getRequest().getHeaders().getFirst(HEADER));
         exchange.getAttributes().put(ID, id);
         exchange.getResponse().getHeaders().set(HEADER, id);
-        return chain.filter(exchange).contextWrite(context -> context.put(ID, id));
+        return chain.filter(inAnyCharset(exchange)).contextWrite(context -> context.put(ID, id));
     }
 
     private static String id(@Nullable String given) {
@@ -40,10 +43,23 @@ final class RequestFilter implements WebFilter, Ordered {
                 : UUID.randomUUID().toString();
     }
 
-    /** A client that accepts {@code application/json;charset=…} would otherwise be answered in exactly those words. */
-    private static void dropCharset(ServerHttpResponse response) {
+    /** We answer in UTF-8, whatever is asked: an encoder that looks for another charset fails when all is done. */
+    private static ServerWebExchange inAnyCharset(ServerWebExchange exchange) {
+        var asked = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
+        if (asked.stream().noneMatch(CHARSET.asPredicate())) return exchange;
+        var types = asked.stream()
+                .map(accept -> CHARSET.matcher(accept).replaceAll(""))
+                .toList();
+        return exchange.mutate()
+                .request(request -> request.headers(headers -> headers.put(HttpHeaders.ACCEPT, types)))
+                .build();
+    }
+
+    /** A client that accepts {@code application/json;version=1} would otherwise be answered in exactly those words. */
+    private static void dropParameters(ServerHttpResponse response) {
         var type = response.getHeaders().getContentType();
-        if (type != null && type.getCharset() != null && type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+        if (type == null || type.getParameters().isEmpty()) return;
+        if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
             response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         }
     }

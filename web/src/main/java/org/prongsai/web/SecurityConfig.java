@@ -23,8 +23,10 @@ import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /** Who a caller is: a bearer token of our issuer, or nobody. What they may do is the access table's business. */
@@ -45,9 +47,7 @@ class SecurityConfig {
     @Bean
     @ConditionalOnMissingBean
     SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http, ProblemHandler problems) {
-        ServerAuthenticationEntryPoint refuse = (exchange, error) -> problems.write(
-                exchange,
-                Problem.of(ProblemType.NOT_SIGNED_IN).header("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+        ServerAuthenticationEntryPoint refuse = (exchange, error) -> problems.write(exchange, Problem.tokenRefused());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -58,6 +58,13 @@ class SecurityConfig {
                 .oauth2ResourceServer(
                         server -> server.authenticationEntryPoint(refuse).jwt(jwt -> {}))
                 .build();
+    }
+
+    /** Spring's own answer to an address or header that could mean two things is empty; ours says what it is. */
+    @Bean
+    @ConditionalOnMissingBean
+    ServerExchangeRejectedHandler rejectedHandler() {
+        return (exchange, rejected) -> Mono.error(rejected);
     }
 
     /** Asks the issuer for its keys at the first token, not at start: a service must come up without it. */

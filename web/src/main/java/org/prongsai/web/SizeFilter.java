@@ -2,10 +2,10 @@ package org.prongsai.web;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,7 +33,7 @@ final class SizeFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getRequest().getHeaders();
-        var limit = isFile(headers.getContentType()) ? file : body;
+        var limit = isFile(headers) ? file : body;
         if (headers.getContentLength() > limit) return Mono.error(tooLarge(limit));
         if (headers.getContentLength() >= 0) return chain.filter(exchange);
         return chain.filter(exchange.mutate().request(bounded(exchange, limit)).build());
@@ -59,7 +59,13 @@ final class SizeFilter implements WebFilter, Ordered {
         return Problem.of(ProblemType.TOO_LARGE, limit).refusal();
     }
 
-    private static boolean isFile(@Nullable MediaType type) {
-        return type != null && FILES.contains(type.getSubtype());
+    /** A type nobody can read is no file; whoever expects a body refuses it with the types it does read. */
+    private static boolean isFile(HttpHeaders headers) {
+        try {
+            var type = headers.getContentType();
+            return type != null && FILES.contains(type.getSubtype());
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 }

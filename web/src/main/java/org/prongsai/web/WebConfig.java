@@ -16,10 +16,6 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import reactor.core.publisher.Hooks;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every service gets by depending on this module: filters, problems, parameters and strict JSON. */
@@ -64,7 +60,7 @@ class WebConfig {
     @Bean
     ProblemHandler problemHandler(JsonMapper mapper) {
         Hooks.onErrorDropped(ProblemHandler::dropped);
-        return new ProblemHandler(strict(mapper));
+        return new ProblemHandler(StrictJson.of(mapper));
     }
 
     @Bean
@@ -77,23 +73,10 @@ class WebConfig {
 
             @Override
             public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
-                var strict = strict(mapper);
+                var strict = StrictJson.of(mapper);
                 codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
                 codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(strict));
             }
         };
-    }
-
-    /** Only for HTTP: events must ignore fields they do not know, requests must refuse them. */
-    private static JsonMapper strict(JsonMapper mapper) {
-        return mapper.rebuild()
-                .addModule(TextReader.module())
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .build();
     }
 }

@@ -29,7 +29,7 @@ class ProblemTextTest {
         assertThat(document)
                 .containsEntry("type", "/problems/invalid-response")
                 .containsEntry("status", 422)
-                .containsEntry("detail", "Faults found: 2. \"errors\" names every one.")
+                .containsEntry("detail", "Faults found: 2. \"errors\" names every one, or the first hundred.")
                 .containsEntry("errors", faults);
     }
 

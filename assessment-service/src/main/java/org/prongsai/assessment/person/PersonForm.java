@@ -1,5 +1,7 @@
 package org.prongsai.assessment.person;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A person as somebody wrote them down, with anything missing or wrong. */
 record PersonForm(
         @Nullable String person,
-        @Nullable Map<String, @Nullable String> name,
+        @Nullable @JsonSetter(contentNulls = Nulls.SET) Map<String, @Nullable String> name,
         @Nullable String email,
         @Nullable String language,
-        @Nullable List<@Nullable Duty> assignments) {
+        @Nullable @JsonSetter(contentNulls = Nulls.SET) List<@Nullable Duty> assignments) {
 
     /** An assignment as somebody wrote it down. */
     record Duty(

@@ -1,5 +1,7 @@
 package org.prongsai.assessment.response;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part of the instrument; {@code 1} if absent
  * @param language of the form that was answered; counted apart, never kept beside the answers
- * @param answers option code by question code
+ * @param answers option code by question code; an empty one is that question's fault, named beside all others
  */
 record Submission(
         @Nullable String instrument,
         @Nullable String part,
         @Nullable String language,
         @Nullable Ticket ticket,
-        @Nullable Map<String, @Nullable String> answers) {
+        @Nullable @JsonSetter(contentNulls = Nulls.SET) Map<String, @Nullable String> answers) {
 
     /** The respondent's token, and the issuer's blind signature where the part asks for one; both base64url. */
     record Ticket(@Nullable String token, @Nullable String signature) {

@@ -45,10 +45,7 @@ class MessageEndpoint {
             ServerHttpRequest request) {
         int rows = Limit.of(limit);
         var place = Cursor.of("messages", round, agency, state);
-        var before = place.read(cursor).stream()
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElse(Long.MAX_VALUE);
+        var before = place.number(cursor).orElse(Long.MAX_VALUE);
         return ledger.list(new Wanted(round, agency, known(state)), before, rows + 1)
                 .map(found -> Page.of(found, rows, place, row -> List.of(String.valueOf(row.number())))
                         .linked(request));

@@ -52,14 +52,9 @@ record Wish(
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(framework), sort));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
+        var after = cursor(round, asked, sort).read(asked.cursor(), order.orElseThrow()::writes);
         return new Wish(
-                round,
-                asked.parent(),
-                order.orElseThrow(),
-                asked.level(),
-                asked.adequacy(),
-                asked.limit(),
-                cursor(round, asked, sort).read(asked.cursor()));
+                round, asked.parent(), order.orElseThrow(), asked.level(), asked.adequacy(), asked.limit(), after);
     }
 
     /** What the list is measured against: its round's framework, and whether the parent is an agency. */

@@ -43,6 +43,13 @@ class BoardTest {
     }
 
     @Test
+    void a_forged_place_no_unit_can_have_is_refused() {
+        var forged = wish("total", null).cursor().after(List.of("1e99999", "b"));
+        var refusal = catchThrowableOfType(Refusal.class, () -> wish("total", forged));
+        assertThat(refusal.problem().faults()).extracting(Fault::pointer).containsExactly("?cursor");
+    }
+
+    @Test
     void a_summary_uses_shown_units_only_and_says_how_many_it_left_out() {
         var summary = Summary.of(
                 List.of(

@@ -82,6 +82,16 @@ class IdempotencyIT {
     }
 
     @Test
+    void whatMayHaveBeenDoneIsNotDoneAgain() {
+        var done = service.getBean(SampleEndpoint.class).done;
+        assertThat(post("/marks/imports", "k9", "{}", "a").status()).isEqualTo(500);
+        var again = post("/marks/imports", "k9", "{}", "a");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.type()).isEqualTo("/problems/conflict");
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
     void aSecondRequestWhileTheFirstIsAtWorkIsAConflict() throws Exception {
         var gate = service.getBean(SampleEndpoint.class);
         gate.entered = new CountDownLatch(1);

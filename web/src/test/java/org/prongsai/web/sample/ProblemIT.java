@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -63,6 +66,35 @@ class ProblemIT {
         assertThat(csv.fault().path("expected").toString()).contains("application/json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data", "*/*", "text/*"})
+    void whatIsNotCalledJsonIsNotRead(String type) {
+        var answer = typed("/rounds", type);
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.type()).isEqualTo("/problems/unsupported-type");
+        assertThat(answer.fault().path("pointer").asString()).isEqualTo("Content-Type:");
+        assertThat(answer.fault().path("expected").toString()).contains("\"application/json\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "/", "a/b/c", "application/json;charset=zz", "text/csv;charset=\"utf 8\""})
+    void aTypeNobodyCanReadStopsOnlyABody(String type, CapturedOutput output) {
+        for (String door : new String[] {"/rounds", "/people"}) {
+            var answer = typed(door, type);
+            assertThat(answer.status()).as(door).isEqualTo(415);
+            assertThat(answer.fault().path("expected").toString()).contains("\"application/json\"");
+        }
+        assertThat(sample.get("/rounds/r", "Content-Type", type).status()).isEqualTo(200);
+        assertThat(sample.get("/nowhere", "Content-Type", type).status()).isEqualTo(404);
+        assertThat(output).doesNotContain("ProblemHandler");
+    }
+
+    private static Answer typed(String path, String type) {
+        return sample.send(path, request -> request.POST(BodyPublishers.ofString("{\"k\":5}"))
+                .headers("Content-Type", type)
+                .headers(sample.as("admin")));
+    }
+
     @Test
     void malformedJsonIsNamedByPlace() {
         var broken = sample.write("POST", "/rounds", "{\"round\": \"r\",\n \"k\": }", sample.as("admin"));
@@ -88,7 +120,7 @@ class ProblemIT {
         var number = sample.write("POST", "/rounds", "{\"k\":\"5\"}", sample.as("admin"))
                 .fault();
         assertThat(number.path("pointer").asString()).isEqualTo("/k");
-        assertThat(number.path("expected").asString()).isEqualTo("a number");
+        assertThat(number.path("expected").asString()).isEqualTo("a whole number");
         var kind = sample.write("POST", "/rounds", "{\"k\":5,\"kind\":\"HUGE\"}", sample.as("admin"))
                 .fault();
         assertThat(kind.path("expected").toString()).isEqualTo("[\"SMALL\",\"LARGE\"]");
@@ -98,10 +130,25 @@ class ProblemIT {
                         .asString())
                 .isEqualTo("wrong-type");
         assertThat(sample.write("POST", "/rounds", "{\"k\":5,\"k\":6}", sample.as("admin"))
-                        .status())
-                .isEqualTo(400);
-        assertThat(sample.write("POST", "/rounds", "{} {}", sample.as("admin")).status())
-                .isEqualTo(400);
+                        .fault()
+                        .toString())
+                .isEqualTo(
+                        "{\"pointer\":\"/k\",\"reason\":\"duplicate-key\",\"expected\":\"each key once\",\"actual\":\"k\"}");
+        assertThat(sample.write("POST", "/rounds", "{\"k\":5} {}", sample.as("admin"))
+                        .fault()
+                        .path("expected")
+                        .asString())
+                .isEqualTo("one JSON document");
+        assertThat(sample.write("POST", "/rounds", "{\"k\":5.5}", sample.as("admin"))
+                        .fault()
+                        .path("actual")
+                        .asString())
+                .isEqualTo("5.5");
+        assertThat(sample.write("POST", "/rounds", "{\"k\":5,\"parts\":[null]}", sample.as("admin"))
+                        .fault()
+                        .path("pointer")
+                        .asString())
+                .isEqualTo("/parts/0");
         assertThat(sample.write("POST", "/rounds", "", sample.as("admin")).status())
                 .isEqualTo(400);
         assertThat(sample.write("POST", "/rounds", "[".repeat(5000), sample.as("admin"))
@@ -140,6 +187,39 @@ class ProblemIT {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.type()).isEqualTo("/problems/unavailable");
         assertThat(away.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void anAddressThatCouldMeanTwoThingsIsAProblem() {
+        var doubled = Answer.to(sample.base.replace("/api", "//api") + "/agencies", request -> request);
+        assertThat(doubled.status()).isEqualTo(400);
+        assertThat(doubled.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(doubled.fault().path("reason").asString()).isEqualTo("strange-request");
+    }
+
+    @Test
+    void aHeaderNobodyCanReadIsAProblem() throws Exception {
+        try (var socket = new Socket("localhost", URI.create(sample.base).getPort())) {
+            var request = "GET /api/v1/rounds?year=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Accept-Language: ก\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("strange-request");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reactor.netty.channel.ChannelOperationsHandler",
+                "reactor.netty.http.server.HttpServerOperations",
+                "reactor.netty.transport.ServerTransport"
+            })
+    void noLoggerThatNamesCallersAddressesSpeaks(String logger) {
+        assertThat(LoggerFactory.getLogger(logger).isErrorEnabled()).isFalse();
     }
 
     @Test

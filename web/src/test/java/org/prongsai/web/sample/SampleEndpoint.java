@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import reactor.core.publisher.Sinks;
 class SampleEndpoint {
     private final AtomicLong version = new AtomicLong(1);
 
+    final AtomicInteger done = new AtomicInteger();
     final Sinks.Empty<Void> open = Sinks.empty();
     volatile CountDownLatch entered = new CountDownLatch(1);
 
@@ -60,10 +62,7 @@ class SampleEndpoint {
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
         var place = Cursor.of("agencies", parent);
-        var after = place.read(cursor).stream()
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElse(-1);
+        var after = (int) place.number(cursor).orElse(-1);
         var rows = IntStream.range(after + 1, Math.min(5, after + 2 + Limit.of(limit)))
                 .mapToObj(String::valueOf)
                 .toList();
@@ -83,7 +82,14 @@ class SampleEndpoint {
                 .body(Map.of("import", version.incrementAndGet())));
     }
 
-    @PostMapping("/people")
+    @PostMapping("/marks/imports")
+    @Access(Permission.IMPORT_MARKS)
+    Mono<Long> breakWhenDone() {
+        return Mono.fromRunnable(done::incrementAndGet)
+                .then(Mono.error(() -> new IllegalStateException("after the commit")));
+    }
+
+    @PostMapping(path = "/people", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.WRITE_PERSON)
     Mono<ResponseEntity<Void>> waitAtTheGate() {
         entered.countDown();

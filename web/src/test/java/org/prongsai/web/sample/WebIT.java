@@ -2,9 +2,12 @@ package org.prongsai.web.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebIT {
     private static Sample sample;
@@ -31,6 +34,25 @@ class WebIT {
                         .raw()
                         .body())
                 .isEqualTo(round);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=iso-8859-1",
+                "application/json; Charset=\"utf-16\", text/html",
+                "application/json;charset=nobodys;q=0.9",
+                "application/json;version=1"
+            })
+    void whateverIsAskedTheAnswerIsJsonInUtf8(String accept) {
+        var list = sample.get("/rounds?year=1", "Accept", accept);
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.header("Content-Type")).isEqualTo("application/json");
+        var made = sample.send("/rounds", request -> request.POST(BodyPublishers.ofString("{\"k\":5,\"round\":\"ก\"}"))
+                .headers("Content-Type", "application/json", "Accept", accept)
+                .headers(sample.as("admin")));
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.json().path("round").asString()).isEqualTo("ก");
     }
 
     @Test
