@@ -56,8 +56,9 @@ public final class PostgresClient implements AutoCloseable {
         Login login = settings.login(name);
         migrate(settings, name, login, migrations);
         var connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host(settings.host())
-                .port(settings.port())
+                .host(settings.host(name))
+                .port(settings.port(name))
+                .sslMode(settings.ssl())
                 .database(name)
                 .username(name)
                 .password(login.password())
@@ -81,9 +82,8 @@ public final class PostgresClient implements AutoCloseable {
     }
 
     private static void migrate(PostgresSettings settings, String name, Login login, String... migrations) {
-        String url = "jdbc:postgresql://" + settings.postgres() + "/" + name + "?ApplicationName=prongsai-migration";
         Flyway.configure()
-                .dataSource(url, name + "_owner", login.ownerPassword())
+                .dataSource(settings.jdbcUrl(name), name + "_owner", login.ownerPassword())
                 .locations(migrations)
                 .placeholders(Map.of("runtime", name))
                 .connectRetries(30)

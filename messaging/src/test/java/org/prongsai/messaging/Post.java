@@ -52,7 +52,9 @@ final class Post {
     private static Post open() {
         var world = TestWorld.get();
         var settings = new PostgresSettings(
-                world.postgresAddress(), Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
+                world.postgresAddress(),
+                "disable",
+                Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", world.kafkaBootstrap()));
         admin.createOrModifyTopics(TopicJob.topics(SETTINGS));
         return new Post(
@@ -75,7 +77,7 @@ final class Post {
                 StringSerializer.class)));
     }
 
-    private static Login login(String database) {
+    static Login login(String database) {
         try {
             var folder = TestWorld.get().secretsOf(database + "-service");
             return new Login(
@@ -83,7 +85,8 @@ final class Post {
                             .strip(),
                     Files.readString(folder.resolve("prongsai.database." + database + ".owner-password"))
                             .strip(),
-                    8);
+                    8,
+                    null);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

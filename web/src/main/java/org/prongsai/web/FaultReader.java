@@ -17,7 +17,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads out of Jackson's exception what is wrong with a body, told by pointer in the client's terms instead of ours. */
-final class FaultReader {
+public final class FaultReader {
     private static final Map<Class<?>, String> WORDS = Map.of(
             LocalDate.class, "a date like 2027-01-31",
             Instant.class, "an instant like 2027-01-31T00:00:00Z",
@@ -30,7 +30,7 @@ final class FaultReader {
 
     private FaultReader() {}
 
-    static Fault of(JacksonException error) {
+    public static Fault of(JacksonException error) {
         return switch (error) {
             case UnrecognizedPropertyException unknown ->
                 new Fault(pointer(unknown), "unknown-field", known(unknown), unknown.getPropertyName());

@@ -41,7 +41,6 @@ import reactor.netty.http.client.HttpClient;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableWebFluxSecurity
 class SecurityConfig {
-    private static final String AUDIENCE = "prongsai";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
@@ -70,29 +69,27 @@ class SecurityConfig {
     /** Asks the issuer for its keys at the first token, not at start: a service must come up without it. */
     @Bean
     @ConditionalOnMissingBean
-    ReactiveJwtDecoder jwtDecoder(@Value("${prongsai.issuer}") String issuer) {
-        var decoder = new SupplierReactiveJwtDecoder(() -> decoder(issuer));
+    ReactiveJwtDecoder jwtDecoder(
+            @Value("${prongsai.issuer}") String issuer, @Value("${prongsai.audience}") String audience) {
+        var decoder = new SupplierReactiveJwtDecoder(() -> decoder(issuer, audience));
         return token -> decoder.decode(token).timeout(PATIENCE);
     }
 
-    private static ReactiveJwtDecoder decoder(String issuer) {
+    private static ReactiveJwtDecoder decoder(String issuer, String audience) {
         var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
                 .webClient(WebClient.builder().clientConnector(impatient()).build())
                 .build();
-        decoder.setJwtValidator(validator(issuer));
+        decoder.setJwtValidator(validator(issuer, audience));
         return decoder;
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(String issuer) {
+    private static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {
         return new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtClaimValidator<Object>(JwtClaimNames.SUB, sub -> sub instanceof String name && !name.isBlank()),
-                new JwtClaimValidator<Object>(JwtClaimNames.AUD, SecurityConfig::ours));
-    }
-
-    private static boolean ours(Object audience) {
-        return audience instanceof Collection<?> all && all.contains(AUDIENCE);
+                new JwtClaimValidator<Object>(
+                        JwtClaimNames.AUD, meant -> meant instanceof Collection<?> all && all.contains(audience)));
     }
 
     private static ReactorClientHttpConnector impatient() {

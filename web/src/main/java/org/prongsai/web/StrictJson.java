@@ -9,12 +9,12 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as requests must be: no field, value, number or emptiness that we would have to guess the meaning of. */
-final class StrictJson {
+public final class StrictJson {
 
     private StrictJson() {}
 
     /** Only for HTTP: events must ignore fields they do not know, requests must refuse them. */
-    static JsonMapper of(JsonMapper mapper) {
+    public static JsonMapper of(JsonMapper mapper) {
         return mapper.rebuild()
                 .addModule(TextReader.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -9,6 +9,7 @@ import org.prongsai.assessment.survey.Survey;
 import org.prongsai.assessment.survey.SurveyReader;
 import org.prongsai.web.Access;
 import org.prongsai.web.Fault;
+import org.prongsai.web.FileText;
 import org.prongsai.web.Permission;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
@@ -22,13 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Feeds a synthetic round with made-up responses, whatever its windows say, and lets them go at once. */
 @RestController
 @RequestMapping(path = "/api/v1/rounds/{round}/responses/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 class ImportEndpoint {
-
-    private static final int FAULTS_SHOWN = 1000;
 
     private final RoundStore rounds;
     private final SurveyReader surveys;
@@ -56,12 +56,21 @@ class ImportEndpoint {
     @PostMapping(consumes = {"application/x-ndjson", MediaType.TEXT_PLAIN_VALUE})
     @Access(Permission.IMPORT_RESPONSES)
     @Operation(summary = "Takes responses as NDJSON into a synthetic round and drains its pools")
-    Mono<Imported> submit(@PathVariable String round, @RequestBody String text) {
-        var file = ImportFile.read(text, mostLines);
+    Mono<Imported> submit(@PathVariable String round, @RequestBody byte[] content) {
         return synthetic(round)
-                .then(Mono.defer(() -> surveysOf(round, file)))
-                .map(file::judge)
-                .flatMap(admitted -> file.faults().isEmpty() ? writer.take(admitted) : refused(file.faults()));
+                .then(Mono.fromSupplier(() -> ImportFile.read(text(content), mostLines))
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(file -> surveysOf(round, file)
+                        .publishOn(Schedulers.boundedElastic())
+                        .map(file::judge)
+                        .flatMap(admitted -> file.faults().isEmpty() ? writer.take(admitted) : refused(file.faults())));
+    }
+
+    private static String text(byte[] content) {
+        return FileText.of(content).orElseThrow(() -> Problem.of(
+                        ProblemType.INVALID_FILE,
+                        List.of(new Fault("/lines/1", "not-utf-8", "a file saved as UTF-8", null)))
+                .refusal());
     }
 
     private Mono<Void> synthetic(String round) {
@@ -83,8 +92,6 @@ class ImportEndpoint {
     }
 
     private static <T> Mono<T> refused(List<Fault> faults) {
-        var shown = faults.subList(0, Math.min(FAULTS_SHOWN, faults.size()));
-        return Mono.error(
-                Problem.of(ProblemType.INVALID_FILE, faults.size()).with(shown).refusal());
+        return Mono.error(Problem.of(ProblemType.INVALID_FILE, faults).refusal());
     }
 }

@@ -10,17 +10,17 @@ import org.prongsai.assessment.response.Intake.Decision;
 import org.prongsai.assessment.response.Token.TokenHash;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.web.Fault;
+import org.prongsai.web.FaultReader;
+import org.prongsai.web.StrictJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Synthetic responses as newline-delimited JSON: every line readable and every answer valid, or every fault. */
 final class ImportFile {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON = StrictJson.of(JsonMapper.builder().build());
+    /** With so many a file is a wrong one, and the rest of it is not looked at. */
+    private static final int MOST_FAULTS = 1000;
 
     /** Whose survey a line answers. */
     record Asked(String agency, String instrument) {}
@@ -39,27 +39,34 @@ final class ImportFile {
     static ImportFile read(String text, int mostLines) {
         var file = new ImportFile();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
-            if (!line.isBlank()) {
+            if (number > mostLines) {
+                file.faults.add(new Fault("", "too-many-lines", "at most " + mostLines + " in one file", null));
+                return file;
+            }
+            if (!line.isBlank() && !file.wrong()) {
                 file.read(number, line);
             }
-        }
-        if (number > mostLines) {
-            file.faults.add(new Fault("", "too-many-lines", "at most " + mostLines + " in one file", number));
         }
         return file;
     }
 
-    private void read(int number, String line) {
+    private boolean wrong() {
+        return faults.size() >= MOST_FAULTS;
+    }
+
+    private void read(int number, String text) {
         try {
-            lines.add(new Line(number, JSON.readValue(line, ImportLine.class)));
+            var read = JSON.readValue(text, ImportLine.class);
+            if (read == null) {
+                faults.add(new Fault(at(number), "missing", "an object", null));
+            } else {
+                lines.add(new Line(number, read));
+            }
         } catch (JacksonException e) {
-            faults.add(new Fault(
-                    "/lines/" + number,
-                    "unreadable",
-                    "{\"agency\",\"instrument\",\"part\",\"token\",\"answers\":{…}}",
-                    e.getOriginalMessage()));
+            var fault = FaultReader.of(e);
+            faults.add(new Fault(at(number) + fault.pointer(), fault.reason(), fault.expected(), fault.actual()));
         }
     }
 
@@ -79,6 +86,9 @@ final class ImportFile {
         var batches = new HashMap<String, Batch>();
         var tokens = new HashMap<TokenHash, Integer>();
         for (Line line : lines) {
+            if (wrong()) {
+                break;
+            }
             Survey survey = surveys.get(asked(line.line()));
             if (survey == null) {
                 faults.add(new Fault(
@@ -118,6 +128,10 @@ final class ImportFile {
     }
 
     private static String at(Line line) {
-        return "/lines/" + line.number();
+        return at(line.number());
+    }
+
+    private static String at(int number) {
+        return "/lines/" + number;
     }
 }

@@ -40,7 +40,9 @@ class ImportFileTest {
                         line("imm-chiangmai", "eit", 2),
                         line("imm-chiangmai", "eit", 2),
                         line("imm-chiangmai", "eit", 3).replace("\"e1\":", "\"e77\":"),
-                        "{\"surprise\":1}"),
+                        "{\"surprise\":1}",
+                        "null",
+                        line("imm-chiangmai", "eit", 4).replace("\"e1\":\"1\"", "\"e1\":1")),
                 100);
         file.judge(SURVEYS);
         assertThat(file.faults())
@@ -51,7 +53,19 @@ class ImportFileTest {
                         "/lines/4/token",
                         "/lines/5/answers/e1",
                         "/lines/5/answers/e77",
-                        "/lines/6");
+                        "/lines/6/surprise",
+                        "/lines/7",
+                        "/lines/8/answers/e1");
+    }
+
+    @Test
+    void of_a_file_that_holds_no_responses_the_rest_is_not_looked_at() {
+        var file = ImportFile.read("{}\n".repeat(3000), 5000);
+        file.judge(SURVEYS);
+        assertThat(file.faults()).hasSize(1000);
+        assertThat(ImportFile.read("{}\n".repeat(2_000_000), 5000).faults())
+                .extracting(Fault::reason)
+                .containsExactly("too-many-lines");
     }
 
     @Test

@@ -27,4 +27,23 @@ class IssuerAwayIT {
             assertThat(Answer.to(base + "/rounds/r", signedIn).status()).isEqualTo(200);
         }
     }
+
+    @Test
+    void aTokenForSomebodyElseIsRefusedAndWhoWeAreIsASetting() throws Exception {
+        try (var issuer = new TinyIssuer();
+                var service = new SpringApplicationBuilder(SampleApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--prongsai.audience=other",
+                                "--prongsai.issuer=" + issuer.url())) {
+            issuer.start();
+            var base = "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/api/v1";
+            assertThat(Answer.to(
+                                    base + "/rounds/r",
+                                    request -> request.header("Authorization", "Bearer " + issuer.token("x", "admin")))
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
 }
