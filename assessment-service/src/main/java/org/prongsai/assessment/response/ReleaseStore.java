@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/** The pools as the releaser sees them; every method but {@code undrained} runs in the release's transaction. */
+/** The pools and their answers as the releaser sees them. */
 @Component
 class ReleaseStore {
 
@@ -57,14 +57,6 @@ class ReleaseStore {
                                   group by p.pool having count(*) >= 2 * p.k) p) gathered
                         where before < :atMost
                         """).bind("atMost", atMost).map(ReleaseStore::pool).all();
-    }
-
-    /** Pools of these rounds that no drain has closed. */
-    Flux<Pool> undrained(List<String> rounds) {
-        return sql.sql("select * from pool where not drained and round = any(:rounds) order by gen_random_uuid()")
-                .bind("rounds", rounds.toArray(String[]::new))
-                .map(ReleaseStore::pool)
-                .all();
     }
 
     /** The pools of these units of one round and instrument. */
@@ -156,7 +148,7 @@ class ReleaseStore {
         return pools.stream().map(Pool::pool).toArray(Long[]::new);
     }
 
-    private static Pool pool(Readable row) {
+    static Pool pool(Readable row) {
         return new Pool(
                 column(row, "pool", Long.class),
                 new Place(

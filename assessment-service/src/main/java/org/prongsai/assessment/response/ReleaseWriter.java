@@ -13,6 +13,7 @@ import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One release is one transaction: answers turn from waiting to counted, and the events that tell it are written. */
@@ -43,16 +44,18 @@ class ReleaseWriter {
         return asLeader(store.due(settings.atMost()).collectList().flatMap(pools -> letGo(pools, true)));
     }
 
-    Mono<List<Pool>> undrained(List<String> rounds) {
-        return rounds.isEmpty() ? Mono.just(List.of()) : store.undrained(rounds).collectList();
+    /** Closes these pools for ever and lets everything in them go, in one transaction: no more than a portion of them. */
+    Mono<Integer> drain(List<Pool> pools) {
+        return pools.isEmpty()
+                ? Mono.just(0)
+                : asLeader(store.drain(pools).then(Mono.defer(() -> letGo(pools, false))));
     }
 
-    /** Closes these pools and lets everything in them go, a bounded number of pools in one transaction. */
-    Mono<Integer> drain(List<Pool> pools) {
-        return store.waiting(pools)
-                .flatMapIterable(waiting -> portions(pools, waiting, settings.atMost()))
-                .concatMap(portion -> asLeader(store.drain(portion).then(Mono.defer(() -> letGo(portion, false)))))
-                .reduce(0, Integer::sum);
+    /** The same pools in the same order, so many at a time as one transaction bears. */
+    Flux<List<Pool>> portions(List<Pool> pools) {
+        return pools.isEmpty()
+                ? Flux.empty()
+                : store.waiting(pools).flatMapIterable(waiting -> portions(pools, waiting, settings.atMost()));
     }
 
     /** Everything waiting in these pools, without closing them; in the transaction of a caller who is {@link #alone}. */
