@@ -1,5 +1,11 @@
 package org.prongsai.assessment.response;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,9 +18,17 @@ class ReleaseJob {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseJob.class);
 
     private final ReleaseWriter release;
+    private final Clock clock;
+    private volatile @Nullable Instant rewritten;
 
-    ReleaseJob(ReleaseWriter release) {
+    ReleaseJob(ReleaseWriter release, Clock clock, MeterRegistry meters) {
         this.release = release;
+        this.clock = clock;
+        Gauge.builder("prongsai.release.rewritten", this, ReleaseJob::secondsSinceRewritten)
+                .description(
+                        "Seconds since every waiting answer was last rewritten; not a number before the first time")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${prongsai.release.every}")
@@ -28,6 +42,19 @@ class ReleaseJob {
 
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Bangkok")
     void reshuffle() {
-        release.reshuffle().block();
+        try {
+            if (Boolean.TRUE.equals(release.reshuffle().block())) {
+                rewritten = clock.instant();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Waiting answers lie until the next night as they came: {}", e.toString());
+        }
+    }
+
+    private double secondsSinceRewritten() {
+        var last = rewritten;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toSeconds();
     }
 }

@@ -59,6 +59,14 @@ class ReleaseStore {
                         """).bind("atMost", atMost).map(ReleaseStore::pool).all();
     }
 
+    /** Pools in which answers wait, in random order. */
+    Flux<Pool> filled() {
+        return sql.sql("""
+                        select * from pool p where exists (select from response r where r.pool = p.pool and r.waiting)
+                        order by gen_random_uuid()
+                        """).map(ReleaseStore::pool).all();
+    }
+
     /** The pools of these units of one round and instrument. */
     Flux<Pool> of(String round, String instrument, List<Place> places) {
         return sql.sql("""
@@ -135,13 +143,16 @@ class ReleaseStore {
                         """).bind("ids", added).then());
     }
 
-    /** Writes every waiting answer anew in random order: where a row lies no longer says when it came. */
-    Mono<Long> reshuffle() {
+    /** Writes the waiting answers of these pools anew in random order: where one lies no longer says when it came. */
+    Mono<Void> reshuffle(List<Pool> pools) {
         return sql.sql("""
-                        with gone as (delete from response where waiting returning pool, answers, token_hash)
+                        with gone as (
+                            delete from response where waiting and pool = any(:pools)
+                            returning pool, answers, token_hash
+                        )
                         insert into response (pool, answers, token_hash, waiting)
                         select pool, answers, token_hash, true from gone order by gen_random_uuid()
-                        """).fetch().rowsUpdated();
+                        """).bind("pools", ids(pools)).then();
     }
 
     private static Long[] ids(List<Pool> pools) {

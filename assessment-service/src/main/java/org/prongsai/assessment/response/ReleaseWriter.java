@@ -11,6 +11,8 @@ import org.prongsai.assessment.response.ReleaseStore.Leaving;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** One release is one transaction: answers turn from waiting to counted, and the events that tell it are written. */
 @Component
 class ReleaseWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseWriter.class);
 
     private final PostgresClient database;
     private final OutboxWriter outbox;
@@ -68,8 +72,22 @@ class ReleaseWriter {
         return store.alone();
     }
 
-    Mono<Long> reshuffle() {
-        return database.inTransaction(store.alone().then(store.reshuffle()));
+    /** Rewrites the waiting answers of all pools, a portion in each transaction; whether none of them failed. */
+    Mono<Boolean> reshuffle() {
+        return store.filled()
+                .collectList()
+                .flatMapMany(this::portions)
+                .concatMap(this::rewrite)
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private Mono<Boolean> rewrite(List<Pool> portion) {
+        return database.inTransaction(store.alone().then(store.reshuffle(portion)))
+                .thenReturn(true)
+                .onErrorResume(RuntimeException.class, e -> {
+                    LOG.warn("Some waiting answers lie until the next night as they came: {}", e.toString());
+                    return Mono.just(false);
+                });
     }
 
     private Mono<Integer> asLeader(Mono<Integer> work) {
