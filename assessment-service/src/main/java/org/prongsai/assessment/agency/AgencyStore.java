@@ -73,6 +73,16 @@ public final class AgencyStore implements AgencyPathReader {
                 .collect(Collectors.toSet());
     }
 
+    /** The paths (root … self) of those of these that exist. */
+    public Mono<Map<String, List<String>>> paths(Collection<String> agencies) {
+        return database.sql()
+                .sql("select agency, path from agency where agency = any(:agencies)")
+                .bind("agencies", agencies.toArray(String[]::new))
+                .map(row -> Map.entry(text(row, "agency"), path(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     private Mono<Agency> read(String agency) {
         return database.sql()
                 .sql(SELECT + " where agency = :agency")
@@ -156,13 +166,17 @@ public final class AgencyStore implements AgencyPathReader {
     private static Agency agency(Readable row) {
         return new Agency(
                 text(row, "agency"),
-                List.of(Objects.requireNonNull(row.get("path", String[].class))),
+                path(row),
                 text(row, "type"),
                 row.get("province", String.class),
                 Map.of("th", text(row, "name_th"), "en", text(row, "name_en")),
                 day(row, "first_day"),
                 row.get("last_day", LocalDate.class),
                 text(row, "provenance"));
+    }
+
+    private static List<String> path(Readable row) {
+        return List.of(Objects.requireNonNull(row.get("path", String[].class)));
     }
 
     private static String text(Readable row, String column) {

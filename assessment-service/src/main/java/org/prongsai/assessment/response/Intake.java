@@ -21,23 +21,38 @@ final class Intake {
 
     /** What becomes of a submission. */
     sealed interface Decision {
-        record Admitted(Admission admission) implements Decision {}
+        /** What becomes of one that comes in time. */
+        sealed interface Timely extends Decision {}
 
-        record Turned(Problem problem) implements Decision {}
+        record Admitted(Admission admission) implements Timely {}
+
+        record Turned(Problem problem) implements Timely {}
+
+        /** Nothing is stored any more; only the very answers that are stored already get their receipt again. */
+        record Late(Admission admission, Problem otherwise) implements Decision {}
     }
 
     private Intake() {}
 
     /** Answers sent by a respondent: the window must be open at {@code now}, and so must the part. */
     static Decision decide(Survey survey, String agency, Submission submission, Instant now) {
-        return survey.closed(now)
-                .or(() -> refuseTicket(survey, submission))
-                .<Decision>map(Decision.Turned::new)
+        var timely = refuseTicket(survey, submission)
+                .<Decision.Timely>map(Decision.Turned::new)
                 .orElseGet(() -> judge(survey, agency, submission));
+        return survey.closed(now)
+                .map(closed -> untimely(timely, survey.window().over(now), closed))
+                .orElse(timely);
+    }
+
+    /** Faults are not told: whoever comes at the wrong time learns only that. */
+    private static Decision untimely(Decision.Timely timely, boolean late, Problem closed) {
+        return late && timely instanceof Decision.Admitted(var admission)
+                ? new Decision.Late(admission, closed)
+                : new Decision.Turned(closed);
     }
 
     /** Answers of a synthetic round, whenever its windows are. */
-    static Decision judge(Survey survey, String agency, Submission submission) {
+    static Decision.Timely judge(Survey survey, String agency, Submission submission) {
         String part = Objects.requireNonNullElse(submission.part(), FIRST_PART);
         var faults = new ArrayList<Fault>();
         if (!survey.parts().contains(part)) {

@@ -1,4 +1,9 @@
 package org.prongsai.assessment.response;
 
 /** Where an answer counts: one unit's part of one instrument in a round. */
-record Place(String round, String agency, String instrument, String part) {}
+record Place(String round, String agency, String instrument, String part) {
+
+    SurveyKey survey() {
+        return new SurveyKey(round, instrument);
+    }
+}

@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/** The pools as the releaser sees them; every method but {@code undrained} runs in the release's transaction. */
+/** The pools and their answers as the releaser sees them. */
 @Component
 class ReleaseStore {
 
@@ -59,12 +59,12 @@ class ReleaseStore {
                         """).bind("atMost", atMost).map(ReleaseStore::pool).all();
     }
 
-    /** Pools of these rounds that no drain has closed. */
-    Flux<Pool> undrained(List<String> rounds) {
-        return sql.sql("select * from pool where not drained and round = any(:rounds) order by gen_random_uuid()")
-                .bind("rounds", rounds.toArray(String[]::new))
-                .map(ReleaseStore::pool)
-                .all();
+    /** Pools in which answers wait, in random order. */
+    Flux<Pool> filled() {
+        return sql.sql("""
+                        select * from pool p where exists (select from response r where r.pool = p.pool and r.waiting)
+                        order by gen_random_uuid()
+                        """).map(ReleaseStore::pool).all();
     }
 
     /** The pools of these units of one round and instrument. */
@@ -143,20 +143,23 @@ class ReleaseStore {
                         """).bind("ids", added).then());
     }
 
-    /** Writes every waiting answer anew in random order: where a row lies no longer says when it came. */
-    Mono<Long> reshuffle() {
+    /** Writes the waiting answers of these pools anew in random order: where one lies no longer says when it came. */
+    Mono<Void> reshuffle(List<Pool> pools) {
         return sql.sql("""
-                        with gone as (delete from response where waiting returning pool, answers, token_hash)
+                        with gone as (
+                            delete from response where waiting and pool = any(:pools)
+                            returning pool, answers, token_hash
+                        )
                         insert into response (pool, answers, token_hash, waiting)
                         select pool, answers, token_hash, true from gone order by gen_random_uuid()
-                        """).fetch().rowsUpdated();
+                        """).bind("pools", ids(pools)).then();
     }
 
     private static Long[] ids(List<Pool> pools) {
         return pools.stream().map(Pool::pool).toArray(Long[]::new);
     }
 
-    private static Pool pool(Readable row) {
+    static Pool pool(Readable row) {
         return new Pool(
                 column(row, "pool", Long.class),
                 new Place(

@@ -11,13 +11,18 @@ import org.prongsai.assessment.response.ReleaseStore.Leaving;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One release is one transaction: answers turn from waiting to counted, and the events that tell it are written. */
 @Component
 class ReleaseWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseWriter.class);
 
     private final PostgresClient database;
     private final OutboxWriter outbox;
@@ -43,16 +48,18 @@ class ReleaseWriter {
         return asLeader(store.due(settings.atMost()).collectList().flatMap(pools -> letGo(pools, true)));
     }
 
-    Mono<List<Pool>> undrained(List<String> rounds) {
-        return rounds.isEmpty() ? Mono.just(List.of()) : store.undrained(rounds).collectList();
+    /** Closes these pools for ever and lets everything in them go, in one transaction: no more than a portion of them. */
+    Mono<Integer> drain(List<Pool> pools) {
+        return pools.isEmpty()
+                ? Mono.just(0)
+                : asLeader(store.drain(pools).then(Mono.defer(() -> letGo(pools, false))));
     }
 
-    /** Closes these pools and lets everything in them go, a bounded number of pools in one transaction. */
-    Mono<Integer> drain(List<Pool> pools) {
-        return store.waiting(pools)
-                .flatMapIterable(waiting -> portions(pools, waiting, settings.atMost()))
-                .concatMap(portion -> asLeader(store.drain(portion).then(Mono.defer(() -> letGo(portion, false)))))
-                .reduce(0, Integer::sum);
+    /** The same pools in the same order, so many at a time as one transaction bears. */
+    Flux<List<Pool>> portions(List<Pool> pools) {
+        return pools.isEmpty()
+                ? Flux.empty()
+                : store.waiting(pools).flatMapIterable(waiting -> portions(pools, waiting, settings.atMost()));
     }
 
     /** Everything waiting in these pools, without closing them; in the transaction of a caller who is {@link #alone}. */
@@ -65,8 +72,22 @@ class ReleaseWriter {
         return store.alone();
     }
 
-    Mono<Long> reshuffle() {
-        return database.inTransaction(store.alone().then(store.reshuffle()));
+    /** Rewrites the waiting answers of all pools, a portion in each transaction; whether none of them failed. */
+    Mono<Boolean> reshuffle() {
+        return store.filled()
+                .collectList()
+                .flatMapMany(this::portions)
+                .concatMap(this::rewrite)
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private Mono<Boolean> rewrite(List<Pool> portion) {
+        return database.inTransaction(store.alone().then(store.reshuffle(portion)))
+                .thenReturn(true)
+                .onErrorResume(RuntimeException.class, e -> {
+                    LOG.warn("Some waiting answers lie until the next night as they came: {}", e.toString());
+                    return Mono.just(false);
+                });
     }
 
     private Mono<Integer> asLeader(Mono<Integer> work) {

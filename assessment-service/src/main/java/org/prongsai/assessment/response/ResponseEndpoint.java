@@ -58,16 +58,28 @@ class ResponseEndpoint {
                 .flatMap(survey -> switch (Intake.decide(survey, agency, submission, clock.instant())) {
                     case Decision.Turned(Problem problem) -> Mono.error(problem.refusal());
                     case Decision.Admitted(Admission admission) -> admit(survey, admission);
+                    case Decision.Late(Admission admission, Problem closed) -> repeat(admission, closed);
                 });
     }
 
+    private Mono<ResponseEntity<Receipt>> repeat(Admission admission, Problem otherwise) {
+        return responses
+                .holds(admission)
+                .flatMap(same ->
+                        same ? Mono.just(ResponseEntity.ok(receipt(admission))) : Mono.error(otherwise.refusal()));
+    }
+
     private Mono<ResponseEntity<Receipt>> admit(Survey survey, Admission admission) {
-        var receipt = new Receipt(admission.tokenHash().receipt());
+        var receipt = receipt(admission);
         return responses.admit(survey, admission).flatMap(outcome -> switch (outcome) {
             case STORED -> Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(receipt));
             case REPEATED -> Mono.just(ResponseEntity.ok(receipt));
             case DRAINED -> Mono.error(drained(survey));
         });
+    }
+
+    private static Receipt receipt(Admission admission) {
+        return new Receipt(admission.tokenHash().receipt());
     }
 
     @GetMapping("/receipts/{receipt}")

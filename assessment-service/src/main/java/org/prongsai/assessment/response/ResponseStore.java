@@ -1,5 +1,6 @@
 package org.prongsai.assessment.response;
 
+import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,31 +21,38 @@ class ResponseStore {
     enum Outcome {
         /** A first answer, or another one in its place. */
         STORED,
-        /** The same token with the same answers: nothing was written. */
+        /** The same token with the same answers, before a drain or after it: nothing was written. */
         REPEATED,
-        /** The pool has been drained: the window is over. */
+        /** The pool has been drained: the window is over, and what came is not what is stored. */
         DRAINED
     }
+
+    // Of a token's two answers the waiting one is the newer.
+    private static final String MINE = """
+            mine as (
+                select waiting, answers from response where token_hash = :token
+            ), same as (
+                select from mine where answers = :answers::jsonb
+                and (waiting or not exists (select from mine where waiting))
+            )
+            """;
 
     // The share lock on the pool makes a drain wait for answers on their way, and answers after a drain see it.
     private static final String ADMIT = """
             with here as (
                 select pool, drained from pool
                 where round = :round and agency = :agency and instrument = :instrument and part = :part for share
-            ), mine as (
-                select waiting, answers from response where token_hash = :token
-            ), put as (
+            ), %s, put as (
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, :answers::jsonb, :token, true from here
-                where not drained and not exists (
-                    select from mine where answers = :answers::jsonb
-                    and (waiting or not exists (select from mine where waiting)))
+                where not drained and not exists (select from same)
                 on conflict (token_hash, waiting) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 returning id
             )
-            select (select drained from here) as drained, exists (select from put) as stored
-            """;
+            select (select drained from here) as drained, exists (select from put) as stored,
+                exists (select from same) as same
+            """.formatted(MINE);
 
     private final PostgresClient database;
 
@@ -59,23 +67,28 @@ class ResponseStore {
 
     /** Empty while there is no such pool. */
     private Mono<Outcome> tryToAdmit(Admission admission) {
-        return bind(database.sql().sql(ADMIT), admission.place())
-                .bind("token", admission.tokenHash().bytes())
-                .bind("answers", EventJson.MAPPER.writeValueAsString(admission.answers()))
+        return bind(bind(database.sql().sql(ADMIT), admission), admission.place())
                 .map(row -> Optional.ofNullable(
-                        outcome(row.get("drained", Boolean.class), row.get("stored", Boolean.class))))
+                        outcome(row.get("drained", Boolean.class), flag(row, "stored"), flag(row, "same"))))
                 .one()
                 .flatMap(Mono::justOrEmpty);
     }
 
-    private static @Nullable Outcome outcome(@Nullable Boolean drained, @Nullable Boolean stored) {
+    private static @Nullable Outcome outcome(@Nullable Boolean drained, boolean stored, boolean same) {
         if (drained == null) {
             return null;
         }
-        if (drained) {
-            return Outcome.DRAINED;
+        if (stored) {
+            return Outcome.STORED;
         }
-        return Boolean.TRUE.equals(stored) ? Outcome.STORED : Outcome.REPEATED;
+        return same ? Outcome.REPEATED : Outcome.DRAINED;
+    }
+
+    /** Whether these very answers are stored under their token, waiting or released; writes nothing. */
+    Mono<Boolean> holds(Admission admission) {
+        return bind(database.sql().sql("with " + MINE + " select exists (select from same) as same"), admission)
+                .map(row -> flag(row, "same"))
+                .one();
     }
 
     /** Makes the pools that are not there yet, all of one survey. */
@@ -107,10 +120,19 @@ class ResponseStore {
                 .one();
     }
 
+    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Admission admission) {
+        return sql.bind("token", admission.tokenHash().bytes())
+                .bind("answers", EventJson.MAPPER.writeValueAsString(admission.answers()));
+    }
+
     private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Place place) {
         return sql.bind("round", place.round())
                 .bind("agency", place.agency())
                 .bind("instrument", place.instrument())
                 .bind("part", place.part());
+    }
+
+    private static boolean flag(Readable row, String column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
     }
 }

@@ -11,6 +11,7 @@ import org.prongsai.contracts.assessment.RoundState.StepOverride;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
 import org.prongsai.methodology.calendar.Calendar;
 import org.prongsai.methodology.calendar.Step;
+import org.prongsai.methodology.calendar.StepWindows;
 import org.prongsai.methodology.calendar.Window;
 
 /** One year's assessment: a framework, who takes part, the calendar, and how answers are protected. */
@@ -22,7 +23,12 @@ public record Round(RoundState state, long version) {
 
     /** The window of a step for a unit with this path (root … self), or of the whole round for an empty path. */
     public Optional<Window> window(Step step, List<String> path) {
-        return calendar().window(step, path);
+        return windows(step).of(path);
+    }
+
+    /** The windows of a step, for whoever asks about many units. */
+    public StepWindows windows(Step step) {
+        return calendar().windows(step);
     }
 
     private Calendar calendar() {

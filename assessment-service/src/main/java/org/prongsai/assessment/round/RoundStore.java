@@ -52,17 +52,18 @@ public class RoundStore {
         return read(round, "for update");
     }
 
+    /** These rounds as they are now. */
+    public Flux<Round> of(List<String> rounds) {
+        return read(rounds, "");
+    }
+
     /** These rounds as they are now, and nobody changes them before this transaction ends. */
     public Flux<Round> share(List<String> rounds) {
-        return database.sql()
-                .sql("select state::text, version from round where round = any(:rounds) order by round for share")
-                .bind("rounds", rounds.toArray(String[]::new))
-                .map(RoundStore::round)
-                .all();
+        return read(rounds, "for share");
     }
 
     /** Rounds after a slug, in slug order. */
-    public Flux<Round> after(String slug, int limit) {
+    Flux<Round> after(String slug, int limit) {
         return database.sql()
                 .sql("select state::text, version from round where round > :slug order by round limit :limit")
                 .bind("slug", slug)
@@ -96,6 +97,14 @@ public class RoundStore {
                 .bind("round", round)
                 .map(RoundStore::round)
                 .one();
+    }
+
+    private Flux<Round> read(List<String> rounds, String lock) {
+        return database.sql()
+                .sql("select state::text, version from round where round = any(:rounds) order by round " + lock)
+                .bind("rounds", rounds.toArray(String[]::new))
+                .map(RoundStore::round)
+                .all();
     }
 
     private static Round round(Readable row) {

@@ -25,15 +25,27 @@ class IntakeTest {
 
     @Test
     void a_window_is_half_open() {
-        assertThat(turned(decide("eit", "1", Given.answers("eit"), Given.CLOSES))
-                        .type())
-                .isEqualTo(ProblemType.WINDOW_CLOSED);
+        assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES)).isInstanceOf(Decision.Late.class);
         assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES.minusNanos(1)))
                 .isInstanceOf(Decision.Admitted.class);
         assertThat(turned(decide("eit", "1", Given.answers("eit"), Given.OPENS.minusNanos(1)))
                         .faults())
                 .extracting(Fault::reason)
                 .containsExactly("not-yet-open");
+    }
+
+    @Test
+    void what_comes_late_may_be_a_repeat_only_if_it_could_have_been_taken_in_time() {
+        assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES))
+                .isInstanceOfSatisfying(Decision.Late.class, late -> {
+                    assertThat(late.admission().answers()).isEqualTo(Given.answers("eit"));
+                    assertThat(late.otherwise().type()).isEqualTo(ProblemType.WINDOW_CLOSED);
+                });
+        assertThat(turned(decide("eit", "1", Map.of("e1", "99"), Given.CLOSES)).type())
+                .isEqualTo(ProblemType.WINDOW_CLOSED);
+        assertThat(turned(decide("iit", "1", Given.answers("iit"), Given.CLOSES))
+                        .type())
+                .isEqualTo(ProblemType.WINDOW_CLOSED);
     }
 
     @Test

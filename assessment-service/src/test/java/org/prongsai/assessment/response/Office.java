@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.prongsai.assessment.Answer;
@@ -13,6 +14,9 @@ import org.prongsai.assessment.Given;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.ResponsesReleased;
+import org.prongsai.contracts.assessment.RoundState.StepOverride;
+import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import reactor.core.publisher.Mono;
 
 /** An immigration office in a round of its own, whose visitors answer over HTTP. */
 record Office(AssessmentWorld world, String round, String agency) {
@@ -67,6 +71,18 @@ record Office(AssessmentWorld world, String round, String agency) {
                 List.of(
                         Map.of("step", "iit", "from", from.toString(), "to", to.toString()),
                         Map.of("step", "eit", "from", from.toString(), "to", to.toString()))));
+    }
+
+    /** Puts other dates in the place of the round's own, whatever the rules for changing them; for any transaction. */
+    Mono<Void> redate(List<StepWindow> windows, List<StepOverride> overrides) {
+        var database = world.database("assessment").sql();
+        return database.sql("update round set version = version + 1, state = state"
+                        + " || jsonb_build_object('windows', :windows::jsonb, 'overrides', :overrides::jsonb)"
+                        + " where round = :round")
+                .bind("windows", EventJson.MAPPER.writeValueAsString(windows))
+                .bind("overrides", EventJson.MAPPER.writeValueAsString(overrides))
+                .bind("round", round)
+                .then();
     }
 
     Answer submit(int visitor, int option) {
@@ -135,5 +151,22 @@ record Office(AssessmentWorld world, String round, String agency) {
                 Long.class,
                 "select count(*) from response join pool using (pool) where agency = '" + agency + "' and "
                         + condition);
+    }
+
+    /** The unit's pool for the public survey. */
+    List<Pool> pools() {
+        return Objects.requireNonNull(world.context()
+                .getBean(ReleaseStore.class)
+                .of(round, "eit", List.of(new Place(round, agency, "eit", "1")))
+                .collectList()
+                .block());
+    }
+
+    boolean drained() {
+        return world.one(
+                "responses",
+                Boolean.class,
+                "select drained from pool where round = '" + round + "'" + " and agency = '" + agency
+                        + "' and instrument = 'eit' and part = '1'");
     }
 }

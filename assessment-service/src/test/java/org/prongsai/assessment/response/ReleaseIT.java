@@ -38,7 +38,7 @@ class ReleaseIT {
         office.visit(0, WAITING);
         var file = ImportFileTest.line(office.agency(), "eit", 4711);
         var beside = during(
-                store.lead().then(store.leaving(pools(office), false)).flatMap(store::release),
+                store.lead().then(store.leaving(office.pools(), false)).flatMap(store::release),
                 () -> world.write(
                         world.admin(),
                         "POST",
@@ -53,9 +53,8 @@ class ReleaseIT {
     void a_pool_that_closes_while_it_is_written_anew_loses_nothing() {
         var office = Office.open("imm-night-drain");
         office.visit(0, WAITING);
-        Supplier<Integer> drain = () -> Objects.requireNonNull(release.undrained(List.of(office.round()))
-                .flatMap(release::drain)
-                .block());
+        Supplier<Integer> drain =
+                () -> Objects.requireNonNull(release.drain(office.pools()).block());
         during(release.reshuffle(), drain).join();
         drain.get();
         assertThat(office.rows("waiting")).isZero();
@@ -68,7 +67,7 @@ class ReleaseIT {
         office.visit(0, 9);
         var came = order();
         world.database("responses")
-                .inTransaction(release.alone().then(release.everything(pools(office))))
+                .inTransaction(release.alone().then(release.everything(office.pools())))
                 .block();
         assertThat(office.rows("not waiting")).isEqualTo(9);
         assertThat(order()).hasSameElementsAs(came).isNotEqualTo(came);
@@ -114,11 +113,6 @@ class ReleaseIT {
                 Boolean.class,
                 "select exists (select from pg_stat_activity where usename = current_user"
                         + " and wait_event_type = 'Lock')");
-    }
-
-    private List<Pool> pools(Office office) {
-        return Objects.requireNonNull(
-                store.undrained(List.of(office.round())).collectList().block());
     }
 
     private List<String> order() {

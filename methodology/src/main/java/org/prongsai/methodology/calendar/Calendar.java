@@ -2,6 +2,7 @@ package org.prongsai.methodology.calendar;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,15 @@ public record Calendar(Map<Step, Window> windows, List<Deviation> overrides) {
 
     /** The window of an agency, given its path (root … self): the nearest override, else everybody's. */
     public Optional<Window> window(Step step, List<String> path) {
-        return path.reversed().stream()
-                .flatMap(agency -> override(step, agency).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(windows.get(step)));
+        return windows(step).of(path);
     }
 
-    private Optional<Window> override(Step step, String agency) {
-        return overrides.stream()
-                .filter(each -> each.step() == step && each.agency().equals(agency))
-                .map(Deviation::window)
-                .findFirst();
+    /** The windows of one step, for whoever asks about many agencies. */
+    public StepWindows windows(Step step) {
+        var branches = new HashMap<String, Window>();
+        overrides.stream()
+                .filter(each -> each.step() == step)
+                .forEach(each -> branches.putIfAbsent(each.agency(), each.window()));
+        return new StepWindows(Optional.ofNullable(windows.get(step)), branches);
     }
 }

@@ -15,7 +15,9 @@ public enum Spread {
     /** Fewer than two answers, or published sums only. */
     UNKNOWN,
     /** Marked, not sampled. */
-    EXACT;
+    EXACT,
+    /** So few answered that nothing but the score may be shown: that all of them answered alike would be told too. */
+    HIDDEN;
 
     @JsonValue
     public String code() {

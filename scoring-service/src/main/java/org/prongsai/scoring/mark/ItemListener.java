@@ -14,6 +14,7 @@ import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.framework.FrameworkStore;
+import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -59,7 +60,7 @@ class ItemListener implements InboxHandler {
         if (heard.isEmpty()) return Mono.just(List.of());
         return editions(heard).map(editions -> Marking.of(heard, editions)).flatMap(marking -> marks.save(
                         marking.marks())
-                .then(scores.rescore(marking.units(), clock.instant()))
+                .then(scores.rescore(marking.units(), Moment.exact(clock.instant())))
                 .thenReturn(marking.refused()));
     }
 

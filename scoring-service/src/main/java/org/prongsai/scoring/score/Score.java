@@ -18,7 +18,7 @@ import org.prongsai.scoring.framework.Edition;
  * A unit's score as the API shows it.
  *
  * @param status {@code live}, later {@code certified} and {@code published}
- * @param asOf since when it stands like this; null while it is being written
+ * @param asOf since when it stands like this, only the day where answers made it so; null while it is being written
  */
 public record Score(
         String round,

@@ -42,6 +42,6 @@ class ScoreJob {
     /** How many units were looked at. */
     Mono<Integer> pass(Instant now) {
         return database.inTransaction(scores.due(now, settings.atMost())
-                .flatMap(units -> writer.rescore(units, now).thenReturn(units.size())));
+                .flatMap(units -> writer.rescore(units, Moment.exact(now)).thenReturn(units.size())));
     }
 }

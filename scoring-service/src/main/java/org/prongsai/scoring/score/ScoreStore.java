@@ -55,20 +55,20 @@ class ScoreStore {
                 unit(row), flag(row, "participates"), row.get("body", String.class), row.get("due", Instant.class));
     }
 
-    Mono<Void> save(List<Standing> standings, Instant now) {
+    Mono<Void> save(List<Standing> standings, Instant told) {
         if (standings.isEmpty()) return Mono.empty();
         var update = sql.sql("""
                 update score s set participates = w.participates, adequacy = w.adequacy, total = w.total,
                     total_error = w.total_error, total_low = w.total_low, total_high = w.total_high, spread = w.spread,
                     level = w.level, instruments = w.instruments::jsonb, due = w.due, body = w.body,
-                    changed_at = case when s.body is distinct from w.body then :now else s.changed_at end
+                    changed_at = case when s.body is distinct from w.body then :told else s.changed_at end
                 from unnest(:rounds, :agencies, :participates, :adequacies, :totals, :errors, :lows, :highs, :spreads,
                     :levels, :instruments, :dues, :bodies) as w(round, agency, participates, adequacy, total,
                     total_error, total_low, total_high, spread, level, instruments, due, body)
                 where s.round = w.round and s.agency = w.agency
                 """);
         return bind(update, standings.stream().map(Standing::unit).toList())
-                .bind("now", now)
+                .bind("told", told)
                 .bind("participates", column(standings, Standing::participates, new Boolean[0]))
                 .bind("adequacies", texts(standings, score -> score.adequacy().code()))
                 .bind("totals", totals(standings, Estimate::score))

@@ -28,25 +28,25 @@ public class ScoreWriter {
     }
 
     /** To be called after the change was written: what it reads is everything committed and the caller's own. */
-    public Mono<Void> rescore(Collection<Unit> units, Instant now) {
+    public Mono<Void> rescore(Collection<Unit> units, Moment moment) {
         var all = List.copyOf(new TreeSet<>(units));
         return Flux.range(0, (all.size() + AT_ONCE - 1) / AT_ONCE)
                 .map(n -> all.subList(n * AT_ONCE, Math.min(all.size(), (n + 1) * AT_ONCE)))
-                .concatMap(some -> some(some, now))
+                .concatMap(some -> some(some, moment))
                 .then();
     }
 
-    private Mono<Void> some(List<Unit> units, Instant now) {
+    private Mono<Void> some(List<Unit> units, Moment moment) {
         return scores.claim(units)
                 .zipWhen(_ -> grounds.load(units))
-                .flatMap(found -> write(found.getT1(), standings(found.getT2(), now), now));
+                .flatMap(found -> write(found.getT1(), standings(found.getT2(), moment.now()), moment.told()));
     }
 
     private static List<Standing> standings(List<Grounds> all, Instant now) {
         return all.stream().map(each -> Standing.of(each, now)).toList();
     }
 
-    private Mono<Void> write(Map<Unit, Kept> before, List<Standing> after, Instant now) {
+    private Mono<Void> write(Map<Unit, Kept> before, List<Standing> after, Instant told) {
         var different = after.stream()
                 .filter(each -> kept(before, each).differsFrom(each))
                 .toList();
@@ -54,7 +54,7 @@ public class ScoreWriter {
                 .map(each -> Change.of(ScoreText.read(kept(before, each).body()), each.score()))
                 .flatMap(Optional::stream)
                 .toList();
-        return scores.save(different, now).then(outbox.tell(changes, now));
+        return scores.save(different, told).then(outbox.tell(changes, told));
     }
 
     private static Kept kept(Map<Unit, Kept> all, Standing standing) {

@@ -10,6 +10,7 @@ import org.prongsai.methodology.score.IndicatorScore;
 import org.prongsai.methodology.score.InstrumentScore;
 import org.prongsai.methodology.score.PartScore;
 import org.prongsai.methodology.score.Scorecard;
+import org.prongsai.methodology.score.Spread;
 import org.prongsai.methodology.score.Visibility;
 
 /**
@@ -41,7 +42,7 @@ record SmallGroups(Set<String> instruments) {
 
     @Nullable
     Estimate shown(@Nullable Estimate total) {
-        return total == null || instruments.isEmpty() ? total : new Estimate(total.score(), null, null, total.spread());
+        return total == null || instruments.isEmpty() ? total : new Estimate(total.score(), null, null, Spread.HIDDEN);
     }
 
     List<InstrumentScore> shownInstruments(List<InstrumentScore> all) {
@@ -57,7 +58,7 @@ record SmallGroups(Set<String> instruments) {
                 of.score(),
                 null,
                 null,
-                of.spread(),
+                Spread.HIDDEN,
                 of.responses(),
                 of.minimum(),
                 of.adequacy(),

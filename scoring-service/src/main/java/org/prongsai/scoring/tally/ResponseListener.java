@@ -10,6 +10,7 @@ import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.scoring.framework.FrameworkStore;
+import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -57,7 +58,7 @@ class ResponseListener implements InboxHandler {
                 .need(releases.stream().map(ResponsesReleased::framework).toList())
                 .zipWhen(_ -> tallies.hold(keys), (editions, before) -> Counting.of(batch, editions, before))
                 .flatMap(counting -> tallies.save(counting.changed())
-                        .then(scores.rescore(counting.units(), clock.instant()))
+                        .then(scores.rescore(counting.units(), Moment.ofAnswers(clock.instant())))
                         .thenReturn(counting.refused()));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.methodology.score.Adequacy;
 import org.prongsai.methodology.score.InstrumentScore;
+import org.prongsai.methodology.score.Spread;
 import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.framework.Edition;
@@ -96,6 +97,27 @@ class StandingTest {
                         .flatMap(each -> each.parts().stream()))
                 .isNotEmpty()
                 .allSatisfy(part -> assertThat(part.score()).isNull());
+    }
+
+    @Test
+    void whether_five_to_nine_people_answered_alike_is_told_nowhere() {
+        var alike = score(List.of(counted("iit", 30, 10), counted("eit", 6, 0)), MARKS);
+        var unlike = score(List.of(counted("iit", 30, 10), counted("eit", 5, 1)), MARKS);
+        assertThat(alike.instruments().get(1).score()).isEqualTo("100.00");
+        for (var score : List.of(alike, unlike)) {
+            assertThat(score.instruments().get(1).spread()).isEqualTo(Spread.HIDDEN);
+            assertThat(score.instruments().get(1).standardError()).isNull();
+            assertThat(score.total().spread()).isEqualTo(Spread.HIDDEN);
+            assertThat(score.total().interval()).isNull();
+            assertThat(score.instruments().getFirst().spread()).isEqualTo(Spread.CENSUS);
+            assertThat(ScoreText.write(score)).doesNotContain("\"none\"");
+        }
+    }
+
+    @Test
+    void ten_who_answer_alike_are_said_to_have_no_spread() {
+        var score = score(List.of(counted("iit", 30, 10), counted("eit", 10, 0)), MARKS);
+        assertThat(score.instruments().get(1).spread()).isEqualTo(Spread.NONE);
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.prongsai.assessment.response;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.prongsai.assessment.round.Round;
+import org.prongsai.assessment.round.RoundStore;
+import org.prongsai.messaging.PostgresClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Closes the pools whose window is over, under a lock that no extension of the window can pass. */
+@Component
+class DrainJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrainJob.class);
+
+    private final PostgresClient assessment;
+    private final RoundStore rounds;
+    private final DrainReader reader;
+    private final ReleaseWriter release;
+    private final Clock clock;
+
+    DrainJob(
+            @Qualifier("assessment") PostgresClient assessment,
+            RoundStore rounds,
+            DrainReader reader,
+            ReleaseWriter release,
+            Clock clock) {
+        this.assessment = assessment;
+        this.rounds = rounds;
+        this.reader = reader;
+        this.release = release;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${prongsai.release.every}")
+    void look() {
+        try {
+            drain();
+        } catch (RuntimeException e) {
+            LOG.warn("Pools whose window is over stay open until the next pass: {}", e.toString());
+        }
+    }
+
+    void drain() {
+        var found = Objects.requireNonNull(reader.overdue(clock.instant()).block());
+        release.portions(found.pools())
+                .concatMap(portion -> assessment.inTransaction(close(portion, found.paths())))
+                .blockLast();
+    }
+
+    private Mono<Integer> close(List<Pool> portion, Map<String, List<String>> paths) {
+        var names =
+                portion.stream().map(pool -> pool.place().round()).distinct().toList();
+        return rounds.share(names).collectMap(Round::round).flatMap(locked -> {
+            // The instant is taken under the lock: an extension that came first moved the end out of reach.
+            var overdue = new Overdue(locked, clock.instant());
+            return release.drain(overdue.pools(portion, paths));
+        });
+    }
+}

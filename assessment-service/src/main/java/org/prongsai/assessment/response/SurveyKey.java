@@ -1,0 +1,4 @@
+package org.prongsai.assessment.response;
+
+/** One instrument of a round, asked of all its units. */
+record SurveyKey(String round, String instrument) {}

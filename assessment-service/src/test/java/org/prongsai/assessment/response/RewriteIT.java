@@ -1,0 +1,118 @@
+package org.prongsai.assessment.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.messaging.OutboxWriter;
+import org.prongsai.messaging.PostgresClient;
+import reactor.core.publisher.Mono;
+
+/** The nightly rewriting: three pools full of waiting answers, and one whose answers have left. */
+class RewriteIT {
+
+    private static final int EACH = 1000;
+    private static final String LYING = "string_agg(r::text || r.xmin, ' ' order by id)";
+    private static final String SAME = "md5(string_agg(pool || answers::text || token_hash, ' ' order by token_hash))";
+
+    private final AssessmentWorld world = AssessmentWorld.get();
+    private final PostgresClient database = world.database("responses");
+    private final ReleaseStore store = world.context().getBean(ReleaseStore.class);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @BeforeEach
+    void fill() {
+        execute("""
+                insert into pool (round, agency, instrument, part, framework, k, release, drained)
+                select 'rewrite', 'rewrite-' || n, 'iit', '1', 'ita-immigration-2567@1', 5, 'close', n = 4
+                from generate_series(1, 4) n on conflict do nothing
+                """);
+        execute("""
+                insert into response (pool, answers, token_hash, waiting)
+                select pool, jsonb_build_object('i1', n::text), sha256((agency || n)::bytea), not drained
+                from pool, generate_series(1, %d) n where round = 'rewrite'
+                """.formatted(EACH));
+    }
+
+    @AfterEach
+    void empty() {
+        execute("delete from response using pool where response.pool = pool.pool and round = 'rewrite'");
+    }
+
+    @Test
+    void waiting_answers_of_all_pools_are_written_anew_in_portions_and_no_others() {
+        var ids = text("string_agg(id::text, ' ')", "waiting");
+        var answers = text(SAME, "waiting");
+        var left = text(LYING, "not waiting");
+        assertThat(writer(store).reshuffle().block()).isTrue();
+        assertThat(text("count(*)::text", "waiting")).isEqualTo("" + 3 * EACH);
+        assertThat(text("count(*)::text", "waiting and '" + ids + "' like '%' || id || '%'"))
+                .isEqualTo("0");
+        assertThat(text(SAME, "waiting")).isEqualTo(answers);
+        assertThat(text(LYING, "not waiting")).isEqualTo(left);
+        assertThat(text("count(distinct r.xmin::text)::text", "waiting")).isEqualTo("3");
+    }
+
+    @Test
+    void a_portion_that_fails_does_not_keep_the_others_from_being_written() {
+        var before = text("string_agg(id::text, ' ' order by id)", "agency = 'rewrite-1'");
+        var job = new ReleaseJob(writer(new StumblingStore(database)), Clock.systemUTC(), meters);
+        job.reshuffle();
+        assertThat(text("string_agg(id::text, ' ' order by id)", "agency = 'rewrite-1'"))
+                .isEqualTo(before);
+        assertThat(text("count(distinct r.xmin::text)::text", "waiting")).isEqualTo("3");
+        assertThat(sinceRewritten()).isNaN();
+    }
+
+    @Test
+    void a_gauge_says_how_long_ago_everything_was_written_anew_and_nothing_of_any_unit() {
+        var job = new ReleaseJob(writer(store), Clock.systemUTC(), meters);
+        assertThat(sinceRewritten()).isNaN();
+        job.reshuffle();
+        assertThat(sinceRewritten()).isBetween(0.0, 60.0);
+        assertThat(meters.get("prongsai.release.rewritten").gauge().getId().getTags())
+                .isEmpty();
+    }
+
+    /** Stumbles over one pool and walks on. */
+    private static final class StumblingStore extends ReleaseStore {
+
+        StumblingStore(PostgresClient database) {
+            super(database);
+        }
+
+        @Override
+        Mono<Void> reshuffle(List<Pool> pools) {
+            return pools.stream().anyMatch(pool -> pool.place().agency().equals("rewrite-1"))
+                    ? Mono.error(new IllegalStateException("stumbled"))
+                    : super.reshuffle(pools);
+        }
+    }
+
+    private ReleaseWriter writer(ReleaseStore over) {
+        var outbox = world.context().getBean("responsesOutbox", OutboxWriter.class);
+        var small = new PoolSettings(Duration.ofSeconds(1), EACH);
+        return new ReleaseWriter(database, outbox, over, small, Clock.systemUTC());
+    }
+
+    private double sinceRewritten() {
+        return meters.get("prongsai.release.rewritten").gauge().value();
+    }
+
+    private String text(String of, String where) {
+        return world.one(
+                "responses",
+                String.class,
+                "select " + of + " from response r join pool using (pool) where round = 'rewrite' and " + where);
+    }
+
+    private void execute(String statement) {
+        database.sql().sql(statement).then().block();
+    }
+}
