@@ -1,5 +1,6 @@
 package org.prongsai.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -34,7 +36,19 @@ final class RequestFilter implements WebFilter, Ordered {
         var id = id(exchange.getRequest().getHeaders().getFirst(HEADER));
         exchange.getAttributes().put(ID, id);
         exchange.getResponse().getHeaders().set(HEADER, id);
-        return chain.filter(inAnyCharset(exchange)).contextWrite(context -> context.put(ID, id));
+        return unreadable(exchange.getRequest().getQueryParams())
+                .<Mono<Void>>map(problem -> Mono.error(problem.refusal()))
+                .orElseGet(() -> chain.filter(inAnyCharset(exchange)))
+                .contextWrite(context -> context.put(ID, id));
+    }
+
+    /** No database holds such a text, so no search for it needs to begin. */
+    private static Optional<Problem> unreadable(MultiValueMap<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(text -> text != null && !TextReader.readable(text)))
+                .map(each -> Problem.invalidRequest(
+                        new Fault("?" + each.getKey(), "wrong-value", "a text without control characters", null)))
+                .findFirst();
     }
 
     private static String id(@Nullable String given) {

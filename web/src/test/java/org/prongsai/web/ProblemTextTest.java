@@ -2,6 +2,7 @@ package org.prongsai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,21 @@ class ProblemTextTest {
     void aNameWithBracesIsOnlyAName() {
         var document = ProblemText.document(Problem.notFound("agency", "{1}'s"), Language.EN);
         assertThat(document).containsEntry("detail", "There is nothing here called \"{1}'s\".");
+    }
+
+    @Test
+    void anInstantIsToldAsPeopleOfTheLanguageWriteIt() {
+        var closed = Problem.of(
+                ProblemType.WINDOW_CLOSED,
+                Instant.parse("2026-09-30T17:00:00Z"),
+                Instant.parse("2026-12-01T09:30:00Z"));
+
+        assertThat(ProblemText.document(closed, Language.EN))
+                .containsEntry(
+                        "detail", "This step is open from 1 October 2026 00:00 to 1 December 2026 16:30, Thai time.");
+        assertThat(ProblemText.document(closed, Language.TH))
+                .containsEntry(
+                        "detail",
+                        "ขั้นตอนนี้เปิดตั้งแต่ 1 ตุลาคม 2569 00:00 น. ถึง 1 ธันวาคม 2569 16:30 น. ตามเวลาประเทศไทย");
     }
 }

@@ -16,7 +16,6 @@ import org.prongsai.web.Audit;
 import org.prongsai.web.AuditWriter;
 import org.prongsai.web.Caller;
 import org.prongsai.web.Etag;
-import org.prongsai.web.Fault;
 import org.prongsai.web.Permission;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
@@ -99,9 +98,7 @@ class PopulationEndpoint {
         return surveys.window(survey.of(), agency, Step.POPULATION)
                 .map(asked -> asked.orElse(survey.window()))
                 .filter(asked -> asked.over(clock.instant()))
-                .flatMap(over -> Mono.error(Problem.of(ProblemType.WINDOW_CLOSED)
-                        .with(List.of(new Fault("", "closed", "until " + over.to(), null)))
-                        .refusal()));
+                .flatMap(over -> Mono.error(Survey.outside(over, "closed").refusal()));
     }
 
     private Mono<Stored> change(

@@ -95,13 +95,6 @@ class ResponseEndpoint {
     }
 
     private static RuntimeException drained(Survey survey) {
-        return Problem.of(ProblemType.WINDOW_CLOSED)
-                .with(List.of(new Fault(
-                        "",
-                        "closed",
-                        "from " + survey.window().from() + " until "
-                                + survey.window().to(),
-                        null)))
-                .refusal();
+        return Survey.outside(survey.window(), "closed").refusal();
     }
 }

@@ -59,8 +59,12 @@ public record Survey(Round of, Framework framework, String instrument, Form form
         if (window.contains(now)) {
             return Optional.empty();
         }
-        String reason = window.ahead(now) ? "not-yet-open" : "closed";
-        return Optional.of(Problem.of(ProblemType.WINDOW_CLOSED)
-                .with(List.of(new Fault("", reason, "from " + window.from() + " until " + window.to(), now))));
+        return Optional.of(outside(window, window.ahead(now) ? "not-yet-open" : "closed"));
+    }
+
+    /** What somebody learns who comes outside of a window: from when until when it is. */
+    public static Problem outside(Window window, String reason) {
+        return Problem.of(ProblemType.WINDOW_CLOSED, window.from(), window.to())
+                .with(List.of(new Fault("", reason, window.from() + "/" + window.to(), null)));
     }
 }

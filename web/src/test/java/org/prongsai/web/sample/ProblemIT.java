@@ -48,6 +48,14 @@ class ProblemIT {
     }
 
     @Test
+    void aQuestionNobodyCanReadIsRefusedBeforeAnybodyLooks() {
+        var answer = sample.get("/agencies?parent=a%00b");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.fault().path("pointer").asString()).isEqualTo("?parent");
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+    }
+
+    @Test
     void aWrongMethodNamesTheRightOnes() {
         var answer = sample.write("DELETE", "/rounds/r", "");
         assertThat(answer.status()).isEqualTo(405);
