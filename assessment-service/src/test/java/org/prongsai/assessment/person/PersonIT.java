@@ -144,7 +144,7 @@ class PersonIT {
                         "/assignments/0/agency unknown-agency",
                         "/assignments/0/from bad-date");
         var nul = post(form("nul", "nul@example.org", "x").replace("\"x\"", "\"\\u0000\""));
-        assertThat(nul.faults()).containsExactly("/assignments/0/agency unknown-agency");
+        assertThat(nul.faults()).containsExactly("/assignments/0/agency wrong-value");
         assertThat(WORLD.getAs(WORLD.admin(), PEOPLE + "/%00").status()).isEqualTo(400);
         assertThat(post("{\"person\":").status()).isEqualTo(400);
         assertThat(post("{\"nickname\":\"x\"}").faults()).containsExactly("/nickname unknown-field");
