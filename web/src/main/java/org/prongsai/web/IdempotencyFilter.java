@@ -102,7 +102,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
     /**
      * Only a refusal tells that nothing was done. Any other failure may have come after the commit, and so may a database
-     * that went away: the key then stays taken until its lease ends, rather than let the same be done twice.
+     * that went away: the key then stays taken until its lease ends, so that nobody repeats what may be done already.
      */
     private Mono<Void> unlessDone(Key key, Throwable error) {
         if (!ProblemReader.refused(error)) return Mono.empty();

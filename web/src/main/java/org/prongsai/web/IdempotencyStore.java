@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 public final class IdempotencyStore {
     private static final String FORGET =
             "delete from idempotency where actor = :actor and at < now() - interval '24 hours'";
-    /** No request is at work for that long: whoever claimed a key and never said more has gone, and left it free. */
+    /** No request is at work for that long: whoever claimed a key and never said more has broken or gone, and left it free. */
     private static final String CLAIM = """
             insert into idempotency as held (actor, key, fingerprint) values (:actor, :key, :fingerprint)
             on conflict (actor, key) do update set fingerprint = excluded.fingerprint, at = now()

@@ -134,7 +134,7 @@ class PersonIT {
     @Test
     void everyFaultIsNamedAndNothingIsWritten() {
         var bad = post("""
-                {"person":"No Slug","name":{"th":""},"email":"x","language":"de",
+                {"person":"No Slug","name":{"th":"","en":null},"email":"x","language":"de",
                  "assignments":[{"role":"chief","agency":"atlantis","from":"2567-01-01","to":"2020-01-01"}]}""");
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.problem()).isEqualTo("invalid-person");

@@ -115,13 +115,18 @@ class ResponseIT {
     @Test
     void every_fault_of_the_answers_is_named_at_once() {
         var office = Office.open("imm-faults");
-        var answer = office.submit(
-                office.body(1, 0).replace("\"e1\":\"1\"", "\"x9\":\"1\"").replace("\"e2\":\"1\"", "\"e2\":\"99\""));
+        var answer = office.submit(office.body(1, 0)
+                .replace("\"e1\":\"1\"", "\"x9\":\"1\"")
+                .replace("\"e2\":\"1\"", "\"e2\":\"99\"")
+                .replace("\"e3\":\"1\"", "\"e3\":null"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("invalid-response");
         assertThat(answer.faults())
                 .containsExactlyInAnyOrder(
-                        "/answers/e1 missing", "/answers/e2 unknown-option", "/answers/x9 unknown-question");
+                        "/answers/e1 missing",
+                        "/answers/e2 unknown-option",
+                        "/answers/e3 missing",
+                        "/answers/x9 unknown-question");
     }
 
     @Test
