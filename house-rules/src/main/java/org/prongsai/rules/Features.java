@@ -33,9 +33,10 @@ final class Features {
             "The issuer knows who may answer, the intake knows what was answered, and nothing may join them: anonymity"
                     + " is the structure, not a promise.",
             "Let the token travel with the respondent. What both need (round, agency) belongs to neither.",
-            code -> Stream.concat(
-                            crossings(code, "assessment.ticket", "assessment.response"),
-                            crossings(code, "assessment.response", "assessment.ticket"))
+            code -> Stream.of("assessment.response", "assessment.pool")
+                    .flatMap(answers -> Stream.concat(
+                            crossings(code, "assessment.ticket", answers),
+                            crossings(code, answers, "assessment.ticket")))
                     .distinct()
                     .sorted()
                     .toList());

@@ -70,7 +70,11 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ticket, Invitation, response, Response", "response, Intake, ticket, Invitation"})
+    @CsvSource({
+        "ticket, Invitation, response, Response",
+        "response, Intake, ticket, Invitation",
+        "pool, Pool, ticket, Invitation"
+    })
     void ticketsAndResponsesAreStrangers(String from, String name, String to, String other) {
         String complaint = Planted.in(folder, "org.prongsai.assessment")
                 .main("package org.prongsai.assessment.%s; public class %s {}".formatted(to, other), """

@@ -2,6 +2,7 @@ package org.prongsai.assessment.response;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.response.Token.TokenHash;
 
 /** Answers that may be stored: complete, known, in time, under the hash of their token. */

@@ -3,6 +3,8 @@ package org.prongsai.assessment.response;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.prongsai.assessment.pool.ReleaseStore;
+import org.prongsai.assessment.pool.ReleaseWriter;
 import org.prongsai.assessment.response.ImportEndpoint.Imported;
 import org.prongsai.assessment.response.ImportFile.Batch;
 import org.prongsai.assessment.survey.Survey;

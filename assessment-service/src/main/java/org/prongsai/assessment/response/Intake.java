@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.methodology.form.AnswerSheet;
 import org.prongsai.web.Fault;

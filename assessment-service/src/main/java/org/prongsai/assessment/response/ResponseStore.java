@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.prongsai.assessment.pool.Place;
 
 /** What a respondent keeps: whoever holds it may change the answer; nothing else leads from it to anybody. */
 record Token(byte[] bytes) {

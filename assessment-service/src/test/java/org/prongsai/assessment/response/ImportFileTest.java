@@ -11,7 +11,7 @@ import org.prongsai.assessment.response.ImportFile.Asked;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.web.Fault;
 
-class ImportFileTest {
+public class ImportFileTest {
 
     private static final Map<Asked, org.prongsai.assessment.survey.Survey> SURVEYS = Map.of(
             new Asked("imm-chiangmai", "eit"), Given.survey("eit"),
@@ -75,7 +75,7 @@ class ImportFileTest {
         assertThat(file.faults()).extracting(Fault::reason).contains("too-many-lines");
     }
 
-    static String line(String agency, String instrument, int seed) {
+    public static String line(String agency, String instrument, int seed) {
         byte[] token = new byte[32];
         new java.util.Random(seed).nextBytes(token);
         return EventJson.MAPPER.writeValueAsString(Map.of(

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.pool.Office;
+import org.prongsai.assessment.pool.ReleaseWriter;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;

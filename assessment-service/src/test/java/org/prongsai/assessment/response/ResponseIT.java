@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.pool.Office;
+import org.prongsai.assessment.pool.ReleaseWriter;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.ResponsesReleased.Answered;

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
@@ -18,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** The pools and their answers as the releaser sees them. */
 @Component
-class ReleaseStore {
+public class ReleaseStore {
 
     /** One releaser at a time; the number is arbitrary and shared by all. */
     private static final long RELEASE_LOCK = 5_601_002L;
@@ -68,7 +68,7 @@ class ReleaseStore {
     }
 
     /** The pools of these units of one round and instrument. */
-    Flux<Pool> of(String round, String instrument, List<Place> places) {
+    public Flux<Pool> of(String round, String instrument, List<Place> places) {
         return sql.sql("""
                         select p.* from pool p join unnest(:agencies, :parts) as w(agency, part) using (agency, part)
                         where p.round = :round and p.instrument = :instrument

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.prongsai.assessment.response.ReleaseStore.Leaving;
+import org.prongsai.assessment.pool.ReleaseStore.Leaving;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** One release is one transaction: answers turn from waiting to counted, and the events that tell it are written. */
 @Component
-class ReleaseWriter {
+public class ReleaseWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseWriter.class);
 
@@ -49,7 +49,7 @@ class ReleaseWriter {
     }
 
     /** Closes these pools for ever and lets everything in them go, in one transaction: no more than a portion of them. */
-    Mono<Integer> drain(List<Pool> pools) {
+    public Mono<Integer> drain(List<Pool> pools) {
         return pools.isEmpty()
                 ? Mono.just(0)
                 : asLeader(store.drain(pools).then(Mono.defer(() -> letGo(pools, false))));
@@ -63,17 +63,17 @@ class ReleaseWriter {
     }
 
     /** Everything waiting in these pools, without closing them; in the transaction of a caller who is {@link #alone}. */
-    Mono<Integer> everything(List<Pool> pools) {
+    public Mono<Integer> everything(List<Pool> pools) {
         return letGo(pools, false);
     }
 
     /** Waits for other releases to end, and keeps them waiting until the caller's transaction ends. */
-    Mono<Void> alone() {
+    public Mono<Void> alone() {
         return store.alone();
     }
 
     /** Rewrites the waiting answers of all pools, a portion in each transaction; whether none of them failed. */
-    Mono<Boolean> reshuffle() {
+    public Mono<Boolean> reshuffle() {
         return store.filled()
                 .collectList()
                 .flatMapMany(this::portions)

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.response.ImportFileTest;
 import org.prongsai.contracts.Topic;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;

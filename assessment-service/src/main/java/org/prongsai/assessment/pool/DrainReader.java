@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 /** Where an answer counts: one unit's part of one instrument in a round. */
-record Place(String round, String agency, String instrument, String part) {
+public record Place(String round, String agency, String instrument, String part) {
 
     SurveyKey survey() {
         return new SurveyKey(round, instrument);

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

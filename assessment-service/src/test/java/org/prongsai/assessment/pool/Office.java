@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.pool;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -19,17 +19,17 @@ import org.prongsai.contracts.assessment.RoundState.StepWindow;
 import reactor.core.publisher.Mono;
 
 /** An immigration office in a round of its own, whose visitors answer over HTTP. */
-record Office(AssessmentWorld world, String round, String agency) {
+public record Office(AssessmentWorld world, String round, String agency) {
 
-    Office(String round, String agency) {
+    public Office(String round, String agency) {
         this(AssessmentWorld.get(), round, agency);
     }
 
-    static Office open(String name, Instant from, Instant to, boolean synthetic) {
+    public static Office open(String name, Instant from, Instant to, boolean synthetic) {
         return open(AssessmentWorld.get(), name, from, to, synthetic);
     }
 
-    static Office open(AssessmentWorld world, String name, Instant from, Instant to, boolean synthetic) {
+    public static Office open(AssessmentWorld world, String name, Instant from, Instant to, boolean synthetic) {
         world.agencies("immigration-bureau,,bureau", name + ",immigration-bureau,province");
         try {
             world.write(
@@ -49,7 +49,7 @@ record Office(AssessmentWorld world, String round, String agency) {
         return office;
     }
 
-    static Office open(String name) {
+    public static Office open(String name) {
         return open(name, Instant.now().minusSeconds(3600), Instant.now().plusSeconds(86_400), false);
     }
 
@@ -74,7 +74,7 @@ record Office(AssessmentWorld world, String round, String agency) {
     }
 
     /** Puts other dates in the place of the round's own, whatever the rules for changing them; for any transaction. */
-    Mono<Void> redate(List<StepWindow> windows, List<StepOverride> overrides) {
+    public Mono<Void> redate(List<StepWindow> windows, List<StepOverride> overrides) {
         var database = world.database("assessment").sql();
         return database.sql("update round set version = version + 1, state = state"
                         + " || jsonb_build_object('windows', :windows::jsonb, 'overrides', :overrides::jsonb)"
@@ -85,11 +85,11 @@ record Office(AssessmentWorld world, String round, String agency) {
                 .then();
     }
 
-    Answer submit(int visitor, int option) {
+    public Answer submit(int visitor, int option) {
         return submit(body(visitor, option));
     }
 
-    Answer submit(String body) {
+    public Answer submit(String body) {
         return world.send(
                 "POST",
                 "/api/v1/rounds/" + round + "/agencies/" + agency + "/responses",
@@ -98,7 +98,7 @@ record Office(AssessmentWorld world, String round, String agency) {
                 "application/json");
     }
 
-    String body(int visitor, int option) {
+    public String body(int visitor, int option) {
         return EventJson.MAPPER.writeValueAsString(Map.of(
                 "instrument", "eit",
                 "part", "1",
@@ -107,13 +107,13 @@ record Office(AssessmentWorld world, String round, String agency) {
                 "answers", Given.answers("eit", option)));
     }
 
-    String token(int visitor) {
+    public String token(int visitor) {
         byte[] bytes = new byte[32];
         new Random(agency.hashCode() * 31L + visitor).nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    List<Integer> visit(int from, int to) {
+    public List<Integer> visit(int from, int to) {
         return IntStream.range(from, to)
                 .map(v -> submit(v, v % 3).status())
                 .boxed()
@@ -121,7 +121,7 @@ record Office(AssessmentWorld world, String round, String agency) {
     }
 
     /** The releases told so far, once additions less withdrawals reach {@code counted}. */
-    List<ResponsesReleased> released(int counted) {
+    public List<ResponsesReleased> released(int counted) {
         return world
                 .told(
                         Topic.RESPONSES,
@@ -145,7 +145,7 @@ record Office(AssessmentWorld world, String round, String agency) {
         }
     }
 
-    long rows(String condition) {
+    public long rows(String condition) {
         return world.one(
                 "responses",
                 Long.class,
@@ -154,7 +154,7 @@ record Office(AssessmentWorld world, String round, String agency) {
     }
 
     /** The unit's pool for the public survey. */
-    List<Pool> pools() {
+    public List<Pool> pools() {
         return Objects.requireNonNull(world.context()
                 .getBean(ReleaseStore.class)
                 .of(round, "eit", List.of(new Place(round, agency, "eit", "1")))
@@ -162,7 +162,7 @@ record Office(AssessmentWorld world, String round, String agency) {
                 .block());
     }
 
-    boolean drained() {
+    public boolean drained() {
         return world.one(
                 "responses",
                 Boolean.class,
