@@ -21,7 +21,7 @@ class ProblemIT extends RunningGateway {
 
     @Test
     void inThaiOrEnglish() {
-        assertThat(inLanguage("th-TH, en;q=0.5")).isEqualTo("ไม่พบ");
+        assertThat(inLanguage("th-TH, en;q=0.5")).isEqualTo("ไม่พบข้อมูล");
         assertThat(inLanguage("en-GB")).isEqualTo("Not found");
         assertThat(inLanguage("de")).isEqualTo("Not found");
         assertThat(inLanguage("!!!")).isEqualTo("Not found");

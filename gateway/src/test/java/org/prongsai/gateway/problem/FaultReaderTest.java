@@ -33,7 +33,7 @@ class FaultReaderTest {
 
         assertThat(Problem.of(refusal, Language.EN))
                 .isEqualTo(new Problem(
-                        "/problems/internal-error", "An error on our side", 500, "Something failed on our side."));
+                        "/problems/internal-error", "Something went wrong", 500, "Something failed on our side."));
     }
 
     private static Reason of(HttpStatus status) {
