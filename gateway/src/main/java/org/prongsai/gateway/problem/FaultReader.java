@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 
 /** Reads from an exception which refusal it means; what nobody foresaw is a bug. */
 final class FaultReader {
@@ -17,7 +18,7 @@ final class FaultReader {
             case Refusal refusal -> refusal;
             case ResponseStatusException refused -> ofStatus(refused);
             case TimeoutException _, ReadTimeoutException _ -> later(Reason.SERVICE_SLOW);
-            case IOException _, RejectedExecutionException _ -> later(Reason.SERVICE_AWAY);
+            case IOException _, AbortedException _, RejectedExecutionException _ -> later(Reason.SERVICE_AWAY);
             default -> new Refusal(Reason.BUG);
         };
     }

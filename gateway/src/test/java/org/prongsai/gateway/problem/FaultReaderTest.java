@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 
 class FaultReaderTest {
     @Test
@@ -25,6 +26,11 @@ class FaultReaderTest {
         assertThat(of(HttpStatus.GATEWAY_TIMEOUT)).isEqualTo(Reason.SERVICE_SLOW);
         assertThat(of(HttpStatus.SERVICE_UNAVAILABLE)).isEqualTo(Reason.SERVICE_AWAY);
         assertThat(of(HttpStatus.INTERNAL_SERVER_ERROR)).isEqualTo(Reason.BUG);
+    }
+
+    @Test
+    void aConnectionThatEndsInTheMiddleIsNoBug() {
+        assertThat(FaultReader.read(new AbortedException("closed")).reason()).isEqualTo(Reason.SERVICE_AWAY);
     }
 
     @Test
