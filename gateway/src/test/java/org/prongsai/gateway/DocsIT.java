@@ -18,6 +18,21 @@ class DocsIT extends RunningGateway {
         assertThat(about.path("tokenEndpoint").asString()).isEqualTo(ISSUER.base() + "/oauth2/token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "iso-8859-1", "utf-16", "us-ascii"})
+    void typesAreExactWhateverCharsetIsAskedFor(String charset) {
+        for (String path : new String[] {"/api/v1/about", "/api/v1/openapi.json", "/docs/openapi/scoring.json"}) {
+            HttpResponse<String> response =
+                    send(to(path).header("Accept", "text/plain;q=0.5, application/json;charset=" + charset + ";q=0.9"));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(header(response, "Content-Type")).isEqualTo("application/json");
+            assertThat(json(response).isObject()).isTrue();
+        }
+        assertThat(header(send(to("/docs").header("Accept", "text/html;charset=" + charset)), "Content-Type"))
+                .isEqualTo(header(get("/docs"), "Content-Type"));
+    }
+
     @Test
     void theViewerAsksNobodyElse() {
         HttpResponse<String> page = get("/docs");

@@ -42,6 +42,27 @@ class ProblemIT extends RunningGateway {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"garbage", "/", "a/b/c", "application/json;charset=zz", "text/plain;"})
+    void aContentTypeThatNobodyCanReadIsNoFaultOfOurs(String type) {
+        for (String own : new String[] {"/api/v1/about", "/api/v1/openapi.json", "/problems/busy", "/docs"}) {
+            assertThat(send(to(own).header("Content-Type", type)).statusCode()).isEqualTo(200);
+            assertProblem(
+                    send(to(own).header("Content-Type", type).POST(BodyPublishers.ofString("x"))),
+                    405,
+                    "method-not-allowed");
+        }
+        assertProblem(
+                send(to("/api/v1/nothing").header("Content-Type", type).POST(BodyPublishers.ofString("x"))),
+                404,
+                "not-found");
+        HttpResponse<String> forwarded = send(to("/api/v1/people")
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + ISSUER.token("type-" + type.length()))
+                .POST(BodyPublishers.ofString("x")));
+        assertThat(json(forwarded).at("/headers/content-type").asString()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/rounds;a=b", "/api/v1/rounds/..%2Fpeople", "/api/v1//rounds"})
     void addressesThatCouldMeanTwoThings(String path) {
         assertProblem(get(path), 400, "invalid-request");
