@@ -32,7 +32,7 @@ class ProblemIT extends RunningGateway {
     void wrongMethods() {
         HttpResponse<String> own = send(to("/api/v1/about").POST(BodyPublishers.noBody()));
         assertProblem(own, 405, "method-not-allowed");
-        assertThat(header(own, "Allow")).isEqualTo("GET");
+        assertThat(header(own, "Allow")).isEqualTo("GET, HEAD");
         assertProblem(send(to("/api/v1/rounds").method("BREW", BodyPublishers.noBody())), 405, "method-not-allowed");
     }
 
