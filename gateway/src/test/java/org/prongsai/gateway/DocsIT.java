@@ -80,7 +80,7 @@ class DocsIT extends RunningGateway {
 
         assertThat(header(response, "Content-Type")).isEqualTo("application/json");
         assertThat(json(response)
-                        .at("/paths/~1api~1v1~1scoring/get/operationId")
+                        .at("/paths/~1api~1v1~1log~1{file}/get/operationId")
                         .asString())
                 .isEqualTo("scoring");
         assertThat(json(response).at("/servers/0/url").asString()).isEqualTo("/");
@@ -93,7 +93,9 @@ class DocsIT extends RunningGateway {
         JsonNode whole = json(get("/api/v1/openapi.json"));
 
         assertThat(whole.path("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/v1/assessment", "/api/v1/scoring", "/api/v1/disclosure");
+                .containsExactlyInAnyOrder("/api/v1/agencies.csv", "/api/v1/log/{file}", "/api/v1/disclosures");
+        assertThat(whole.path("x-paths-without-door").valueStream().map(JsonNode::asString))
+                .containsExactly("/api/v1/assessment", "/api/v1/disclosure", "/api/v1/scoring");
         assertThat(whole.at("/x-absent-services/0").asString()).isEqualTo("notification");
         assertThat(whole.at("/info/description").asString()).contains("notification");
     }
