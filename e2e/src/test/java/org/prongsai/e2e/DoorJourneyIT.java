@@ -30,6 +30,10 @@ class DoorJourneyIT {
         assertThat(paths.has("/api/v1/rounds/{round}/scores")).isTrue();
         assertThat(paths.has("/api/v1/rounds/{round}/marks/imports")).isTrue();
         assertThat(paths.has("/api/v1/messages")).isTrue();
+        assertThat(all.json().path("x-absent-services")).isEmpty();
+        assertThat(all.json().path("x-paths-without-door"))
+                .as("paths that a service describes and nobody outside can reach")
+                .isEmpty();
         paths.forEach(path -> path.forEach(operation -> {
             assertThat(operation.path("summary").asString()).as("%s", operation).isNotBlank();
             assertThat(operation.path("description").asString())

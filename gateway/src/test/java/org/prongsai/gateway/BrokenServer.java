@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A service that hangs up at addresses that say mute, and halfway through its answer at those that say broken. */
 final class BrokenServer extends EchoServer {
-    BrokenServer(String name) {
-        super(name);
+    BrokenServer(String name, String path) {
+        super(name, path);
     }
 
     @Override

@@ -18,6 +18,21 @@ class DocsIT extends RunningGateway {
         assertThat(about.path("tokenEndpoint").asString()).isEqualTo(ISSUER.base() + "/oauth2/token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "iso-8859-1", "utf-16", "us-ascii"})
+    void typesAreExactWhateverCharsetIsAskedFor(String charset) {
+        for (String path : new String[] {"/api/v1/about", "/api/v1/openapi.json", "/docs/openapi/scoring.json"}) {
+            HttpResponse<String> response =
+                    send(to(path).header("Accept", "text/plain;q=0.5, application/json;charset=" + charset + ";q=0.9"));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(header(response, "Content-Type")).isEqualTo("application/json");
+            assertThat(json(response).isObject()).isTrue();
+        }
+        assertThat(header(send(to("/docs").header("Accept", "text/html;charset=" + charset)), "Content-Type"))
+                .isEqualTo(header(get("/docs"), "Content-Type"));
+    }
+
     @Test
     void theViewerAsksNobodyElse() {
         HttpResponse<String> page = get("/docs");
@@ -65,7 +80,7 @@ class DocsIT extends RunningGateway {
 
         assertThat(header(response, "Content-Type")).isEqualTo("application/json");
         assertThat(json(response)
-                        .at("/paths/~1api~1v1~1scoring/get/operationId")
+                        .at("/paths/~1api~1v1~1log~1{file}/get/operationId")
                         .asString())
                 .isEqualTo("scoring");
         assertThat(json(response).at("/servers/0/url").asString()).isEqualTo("/");
@@ -78,7 +93,9 @@ class DocsIT extends RunningGateway {
         JsonNode whole = json(get("/api/v1/openapi.json"));
 
         assertThat(whole.path("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/v1/assessment", "/api/v1/scoring", "/api/v1/disclosure");
+                .containsExactlyInAnyOrder("/api/v1/agencies.csv", "/api/v1/log/{file}", "/api/v1/disclosures");
+        assertThat(whole.path("x-paths-without-door").valueStream().map(JsonNode::asString))
+                .containsExactly("/api/v1/assessment", "/api/v1/disclosure", "/api/v1/scoring");
         assertThat(whole.at("/x-absent-services/0").asString()).isEqualTo("notification");
         assertThat(whole.at("/info/description").asString()).contains("notification");
     }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service that answers with what it was asked. */
+/** A service that answers with what it was asked, and describes one path that has a door and one that has none. */
 class EchoServer implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private final HttpServer server;
     private final String name;
 
-    EchoServer(String name) {
+    EchoServer(String name, String path) {
         this.name = name;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -30,8 +30,8 @@ class EchoServer implements AutoCloseable {
         server.createContext("/", this::answer);
         server.createContext("/openapi.json", exchange -> reply(exchange, 200, """
                 {"openapi": "3.1.0", "servers": [{"url": "http://inside:1"}],
-                 "paths": {"/api/v1/%1$s": {"get": {"operationId": "%1$s"}}}}
-                """.formatted(name)));
+                 "paths": {"%2$s": {"get": {"operationId": "%1$s"}}, "/api/v1/%1$s": {}}}
+                """.formatted(name, path)));
         server.start();
     }
 

@@ -26,7 +26,7 @@ final class MoodyIssuer extends EchoServer {
     private final RSAKey unknownKey = newKey("unknown");
 
     MoodyIssuer() {
-        super("issuer");
+        super("issuer", "/");
     }
 
     @Override

@@ -21,7 +21,7 @@ class ProblemIT extends RunningGateway {
 
     @Test
     void inThaiOrEnglish() {
-        assertThat(inLanguage("th-TH, en;q=0.5")).isEqualTo("ไม่พบ");
+        assertThat(inLanguage("th-TH, en;q=0.5")).isEqualTo("ไม่พบข้อมูล");
         assertThat(inLanguage("en-GB")).isEqualTo("Not found");
         assertThat(inLanguage("de")).isEqualTo("Not found");
         assertThat(inLanguage("!!!")).isEqualTo("Not found");
@@ -32,13 +32,34 @@ class ProblemIT extends RunningGateway {
     void wrongMethods() {
         HttpResponse<String> own = send(to("/api/v1/about").POST(BodyPublishers.noBody()));
         assertProblem(own, 405, "method-not-allowed");
-        assertThat(header(own, "Allow")).isEqualTo("GET");
+        assertThat(header(own, "Allow")).isEqualTo("GET, HEAD");
         assertProblem(send(to("/api/v1/rounds").method("BREW", BodyPublishers.noBody())), 405, "method-not-allowed");
     }
 
     @Test
     void aFormatThatNobodyOffers() {
         assertProblem(send(to("/api/v1/about").header("Accept", "image/png")), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "/", "a/b/c", "application/json;charset=zz", "text/plain;"})
+    void aContentTypeThatNobodyCanReadIsNoFaultOfOurs(String type) {
+        for (String own : new String[] {"/api/v1/about", "/api/v1/openapi.json", "/problems/busy", "/docs"}) {
+            assertThat(send(to(own).header("Content-Type", type)).statusCode()).isEqualTo(200);
+            assertProblem(
+                    send(to(own).header("Content-Type", type).POST(BodyPublishers.ofString("x"))),
+                    405,
+                    "method-not-allowed");
+        }
+        assertProblem(
+                send(to("/api/v1/nothing").header("Content-Type", type).POST(BodyPublishers.ofString("x"))),
+                404,
+                "not-found");
+        HttpResponse<String> forwarded = send(to("/api/v1/people")
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + ISSUER.token("type-" + type.length()))
+                .POST(BodyPublishers.ofString("x")));
+        assertThat(json(forwarded).at("/headers/content-type").asString()).isEqualTo(type);
     }
 
     @ParameterizedTest

@@ -21,9 +21,9 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 abstract class RunningGateway extends Calling {
     static final MoodyIssuer ISSUER = new MoodyIssuer();
-    static final EchoServer ASSESSMENT = new EchoServer("assessment");
-    static final SlowServer SCORING = new SlowServer("scoring");
-    static final BrokenServer DISCLOSURE = new BrokenServer("disclosure");
+    static final EchoServer ASSESSMENT = new EchoServer("assessment", "/api/v1/agencies.csv");
+    static final SlowServer SCORING = new SlowServer("scoring", "/api/v1/log/{file}");
+    static final BrokenServer DISCLOSURE = new BrokenServer("disclosure", "/api/v1/disclosures");
 
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {

@@ -9,8 +9,8 @@ final class SlowServer extends EchoServer {
     private final CountDownLatch end = new CountDownLatch(1);
     final CountDownLatch asked = new CountDownLatch(1);
 
-    SlowServer(String name) {
-        super(name);
+    SlowServer(String name, String path) {
+        super(name, path);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prongsai.gateway.problem.Reason;
 import org.prongsai.gateway.problem.Refusal;
+import org.prongsai.gateway.route.DoorFilter;
 import org.prongsai.gateway.route.Target;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class DocsEndpoint {
     private final SpecificationClient specifications;
+    private final DoorFilter doors;
 
     private record Fetched(Target service, Optional<JsonNode> document) {}
 
-    DocsEndpoint(SpecificationClient specifications) {
+    DocsEndpoint(SpecificationClient specifications, DoorFilter doors) {
         this.specifications = specifications;
+        this.doors = doors;
     }
 
     @GetMapping(path = "/docs/openapi/{service}.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,7 +40,7 @@ class DocsEndpoint {
         return Flux.fromArray(Target.values())
                 .flatMap(this::fetch)
                 .collectList()
-                .map(DocsEndpoint::merged);
+                .map(this::merged);
     }
 
     private Mono<Fetched> fetch(Target service) {
@@ -48,7 +51,7 @@ class DocsEndpoint {
                 .defaultIfEmpty(new Fetched(service, Optional.empty()));
     }
 
-    private static JsonNode merged(List<Fetched> fetched) {
+    private JsonNode merged(List<Fetched> fetched) {
         Map<String, JsonNode> present = fetched.stream()
                 .filter(one -> one.document().isPresent())
                 .collect(Collectors.toMap(
@@ -58,7 +61,7 @@ class DocsEndpoint {
                 .map(one -> one.service().id())
                 .sorted()
                 .toList();
-        return Specification.merge(present, absent);
+        return Specification.merge(present, absent, (service, path) -> doors.lead(path, target(service)));
     }
 
     private static Target target(String service) {

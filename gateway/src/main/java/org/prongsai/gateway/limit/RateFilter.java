@@ -78,7 +78,6 @@ class RateFilter implements WebFilter {
     }
 
     private static Refusal tooOften(long seconds) {
-        String wait = Long.toString(seconds);
-        return new Refusal(Reason.TOO_OFTEN, wait).with(HttpHeaders.RETRY_AFTER, wait);
+        return new Refusal(Reason.TOO_OFTEN, seconds).with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 }

@@ -2,9 +2,13 @@ package org.prongsai.gateway.problem;
 
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 
 /** Reads from an exception which refusal it means; what nobody foresaw is a bug. */
 final class FaultReader {
@@ -17,7 +21,7 @@ final class FaultReader {
             case Refusal refusal -> refusal;
             case ResponseStatusException refused -> ofStatus(refused);
             case TimeoutException _, ReadTimeoutException _ -> later(Reason.SERVICE_SLOW);
-            case IOException _, RejectedExecutionException _ -> later(Reason.SERVICE_AWAY);
+            case IOException _, AbortedException _, RejectedExecutionException _ -> later(Reason.SERVICE_AWAY);
             default -> new Refusal(Reason.BUG);
         };
     }
@@ -27,7 +31,7 @@ final class FaultReader {
             case 404 -> new Refusal(Reason.NO_SUCH_PATH);
             case 405 ->
                 new Refusal(Reason.WRONG_METHOD)
-                        .with("Allow", String.join(", ", refused.getHeaders().getOrEmpty("Allow")));
+                        .with("Allow", allowed(refused.getHeaders().getOrEmpty("Allow")));
             case 406 -> new Refusal(Reason.NOT_ACCEPTABLE);
             case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE);
             case 503 -> later(Reason.SERVICE_AWAY);
@@ -35,6 +39,13 @@ final class FaultReader {
             default ->
                 refused.getStatusCode().is4xxClientError() ? new Refusal(Reason.UNREADABLE) : new Refusal(Reason.BUG);
         };
+    }
+
+    /** What answers GET answers HEAD too, which Spring does not say. */
+    private static String allowed(List<String> named) {
+        return Stream.concat(named.stream(), named.contains("GET") ? Stream.of("HEAD") : Stream.empty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Refusal later(Reason reason) {

@@ -1,5 +1,6 @@
 package org.prongsai.gateway.problem;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -32,9 +33,16 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    String sentence(String key, Object... words) {
+        return new MessageFormat(text(key), locale()).format(words);
+    }
+
     public String text(String key) {
-        return ResourceBundle.getBundle("messages", Locale.of(tag()), NO_FALLBACK)
-                .getString(key);
+        return ResourceBundle.getBundle("messages", locale(), NO_FALLBACK).getString(key);
+    }
+
+    private Locale locale() {
+        return Locale.of(tag());
     }
 
     private static final ResourceBundle.Control NO_FALLBACK =

@@ -12,6 +12,6 @@ record Problem(String type, String title, int status, String detail) {
                 "/problems/" + slug,
                 language.text(slug + ".title"),
                 reason.status(),
-                language.text("reason." + reason.key()).replace("{0}", refusal.value()));
+                language.sentence("reason." + reason.key(), refusal.words()));
     }
 }

@@ -1,24 +1,22 @@
 package org.prongsai.gateway.problem;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request the gateway refuses: the reason, a value its sentence names, and the headers that go with it. */
+/** A request the gateway refuses: the reason, the words its sentence names, and the headers that go with it. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Reason reason;
-    private final String value;
+    private final Serializable[] words;
     private final TreeMap<String, String> headers = new TreeMap<>();
 
-    public Refusal(Reason reason) {
-        this(reason, "");
-    }
-
-    public Refusal(Reason reason, String value) {
+    /** A number among the words lets the sentence choose between one and many. */
+    public Refusal(Reason reason, Serializable... words) {
         super(reason.key(), null, false, false);
         this.reason = reason;
-        this.value = value;
+        this.words = words.clone();
     }
 
     public Refusal with(String header, String text) {
@@ -30,8 +28,8 @@ public final class Refusal extends RuntimeException {
         return reason;
     }
 
-    String value() {
-        return value;
+    Object[] words() {
+        return words.clone();
     }
 
     Map<String, String> headers() {

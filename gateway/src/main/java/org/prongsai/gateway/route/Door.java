@@ -47,6 +47,7 @@ public enum Door {
 
     RESPONSE_IMPORTS(ASSESSMENT, BULK, "/rounds/{round}/responses/imports"),
     AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
+    AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
     FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),
     PEOPLE(ASSESSMENT, ORDINARY, "/people/**"),
     BRIEFINGS(ASSESSMENT, ORDINARY, "/briefings/**"),

@@ -52,6 +52,12 @@ public class DoorFilter implements WebFilter {
         return exchange.getAttribute(ENTRY);
     }
 
+    /** Whether callers who follow a path of a description come to the service that described it. */
+    public boolean lead(String path, Target service) {
+        Entry entry = find(PathContainer.parsePath(path));
+        return entry != null && entry.door().target() == service;
+    }
+
     static boolean wants(ServerWebExchange exchange, Door door) {
         Entry entry = entry(exchange);
         return entry != null && entry.door() == door;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SpecificationTest {
+    private static final BiPredicate<String, String> ANY_DOOR = (_, _) -> true;
     private static final JsonNode ONE = json("""
             {"paths": {"/a": {"get": {"x": {"$ref": "#/components/schemas/Problem"}}}},
              "tags": [{"name": "one"}],
@@ -19,7 +21,7 @@ class SpecificationTest {
 
     @Test
     void pathsAndComponentsComeTogether() {
-        JsonNode whole = Specification.merge(Map.of("one", ONE, "two", TWO), List.of());
+        JsonNode whole = Specification.merge(Map.of("one", ONE, "two", TWO), List.of(), ANY_DOOR);
 
         assertThat(whole.path("paths").propertyNames()).containsExactly("/a", "/b");
         assertThat(whole.at("/paths/~1a").propertyNames()).containsExactly("get", "put");
@@ -29,15 +31,28 @@ class SpecificationTest {
 
     @Test
     void aNameUsedTwiceLeadsToTheRightThing() {
-        JsonNode whole = Specification.merge(Map.of("one", ONE, "two", TWO), List.of());
+        JsonNode whole = Specification.merge(Map.of("one", ONE, "two", TWO), List.of(), ANY_DOOR);
 
         assertThat(whole.at("/paths/~1b/get/x/0/$ref").asString()).isEqualTo("#/components/schemas/two.Item");
         assertThat(whole.at("/paths/~1a/get/x/$ref").asString()).isEqualTo("#/components/schemas/Problem");
     }
 
     @Test
+    void aPathWithoutADoorIsNamedAndNotDescribed() {
+        JsonNode whole = Specification.merge(
+                Map.of("one", ONE, "two", TWO),
+                List.of(),
+                (service, path) -> service.equals("two") && path.equals("/a"));
+
+        assertThat(whole.at("/paths/~1a").propertyNames()).containsExactly("put");
+        assertThat(whole.path("paths").propertyNames()).containsExactly("/a");
+        assertThat(whole.path("x-paths-without-door").valueStream().map(JsonNode::asString))
+                .containsExactly("/a", "/b");
+    }
+
+    @Test
     void whoIsMissingIsNamed() {
-        JsonNode whole = Specification.merge(Map.of("one", ONE), List.of("two"));
+        JsonNode whole = Specification.merge(Map.of("one", ONE), List.of("two"), ANY_DOOR);
 
         assertThat(whole.at("/x-absent-services/0").asString()).isEqualTo("two");
         assertThat(whole.at("/info/description").asString()).contains("two");

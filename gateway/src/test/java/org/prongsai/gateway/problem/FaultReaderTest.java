@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 
 class FaultReaderTest {
     @Test
@@ -28,12 +29,17 @@ class FaultReaderTest {
     }
 
     @Test
+    void aConnectionThatEndsInTheMiddleIsNoBug() {
+        assertThat(FaultReader.read(new AbortedException("closed")).reason()).isEqualTo(Reason.SERVICE_AWAY);
+    }
+
+    @Test
     void aBugTellsNothing() {
         Refusal refusal = FaultReader.read(new IllegalArgumentException("secret"));
 
         assertThat(Problem.of(refusal, Language.EN))
                 .isEqualTo(new Problem(
-                        "/problems/internal-error", "An error on our side", 500, "Something failed on our side."));
+                        "/problems/internal-error", "Something went wrong", 500, "Something failed on our side."));
     }
 
     private static Reason of(HttpStatus status) {

@@ -3,6 +3,7 @@ package org.prongsai.gateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,8 +19,27 @@ class TextsTest {
                     .isNotBlank());
         }
         for (Reason reason : Reason.values()) {
-            assertThat(language.text("reason." + reason.key())).isNotBlank();
+            assertThat(language.text("reason." + reason.key())).isNotBlank().doesNotContain("'");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, EN, Too many requests; try again in 1 second.",
+        "2, EN, Too many requests; try again in 2 seconds.",
+        "60, EN, Too many requests; try again in 60 seconds.",
+        "1, TH, ส่งคำขอถี่เกินไป โปรดลองอีกครั้งใน 1 วินาที",
+        "60, TH, ส่งคำขอถี่เกินไป โปรดลองอีกครั้งใน 60 วินาที"
+    })
+    void oneSecondIsNotMany(long seconds, Language language, String sentence) {
+        assertThat(Problem.of(new Refusal(Reason.TOO_OFTEN, seconds), language).detail())
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void theSentenceMayHoldAnApostrophe() {
+        assertThat(Problem.of(new Refusal(Reason.TOKEN_INVALID), Language.EN).detail())
+                .isEqualTo("The access token was not made by this platform’s sign-in, or not for this platform.");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ class DoorTest {
             GET  | /agencies                                 | agencies         | assessment   | ordinary
             GET  | /agencies/imm-chiangmai                   | agencies         | assessment   | ordinary
             POST | /agencies/imports                         | agency-imports   | assessment   | bulk
+            GET  | /agencies.csv                             | agency-export    | assessment   | bulk
             POST | /rounds                                   | rounds           | assessment   | ordinary
             GET  | /rounds/r                                 | rounds           | assessment   | ordinary
             PUT  | /rounds/r/calendar                        | rounds           | assessment   | ordinary
@@ -88,6 +89,15 @@ class DoorTest {
 
         assertThat(entry.door()).isEqualTo(Door.RESPONSES);
         assertThat(entry.values()).containsEntry("round", "r").containsEntry("agency", "a");
+    }
+
+    @Test
+    void aDescribedPathLeadsToItsServiceAndNoOther() {
+        assertThat(doors.lead("/api/v1/rounds/{round}/agencies/{agency}/responses", Target.ASSESSMENT))
+                .isTrue();
+        assertThat(doors.lead("/api/v1/rounds/{round}/agencies/{agency}/responses", Target.SCORING))
+                .isFalse();
+        assertThat(doors.lead("/api/v1/agencies.xml", Target.ASSESSMENT)).isFalse();
     }
 
     @Test
