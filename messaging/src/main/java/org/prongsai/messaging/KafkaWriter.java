@@ -35,7 +35,12 @@ final class KafkaWriter {
         this.kafka = kafka;
     }
 
-    /** From here on Kafka refuses what earlier relays of this database still send; call it before reading any row. */
+    /** Whether states are among these rows and no claim was made yet. */
+    boolean needsClaim(List<OutboxRow> rows) {
+        return fenced == null && rows.stream().anyMatch(KafkaWriter::compacted);
+    }
+
+    /** From here on Kafka refuses the states that earlier relays of this database still send. */
     void claim() {
         Map<String, Object> settings = new HashMap<>(kafka.getProducerFactory().getConfigurationProperties());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay-" + database);

@@ -63,18 +63,20 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void lead(OutboxStore current) {
-        if (current.lock()) {
-            kafka.claim();
-            standby = false;
-        } else {
+        standby = !current.lock();
+        if (standby) {
             unsent.end();
         }
     }
 
     private int carry(OutboxStore current) {
         current.number(settings.relayBatch()).block();
-        List<OutboxRow> rows =
-                Objects.requireNonNull(current.unsent(settings.relayBatch()).block());
+        List<OutboxRow> rows = unsent(current);
+        if (kafka.needsClaim(rows)) {
+            kafka.claim();
+            // Read again: only a connection that still holds the lock can, so no later relay was shut out.
+            rows = unsent(current);
+        }
         if (!rows.isEmpty()) {
             kafka.write(rows);
             current.markSent(rows).block();
@@ -83,6 +85,10 @@ public final class OutboxRelay implements SmartLifecycle {
             unsent.end();
         }
         return rows.size();
+    }
+
+    private List<OutboxRow> unsent(OutboxStore current) {
+        return Objects.requireNonNull(current.unsent(settings.relayBatch()).block());
     }
 
     private void resign() {
