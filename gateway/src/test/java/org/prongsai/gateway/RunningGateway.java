@@ -8,7 +8,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "prongsai.services.response-timeout=1s",
+            "prongsai.services.response-timeout=4s",
             "prongsai.edge.trusted-proxies=1",
             "prongsai.edge.cors-origins=https://front.example",
             "prongsai.limits.caller.burst=5",
