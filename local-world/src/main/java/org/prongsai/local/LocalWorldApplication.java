@@ -20,7 +20,7 @@ public class LocalWorldApplication {
 
     static SpringApplication application() {
         var application = new SpringApplication(LocalWorldApplication.class);
-        application.addListeners(new LoopbackListener());
+        application.addListeners(new LoopbackListener(), new BoundListener());
         return application;
     }
 
