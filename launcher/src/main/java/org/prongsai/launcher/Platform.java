@@ -24,8 +24,8 @@ public final class Platform implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.tell = tell;
-        var health = new HealthClient();
-        Topology.PARTS.forEach(part -> children.put(part.name(), new ChildServer(part, settings, health)));
+        Topology.PARTS.forEach(
+                part -> children.put(part.name(), new ChildServer(part, settings, Patience.USUAL, tell)));
     }
 
     /** Starts everything and returns when it is ready; a {@link Refusal} says why not. */
@@ -101,6 +101,7 @@ public final class Platform implements AutoCloseable {
     /** Stops all of it in order; a throwaway folder goes too. */
     @Override
     public void close() {
+        children().forEach(ChildServer::close);
         stop();
         threads.close();
         lock.close();
