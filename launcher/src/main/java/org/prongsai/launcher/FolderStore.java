@@ -23,14 +23,6 @@ record FolderStore(Path folder) {
     private static final Set<String> OURS =
             Set.of("postgres", "postgres.new", "kafka", "mail", "keys", "secrets", "logs", "run", LOCK, SEEDED);
 
-    static Path temporary() {
-        try {
-            return Files.createTempDirectory("prongsai-");
-        } catch (IOException e) {
-            throw new Refusal("No temporary folder can be created: " + e.getMessage() + ".");
-        }
-    }
-
     FolderStore prepare() {
         try {
             if (!Files.exists(folder)) {

@@ -42,6 +42,10 @@ public final class Platform implements AutoCloseable {
 
     /** Makes sure that the folder and the ports are ours to use, and starts nothing yet. */
     static Platform prepare(LaunchSettings settings, Consumer<String> tell) {
+        EphemeralStore.ofThisMachine().sweep(tell);
+        if (settings.ephemeral()) {
+            PortReader.refuseTaken(settings.ports());
+        }
         var folder = settings.folder().prepare();
         var lock = LockStore.acquire(folder);
         try {
@@ -53,6 +57,9 @@ public final class Platform implements AutoCloseable {
             return new Platform(settings, folder, lock, tell);
         } catch (RuntimeException e) {
             lock.close();
+            if (settings.ephemeral()) {
+                folder.delete();
+            }
             throw e;
         }
     }
