@@ -1,50 +1,72 @@
 package org.prongsai.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/** Finds what the build made of a module, and unpacks it once: an unpacked application starts in half the time. */
+/**
+ * Finds what the build made of a module and sets it aside, once for each build, so that the next build takes nothing from
+ * under a process that runs. Applications are unpacked there, which halves the time they take to start.
+ */
 record AppStore(Path home) {
 
     private static final String SUFFIX = "-exec.jar";
-    static final String ORIGIN = ".unpacked-from";
+
+    private interface Way {
+        void into(Path built, Path folder) throws IOException;
+    }
 
     Path jar(String module) {
-        var target = home.resolve(module).resolve("target");
-        var built = built(module, target);
-        var app = target.resolve("app");
-        try {
-            if (!isUnpacked(built, app)) {
-                unpack(built, app);
-                Files.writeString(app.resolve(ORIGIN), origin(built));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot unpack " + built, e);
-        }
-        return app.resolve(built.getFileName());
-    }
-
-    static boolean isUnpacked(Path built, Path app) throws IOException {
-        var note = app.resolve(ORIGIN);
-        return Files.exists(note) && Files.readString(note).equals(origin(built));
-    }
-
-    /** Reproducible builds give every jar the same date, so the date alone says nothing. */
-    static String origin(Path built) throws IOException {
-        return Files.size(built) + " " + Files.getAttribute(built, "unix:ctime");
+        return setAside(module, AppStore::unpack);
     }
 
     /** As it was built: what is no Spring application cannot be unpacked, and what runs once gains nothing by it. */
     Path packed(String module) {
-        return built(module, home.resolve(module).resolve("target"));
+        return setAside(module, (built, folder) -> Files.copy(built, folder.resolve(built.getFileName())));
+    }
+
+    /** Reproducible builds give every jar the same date, so the date alone says nothing. */
+    static String origin(Path built) throws IOException {
+        return Files.size(built) + "-"
+                + Files.getAttribute(built, "unix:ctime").toString().replaceAll("\\D", "");
     }
 
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private Path setAside(String module, Way way) {
+        var target = home.resolve(module).resolve("target");
+        var built = built(module, target);
+        var editions = new EditionStore(target.resolve("app"));
+        try {
+            var edition = editions.folder(origin(built));
+            if (!Files.exists(edition)) {
+                make(built, edition, editions.aside(origin(built)), way);
+                editions.sweep(edition);
+            }
+            return edition.resolve(built.getFileName());
+        } catch (IOException e) {
+            throw new Refusal(
+                    "%s cannot be unpacked into %s: give yourself permission to write there, or use a clone of your own (%s)."
+                            .formatted(built, editions.folder(), e));
+        }
+    }
+
+    /** Two launchers may do this at once: the first to rename wins. */
+    private static void make(Path built, Path edition, Path aside, Way way) throws IOException {
+        try {
+            way.into(built, aside);
+            Files.move(aside, edition, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            FolderStore.delete(aside);
+            if (!Files.exists(edition)) {
+                throw e;
+            }
+        }
     }
 
     private static Path built(String module, Path target) {
@@ -73,14 +95,10 @@ record AppStore(Path home) {
                 "--force",
                 "--destination",
                 folder.toString());
-        var process = new ProcessBuilder(command).inheritIO().start();
-        try {
-            if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IOException("unpacking failed");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(said.lines().findFirst().orElse("no reason was given"));
         }
     }
 }

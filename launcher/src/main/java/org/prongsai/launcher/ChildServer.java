@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the platform: started, watched until it is ready, stopped, killed, started again. */
 final class ChildServer {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HealthClient HEALTH = new HealthClient();
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
@@ -26,16 +27,20 @@ final class ChildServer {
     private final LaunchSettings settings;
     private final FolderStore folder;
     private final ChildStore children;
-    private final HealthClient health;
+    private final Patience patience;
+    private final Consumer<String> tell;
+    private @Nullable Path jar;
     private @Nullable Process process;
     private volatile boolean expected;
+    private boolean closed;
 
-    ChildServer(Part part, LaunchSettings settings, HealthClient health) {
+    ChildServer(Part part, LaunchSettings settings, Patience patience, Consumer<String> tell) {
         this.part = part;
         this.settings = settings;
         this.folder = settings.folder();
         this.children = folder.children();
-        this.health = health;
+        this.patience = patience;
+        this.tell = tell;
     }
 
     Part part() {
@@ -43,8 +48,12 @@ final class ChildServer {
     }
 
     void start() {
-        var jar = new AppStore(settings.home()).jar(part.name());
-        awaitReady(launchOnce(jar));
+        awaitReady(launchOnce(edition()));
+    }
+
+    /** From now on it starts no more, even if its start is under way. */
+    synchronized void close() {
+        closed = true;
     }
 
     /** Asks it to finish, and waits until it has. */
@@ -88,7 +97,20 @@ final class ChildServer {
         return folder.log(part.name());
     }
 
+    /** A restart runs what the start ran, whatever was built meanwhile. */
+    private Path edition() {
+        var chosen = jar;
+        if (chosen == null) {
+            chosen = new AppStore(settings.home()).jar(part.name());
+            jar = chosen;
+        }
+        return chosen;
+    }
+
     private synchronized Process launchOnce(Path jar) {
+        if (closed) {
+            throw new Refusal("%s was stopped while starting.".formatted(part.name()));
+        }
         expected = false;
         var started = launch(jar);
         children.remember(part.name(), started.toHandle());
@@ -106,6 +128,9 @@ final class ChildServer {
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            // Spring reads settings from the folder it is started in, too.
+            builder.directory(folder.logs().toFile());
+            builder.environment().keySet().removeIf(Surroundings::steers);
             builder.environment().putAll(environment());
             return builder.start();
         } catch (IOException e) {
@@ -119,15 +144,22 @@ final class ChildServer {
 
     private void awaitReady(Process started) {
         var url = part.healthUrl(settings.ports());
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!health.isUp(url)) {
+        var began = Instant.now();
+        var remarks = 0L;
+        while (!HEALTH.isUp(url)) {
             if (ends(started)) {
                 throw new Refusal("%s ended while starting. The end of %s:%n%s"
                         .formatted(part.name(), log(), LogReader.tail(log())));
             }
-            if (Instant.now().isAfter(deadline)) {
+            var waited = Duration.between(began, Instant.now());
+            if (patience.isOver(waited)) {
                 throw new Refusal("%s is not ready after %d s. The end of %s:%n%s"
-                        .formatted(part.name(), PATIENCE.toSeconds(), log(), LogReader.tail(log())));
+                        .formatted(part.name(), waited.toSeconds(), log(), LogReader.tail(log())));
+            }
+            if (patience.remarks(waited) > remarks) {
+                remarks = patience.remarks(waited);
+                tell.accept(
+                        "%s is not ready after %d s; its log is %s".formatted(part.name(), waited.toSeconds(), log()));
             }
         }
     }

@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 record ChildStore(Path folder) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** How far the start that Postgres wrote down may be from the one the system tells. */
-    private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     void remember(String name, ProcessHandle process) {
         try {
@@ -42,31 +40,13 @@ record ChildStore(Path folder) {
         var world = Topology.LOCAL_WORLD.name();
         end(names.stream().filter(name -> !name.equals(world)).toList(), tell);
         end(List.of(world), tell);
-        database().ifPresent(process -> {
+        var postmaster = new PostmasterStore(folder.resolveSibling("postgres"));
+        postmaster.server().ifPresent(process -> {
             tell.accept("stopping Postgres (process %d), left behind by a local world that was killed"
                     .formatted(process.pid()));
             end(process);
         });
-    }
-
-    /** A local world that could not say goodbye leaves its database server, which keeps the port and the files. */
-    private Optional<ProcessHandle> database() {
-        try {
-            var lines = Files.readAllLines(folder.resolveSibling("postgres").resolve("postmaster.pid"));
-            var began = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(process -> process.info()
-                            .command()
-                            .filter(path -> path.endsWith("postgres"))
-                            .isPresent())
-                    .filter(process ->
-                            Duration.between(process.info().startInstant().orElse(Instant.EPOCH), began)
-                                            .abs()
-                                            .compareTo(CLOCKS)
-                                    <= 0);
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException none) {
-            return Optional.empty();
-        }
+        postmaster.forgetStranger();
     }
 
     private void end(List<String> names, Consumer<String> tell) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -15,26 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** The data folder: made private, emptied only when it is certainly ours. */
 record FolderStore(Path folder) {
 
+    private static final FileAttribute<?> FOR_ITS_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     static final String LOCK = "lock";
     static final String SEEDED = "seeded";
     private static final Set<String> OURS =
             Set.of("postgres", "postgres.new", "kafka", "mail", "keys", "secrets", "logs", "run", LOCK, SEEDED);
 
-    static Path temporary() {
-        try {
-            return Files.createTempDirectory("prongsai-");
-        } catch (IOException e) {
-            throw new Refusal("No temporary folder can be created: " + e.getMessage() + ".");
-        }
-    }
-
     FolderStore prepare() {
         try {
             if (!Files.exists(folder)) {
-                Files.createDirectories(folder);
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+                Files.createDirectories(folder.toAbsolutePath().getParent());
+                Files.createDirectory(folder, FOR_ITS_OWNER);
             }
-            Files.createDirectories(folder.resolve("logs"));
+            Files.createDirectories(logs());
             Files.createDirectories(folder.resolve("run"));
         } catch (IOException e) {
             throw noPermission();
@@ -45,8 +40,12 @@ record FolderStore(Path folder) {
         return this;
     }
 
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
     Path log(String process) {
-        return folder.resolve("logs").resolve(process + ".log");
+        return logs().resolve(process + ".log");
     }
 
     ChildStore children() {
@@ -99,7 +98,7 @@ record FolderStore(Path folder) {
         return String.valueOf(path.getFileName());
     }
 
-    private static void delete(Path path) {
+    static void delete(Path path) {
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override

@@ -1,5 +1,6 @@
 package org.prongsai.launcher;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ public record LaunchSettings(
                             .formatted(unknown, String.join(", ", FLAGS)));
                 });
         var ephemeral = arguments.contains("--ephemeral");
+        if (ephemeral && arguments.contains("--fresh")) {
+            throw new Refusal("--fresh empties the kept folder and --ephemeral uses another one: choose one of them.");
+        }
         return new LaunchSettings(
                 home,
-                ephemeral ? FolderStore.temporary() : dataFolder(environment),
+                ephemeral ? EphemeralStore.ofThisMachine().next() : dataFolder(environment),
                 ports(environment),
                 arguments.contains("--fresh"),
                 ephemeral,
@@ -31,7 +35,8 @@ public record LaunchSettings(
 
     /** For tests: nothing is kept, the ports are free ones, and servers can be taken away on purpose. */
     public static LaunchSettings throwaway(Path home) {
-        return new LaunchSettings(home, FolderStore.temporary(), PortReader.freePorts(), false, true, true, true);
+        return new LaunchSettings(
+                home, EphemeralStore.ofThisMachine().next(), PortReader.freePorts(), false, true, true, true);
     }
 
     FolderStore folder() {
@@ -41,11 +46,21 @@ public record LaunchSettings(
     static Path dataFolder(Map<String, String> environment) {
         var named = environment.getOrDefault("PRONGSAI_DATA", "");
         if (!named.isBlank()) {
-            return Path.of(named).toAbsolutePath().normalize();
+            return path(named).toAbsolutePath().normalize();
         }
         var shared = environment.getOrDefault("XDG_DATA_HOME", "");
-        var parent = shared.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(shared);
+        var parent = shared.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : path(shared);
         return parent.resolve("prongsai").toAbsolutePath();
+    }
+
+    /** Java reads names of files as the locale says that they are written. */
+    private static Path path(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            throw new Refusal("'%s' cannot be a folder's name here (%s): name another one, or set LC_ALL=C.UTF-8."
+                    .formatted(named, e.getReason()));
+        }
     }
 
     static Ports ports(Map<String, String> environment) {

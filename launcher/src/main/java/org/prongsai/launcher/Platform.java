@@ -24,8 +24,8 @@ public final class Platform implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.tell = tell;
-        var health = new HealthClient();
-        Topology.PARTS.forEach(part -> children.put(part.name(), new ChildServer(part, settings, health)));
+        Topology.PARTS.forEach(
+                part -> children.put(part.name(), new ChildServer(part, settings, Patience.USUAL, tell)));
     }
 
     /** Starts everything and returns when it is ready; a {@link Refusal} says why not. */
@@ -42,6 +42,10 @@ public final class Platform implements AutoCloseable {
 
     /** Makes sure that the folder and the ports are ours to use, and starts nothing yet. */
     static Platform prepare(LaunchSettings settings, Consumer<String> tell) {
+        EphemeralStore.ofThisMachine().sweep(tell);
+        if (settings.ephemeral()) {
+            PortReader.refuseTaken(settings.ports());
+        }
         var folder = settings.folder().prepare();
         var lock = LockStore.acquire(folder);
         try {
@@ -53,6 +57,9 @@ public final class Platform implements AutoCloseable {
             return new Platform(settings, folder, lock, tell);
         } catch (RuntimeException e) {
             lock.close();
+            if (settings.ephemeral()) {
+                folder.delete();
+            }
             throw e;
         }
     }
@@ -101,6 +108,7 @@ public final class Platform implements AutoCloseable {
     /** Stops all of it in order; a throwaway folder goes too. */
     @Override
     public void close() {
+        children().forEach(ChildServer::close);
         stop();
         threads.close();
         lock.close();

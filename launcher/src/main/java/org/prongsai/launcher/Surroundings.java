@@ -2,11 +2,20 @@ package org.prongsai.launcher;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Knows the environment that each process is started with. */
 final class Surroundings {
 
+    /** Whatever Spring would believe before the settings that a process is started with, such as where it listens. */
+    private static final Pattern STEERING = Pattern.compile("(?i)(server|management|spring)[._-].*");
+
     private Surroundings() {}
+
+    /** Whether a process must not inherit this variable from the one who starts the platform. */
+    static boolean steers(String variable) {
+        return STEERING.matcher(variable).matches();
+    }
 
     static Map<String, String> of(Part part, Ports ports, String data, boolean drills) {
         var environment = new HashMap<String, String>();

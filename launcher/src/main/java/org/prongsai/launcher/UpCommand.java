@@ -82,8 +82,13 @@ final class UpCommand {
 
                 A token:  curl -s -u demo-auditor:demo -d grant_type=client_credentials %3$s
                 Logs:     %4$s/logs
-                Ctrl-C stops everything; ./prongsai up finds the data again.
-                """.formatted(platform.gateway(), platform.mailbox(), platform.tokenEndpoint(), settings.data());
+                Ctrl-C stops everything; %5$s.
+                """.formatted(
+                        platform.gateway(),
+                        platform.mailbox(),
+                        platform.tokenEndpoint(),
+                        settings.data(),
+                        settings.ephemeral() ? "the data goes with it" : "./prongsai up finds the data again");
     }
 
     private void lost(ChildServer child) {

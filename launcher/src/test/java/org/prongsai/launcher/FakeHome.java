@@ -21,12 +21,12 @@ record FakeHome(Path folder) {
 
     void build(String module, Class<?> main) throws IOException {
         var target = folder.resolve(module).resolve("target");
-        Files.createDirectories(target.resolve("app"));
+        Files.createDirectories(target);
         var built = target.resolve(module + "-1-exec.jar");
-        var unpacked = target.resolve("app").resolve(built.getFileName());
         write(built, main);
-        write(unpacked, main);
-        Files.writeString(unpacked.resolveSibling(AppStore.ORIGIN), AppStore.origin(built));
+        var edition = new EditionStore(target.resolve("app")).folder(AppStore.origin(built));
+        Files.createDirectories(edition);
+        write(edition.resolve(built.getFileName()), main);
     }
 
     private static void write(Path jar, Class<?> main) throws IOException {

@@ -15,6 +15,7 @@ public final class FakeProcess {
     public static void main(String[] arguments) throws Exception {
         var ended = Path.of(System.getenv("PRONGSAI_DATA"), "logs", "ended");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> note(ended, System.getenv("PRONGSAI_PORT"))));
+        Files.write(ended.resolveSibling("environment"), System.getenv().keySet());
         listen("PRONGSAI_PORT");
         if (System.getenv("PRONGSAI_MANAGEMENT_PORT") != null) {
             listen("PRONGSAI_MANAGEMENT_PORT");

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options and environment become settings, or a sentence. */
 class LaunchSettingsTest {
@@ -26,6 +28,46 @@ class LaunchSettingsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("'--frsh'")
                 .hasMessageContaining("--fresh, --ephemeral, --empty");
+    }
+
+    @Test
+    void whatIsThrownAwayCannotBeEmptiedFirst() {
+        assertThatThrownBy(() -> LaunchSettings.of(HOME, List.of("--fresh", "--ephemeral"), Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("choose one");
+    }
+
+    @Test
+    void aNameThatCannotBeAFoldersIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> LaunchSettings.dataFolder(Map.of("PRONGSAI_DATA", "/a\0b")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void aThrowawayFolderIsNotMadeBeforeItIsUsed() {
+        assertThat(LaunchSettings.of(HOME, List.of("--ephemeral"), Map.of()).data())
+                .doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SERVER_ADDRESS",
+                "server.address",
+                "MANAGEMENT_SERVER_ADDRESS",
+                "SPRING_APPLICATION_JSON",
+                "SPRING_PROFILES_ACTIVE",
+                "spring_config_additional-location"
+            })
+    void whatSteersSpringIsNotInherited(String variable) {
+        assertThat(Surroundings.steers(variable)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATH", "JAVA_TOOL_OPTIONS", "LOGGING_LEVEL_ORG_PRONGSAI", "PRONGSAI_BIND", "SERVERS"})
+    void whatDoesNotIs(String variable) {
+        assertThat(Surroundings.steers(variable)).isFalse();
     }
 
     @Test

@@ -8,9 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,40 +120,56 @@ class PlatformIT {
     }
 
     @Test
-    void aStrangerWithARecycledNumberIsLeftAlone() throws IOException {
-        var run = Files.createDirectories(data.resolve("run"));
-        var stranger = new ProcessBuilder(AppStore.java().toString(), "-version").start();
+    void whatSteersSpringDoesNotReachTheProcesses() throws Exception {
+        var launcher = launcher(PortReader.freePorts(), Map.of("SERVER_ADDRESS", "", "SPRING_APPLICATION_JSON", "{}"));
         try {
-            Files.writeString(run.resolve("gateway.pid"), stranger.pid() + " 2020-01-01T00:00:00Z");
-            var said = new ArrayList<String>();
-            new ChildStore(run).endOrphans(said::add);
-            assertThat(said).isEmpty();
-            assertThat(run.resolve("gateway.pid")).doesNotExist();
+            ready(launcher);
+            assertThat(Files.readAllLines(data.resolve("logs/environment")))
+                    .contains("PRONGSAI_BIND", "PATH")
+                    .doesNotContain("SERVER_ADDRESS", "SPRING_APPLICATION_JSON");
         } finally {
-            stranger.destroyForcibly();
+            launcher.destroy();
+            launcher.onExit().join();
         }
     }
 
     @Test
-    void theDatabaseOfAKilledWorldIsStoppedAndAnotherOneIsNot() throws IOException {
-        var run = Files.createDirectories(data.resolve("run"));
-        var binary = Files.copy(Path.of("/bin/sleep"), checkout.resolve("postgres"));
-        var server = new ProcessBuilder(binary.toString(), "1000").start();
+    void aProcessThatDoesNotAnswerIsNamedWithItsLog() throws IOException {
+        home.build("gateway", MuteProcess.class);
+        var settings = kept(PortReader.freePorts());
+        settings.folder().prepare();
+        var said = new ArrayList<String>();
+        var patience = new Patience(Duration.ofMillis(500), Duration.ofSeconds(3));
+        var gateway = new ChildServer(Topology.GATEWAY, settings, patience, said::add);
         try {
-            var mark = Files.createDirectories(data.resolve("postgres")).resolve("postmaster.pid");
-            var said = new ArrayList<String>();
-            Files.writeString(mark, server.pid() + "\n" + data + "\n1000000000\n15432\n");
-            new ChildStore(run).endOrphans(said::add);
-            assertThat(said).isEmpty();
-            assertThat(server.isAlive()).isTrue();
-
-            Files.writeString(
-                    mark, server.pid() + "\n" + data + "\n" + Instant.now().getEpochSecond() + "\n15432\n");
-            new ChildStore(run).endOrphans(said::add);
-            assertThat(said).singleElement().asString().contains("Postgres (process " + server.pid() + ")");
-            assertThat(server.isAlive()).isFalse();
+            assertThatThrownBy(gateway::start)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("gateway is not ready after")
+                    .hasMessageContaining("counting the stars");
+            assertThat(said)
+                    .hasSizeGreaterThan(1)
+                    .allMatch(line -> line.contains("gateway is not ready after"))
+                    .allMatch(line -> line.endsWith(gateway.log().toString()));
         } finally {
-            server.destroyForcibly();
+            gateway.stop();
+        }
+    }
+
+    @Test
+    void aProcessThatIsClosedWhileItIsUnpackedIsNotStarted() {
+        var gateway = new ChildServer(Topology.GATEWAY, kept(PortReader.freePorts()), Patience.USUAL, said -> {});
+        gateway.close();
+        assertThatThrownBy(gateway::start).isInstanceOf(Refusal.class).hasMessageContaining("stopped while starting");
+        assertThat(gateway.processes()).isEmpty();
+    }
+
+    @Test
+    void aRestartRunsWhatTheStartRanWhateverWasBuiltMeanwhile() throws IOException {
+        var settings = kept(PortReader.freePorts());
+        try (var platform = Platform.start(settings)) {
+            home.build("gateway", DyingProcess.class);
+            platform.restart("gateway");
+            assertThat(health.isUp(platform.gateway())).isTrue();
         }
     }
 
@@ -161,6 +178,10 @@ class PlatformIT {
     }
 
     private Process launcher(Ports ports) throws IOException {
+        return launcher(ports, Map.of());
+    }
+
+    private Process launcher(Ports ports, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(List.of(
                         AppStore.java().toString(),
                         "-cp",
@@ -172,6 +193,7 @@ class PlatformIT {
                 .redirectErrorStream(true);
         builder.environment().put("PRONGSAI_DATA", data.toString());
         builder.environment().put("PRONGSAI_PORT_BASE", String.valueOf(ports.base()));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,19 @@ class ScriptTest {
         var said = run(SCRIPT, command, "--help");
         assertThat(said.status()).isZero();
         assertThat(said.text()).startsWith("Usage: ./prongsai " + command);
+    }
+
+    @Test
+    void theHelpOfSeedKnowsEveryOptionOfTheLoader() throws IOException, InterruptedException {
+        var loader = Files.readString(Path.of("../seeds/src/main/java/org/prongsai/seeds/Arguments.java"));
+        var options = Pattern.compile("^ +(--[a-z-]+) ", Pattern.MULTILINE)
+                .matcher(loader)
+                .results()
+                .map(option -> option.group(1))
+                .filter(option -> !option.equals("--help"))
+                .toList();
+        assertThat(options).hasSizeGreaterThan(3);
+        assertThat(run(SCRIPT, "seed", "--help").text()).contains(options);
     }
 
     @Test

@@ -93,6 +93,19 @@ class TopologyTest {
     }
 
     @Test
+    void bothSayHowManyReplicasAndPartitionsATopicGets() {
+        var compose = compose().path("x-topics");
+        assertThat(compose.path("PRONGSAI_KAFKA_REPLICAS").asString()).isEqualTo("1");
+        assertThat(compose.path("PRONGSAI_KAFKA_PARTITIONS").asInt()).isPositive();
+        services().filter(part -> part.needs().contains("kafka")).forEach(part -> assertThat(
+                        at(compose(), "services", part.name(), "environment", "<<"))
+                .isEqualTo("topics"));
+        var cluster = documents(HOME.resolve("k8s/base/settings.yaml")).get(0).path("data");
+        assertThat(cluster.path("PRONGSAI_KAFKA_REPLICAS").asString()).isEqualTo("3");
+        assertThat(cluster.path("PRONGSAI_KAFKA_PARTITIONS")).isEqualTo(compose.path("PRONGSAI_KAFKA_PARTITIONS"));
+    }
+
+    @Test
     void theNetworkPolicyKnowsEveryServiceBehindTheGateway() {
         var policy = documents(HOME.resolve("k8s/base/network.yaml")).get(2);
         assertThat(policy.at("/spec/podSelector/matchExpressions/0/values")

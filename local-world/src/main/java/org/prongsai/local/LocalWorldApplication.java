@@ -11,21 +11,22 @@ public class LocalWorldApplication {
 
     public static void main(String[] args) {
         try {
-            application().run(args);
+            application().run(args).getBean(PostgresServer.class).onLoss(LocalWorldApplication::end);
         } catch (RuntimeException e) {
-            System.err.println("The local world did not start: " + rootOf(e).getMessage());
+            System.err.println("The local world did not start: " + RefusalReader.reason(e));
             System.exit(1);
         }
     }
 
     static SpringApplication application() {
         var application = new SpringApplication(LocalWorldApplication.class);
-        application.addListeners(new LoopbackListener());
+        application.addListeners(new LoopbackListener(), new BoundListener());
         return application;
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        var cause = failure.getCause();
-        return cause == null ? failure : rootOf(cause);
+    /** A world without its database is none; whoever started it is told by its end. */
+    private static void end(String reason) {
+        System.err.println("The local world ends: " + reason);
+        System.exit(1);
     }
 }

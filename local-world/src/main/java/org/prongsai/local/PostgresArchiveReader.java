@@ -29,7 +29,7 @@ final class PostgresArchiveReader {
         var archive = ARCHIVES.getOrDefault(platform, "");
         var source = PostgresArchiveReader.class.getResource("/" + archive);
         if (archive.isEmpty() || source == null) {
-            throw new IllegalStateException(
+            throw new Refusal(
                     "there is no Postgres for %s on the class path; point the services at your own".formatted(platform)
                             + " with PRONGSAI_POSTGRES");
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A durable Postgres on loopback that keeps its folder, survives being killed and can be stopped and started again. */
@@ -19,22 +20,24 @@ public final class PostgresServer implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
     static final String SUPERUSER_KEY = "postgres.password";
+    private static final String WRONG_PASSWORD = "28P01";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final SecretStore secrets;
-    private final Path log;
+    private final LogReader log;
     private final int port;
-    private final Path bin = PostgresArchiveReader.unpacked();
-    private final RootlessCommand rootless = RootlessCommand.ofThisUser();
+    private final PostgresCommand commands;
     private @Nullable Process process;
+    private Consumer<String> loss = reason -> {};
 
     /** The folder, the passwords and the log live below {@code data}; a folder that exists is used as it is. */
     public PostgresServer(Path data, int port) {
         this.folder = data.resolve("postgres");
         this.secrets = new SecretStore(data.resolve("secrets"));
-        this.log = FolderStore.create(data.resolve("logs")).resolve("postgres.log");
+        this.log = new LogReader(FolderStore.create(data.resolve("logs")).resolve("postgres.log"));
         this.port = port;
+        this.commands = PostgresCommand.keeping(log);
     }
 
     public synchronized PostgresServer start() {
@@ -42,19 +45,33 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(folder.resolve("PG_VERSION"))) {
             initialise();
         }
-        rootless.own(folder);
-        process = launch(serverCommand());
-        try (var connection = firstConnection(process)) {
+        commands.rootless().own(folder);
+        var started = commands.launch(serverCommand());
+        process = started;
+        try (var connection = firstConnection(started)) {
             new RoleWriter(secrets).converge(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("Postgres started, but its roles could not be set up", e);
         }
+        started.onExit().thenRun(() -> tellIfLost(started));
         return this;
+    }
+
+    /** What happens when the server ends and nobody asked it to; the action is given the reason. */
+    void onLoss(Consumer<String> action) {
+        @Nullable Process ended;
+        synchronized (this) {
+            loss = action;
+            ended = process;
+        }
+        if (ended != null && !ended.isAlive()) {
+            tellIfLost(ended);
+        }
     }
 
     public synchronized void stop() {
         if (isRunning()) {
-            run(List.of("pg_ctl", "stop", "-D", folder.toString(), "-m", "fast", "-w", "-s"));
+            commands.run(List.of("pg_ctl", "stop", "-D", folder.toString(), "-m", "fast", "-w", "-s"));
         }
         process = null;
     }
@@ -94,18 +111,21 @@ public final class PostgresServer implements AutoCloseable {
         return secrets.readOrCreate("local-world", SUPERUSER_KEY);
     }
 
+    private Path superuserPasswordFile() {
+        return secrets.folderOf("local-world").resolve(SUPERUSER_KEY);
+    }
+
     /** Made aside and renamed, so that a start that was interrupted leaves no half-made cluster. */
     private void initialise() {
         superuserPassword();
         var aside = folder.resolveSibling("postgres.new");
         FolderStore.delete(aside);
-        rootless.own(FolderStore.create(aside));
-        var passwordFile = secrets.folderOf("local-world").resolve(SUPERUSER_KEY);
-        run(List.of(
+        commands.rootless().own(FolderStore.create(aside));
+        commands.run(List.of(
                 "initdb",
                 "--pgdata=" + aside,
                 "--username=" + SUPERUSER,
-                "--pwfile=" + passwordFile,
+                "--pwfile=" + superuserPasswordFile(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
@@ -145,62 +165,41 @@ public final class PostgresServer implements AutoCloseable {
             try {
                 return DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, superuserPassword());
             } catch (SQLException e) {
-                if (exits(server, Duration.ofMillis(50))) {
-                    throw new IllegalStateException("Postgres did not start: " + lastLines(), e);
+                if (PostgresCommand.exits(server, Duration.ofMillis(50))) {
+                    throw new Refusal("Postgres ended while starting. " + log.tail(), e);
                 }
-                if ("28P01".equals(e.getSQLState()) || Instant.now().isAfter(deadline)) {
+                if (WRONG_PASSWORD.equals(e.getSQLState()) || Instant.now().isAfter(deadline)) {
                     stop();
-                    throw new IllegalStateException(
-                            "Postgres of " + folder + " cannot be reached: " + e.getMessage(), e);
+                    throw unreachable(e);
                 }
             }
         }
     }
 
+    private Refusal unreachable(SQLException e) {
+        return WRONG_PASSWORD.equals(e.getSQLState())
+                ? new Refusal(
+                        "Postgres of %s was made with another password than the one in %s: put that back, or delete all data with ./prongsai up --fresh."
+                                .formatted(folder, superuserPasswordFile()),
+                        e)
+                : new Refusal(
+                        "Postgres of %s cannot be reached: %s. %s".formatted(folder, e.getMessage(), log.tail()), e);
+    }
+
+    /** Outside the monitor, because the action may end this process, which stops this server once more. */
+    private void tellIfLost(Process ended) {
+        Consumer<String> action;
+        synchronized (this) {
+            if (process != ended) {
+                return;
+            }
+            action = loss;
+        }
+        action.accept("Postgres has ended, and nobody asked it to. " + log.tail());
+    }
+
     private void stopOrphan(ProcessHandle orphan) {
-        run(List.of("pg_ctl", "stop", "-D", folder.toString(), "-m", "fast", "-w", "-s"));
+        commands.run(List.of("pg_ctl", "stop", "-D", folder.toString(), "-m", "fast", "-w", "-s"));
         orphan.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-    }
-
-    private Process launch(List<String> command) {
-        var absolute = new ArrayList<>(command);
-        absolute.set(0, bin.resolve(command.getFirst()).toString());
-        try {
-            var builder = new ProcessBuilder(rootless.wrap(absolute))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot run " + command.getFirst(), e);
-        }
-    }
-
-    private void run(List<String> command) {
-        var tool = launch(command);
-        if (!exits(tool, PATIENCE)) {
-            throw new IllegalStateException(command.getFirst() + " did not end");
-        }
-        if (tool.exitValue() != 0) {
-            throw new IllegalStateException("%s failed: %s".formatted(command.getFirst(), lastLines()));
-        }
-    }
-
-    private static boolean exits(Process process, Duration wait) {
-        try {
-            return process.waitFor(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for Postgres", e);
-        }
-    }
-
-    private String lastLines() {
-        try (var lines = Files.lines(log)) {
-            var all = lines.toList();
-            return String.join(" | ", all.subList(Math.max(0, all.size() - 5), all.size()));
-        } catch (IOException e) {
-            return "see " + log;
-        }
     }
 }

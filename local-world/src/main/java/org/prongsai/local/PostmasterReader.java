@@ -22,8 +22,7 @@ record PostmasterReader(Path folder, ProcessHandle process) {
 
     void endOrphan(Consumer<ProcessHandle> stop) {
         process.parent().filter(PostmasterReader::isJava).ifPresent(parent -> {
-            throw new IllegalStateException(
-                    "Postgres of %s is already in use by process %d".formatted(folder, parent.pid()));
+            throw new Refusal("Postgres of %s is already in use by process %d".formatted(folder, parent.pid()));
         });
         stop.accept(process);
     }

@@ -40,9 +40,8 @@ enum RootlessCommand {
         return Stream.of(NAMESPACE, NOBODY)
                 .filter(RootlessCommand::works)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("Postgres refuses to run as root, and neither 'unshare -U' nor"
-                                + " 'setpriv' works here: start as a normal user"));
+                .orElseThrow(() -> new Refusal("Postgres refuses to run as root, and neither 'unshare -U' nor"
+                        + " 'setpriv' works here: start as a normal user"));
     }
 
     List<String> wrap(List<String> command) {

@@ -19,14 +19,11 @@ record SecretStore(Path folder) {
         return FolderStore.create(folder.resolve(process));
     }
 
-    boolean has(String process, String key) {
-        return Files.exists(folder.resolve(process).resolve(key));
-    }
-
+    /** An emptied file is as good as none: nobody can sign in without a password. */
     String readOrCreate(String process, String key) {
         var file = folderOf(process).resolve(key);
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || Files.readString(file).isBlank()) {
                 write(file, random());
             }
             return Files.readString(file).strip();

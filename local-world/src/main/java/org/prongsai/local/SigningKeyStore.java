@@ -29,8 +29,7 @@ record SigningKeyStore(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the signing key " + file, e);
         } catch (JOSEException | ParseException e) {
-            throw new IllegalStateException(
-                    "the signing key " + file + " cannot be used; remove it to get a new one", e);
+            throw new Refusal("the signing key " + file + " cannot be used; remove it to get a new one", e);
         }
     }
 

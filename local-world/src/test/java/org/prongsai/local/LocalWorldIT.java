@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
@@ -98,6 +100,15 @@ class LocalWorldIT {
         assertThatThrownBy(() ->
                         LocalWorldApplication.application().run(arguments("--prongsai.issuer=http://192.0.2.1:8090")))
                 .hasMessageContaining("PRONGSAI_ISSUER");
+    }
+
+    /** Java takes a blank address for loopback, and the server for every address of the machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void refusesABlankAddress(String blank) {
+        assertThatThrownBy(() -> LocalWorldApplication.application().run(arguments("--server.address=" + blank)))
+                .hasMessageContaining("PRONGSAI_BIND")
+                .hasMessageContaining("this machine only");
     }
 
     private static String[] arguments(String... more) {

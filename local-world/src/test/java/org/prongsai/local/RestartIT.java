@@ -3,6 +3,7 @@ package org.prongsai.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -63,13 +66,54 @@ class RestartIT {
     }
 
     @Test
-    void aLostPasswordFileIsReplaced() throws Exception {
+    void lostAndEmptiedPasswordFilesAreReplaced() throws Exception {
         var port = TestWorld.freePort();
         new PostgresServer(data, port).start().close();
-        Files.delete(data.resolve("secrets/scoring-service/prongsai.database.scoring.owner-password"));
+        var secrets = data.resolve("secrets/scoring-service");
+        Files.delete(secrets.resolve("prongsai.database.scoring.owner-password"));
+        var emptied = Files.writeString(secrets.resolve("prongsai.database.scoring.password"), "\n");
         try (var second = new PostgresServer(data, port).start()) {
             write(second);
             assertThat(count(second)).isEqualTo(1);
+            assertThat(emptied).content().isNotBlank();
+        }
+    }
+
+    @Test
+    void aChangedSuperuserPasswordIsSaidWithTheWayOut() throws IOException {
+        var postgres = new PostgresServer(data, TestWorld.freePort());
+        postgres.start().close();
+        var file = Files.writeString(data.resolve("secrets/local-world/postgres.password"), "guess");
+        assertThatThrownBy(postgres::start)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--fresh");
+        assertThat(postgres.isRunning()).isFalse();
+    }
+
+    @Test
+    void aServerThatCannotStartIsQuoted() throws IOException {
+        var postgres = new PostgresServer(data, TestWorld.freePort());
+        postgres.start().close();
+        Files.writeString(
+                data.resolve("postgres/postmaster.pid"),
+                ProcessHandle.current().parent().orElseThrow().pid() + "\n" + data + "\n1\n");
+        assertThatThrownBy(postgres::start)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("postgres.log")
+                .hasMessageContaining("lock file \"postmaster.pid\" already exists");
+    }
+
+    @Test
+    void aServerThatDiesIsToldAndOneThatIsStoppedIsNot() throws Exception {
+        var told = new LinkedBlockingQueue<String>();
+        try (var postgres = new PostgresServer(data, TestWorld.freePort())) {
+            postgres.start().onLoss(told::add);
+            postgres.stop();
+            postgres.start();
+            assertThat(told).isEmpty();
+            server().destroyForcibly();
+            assertThat(told.poll(30, TimeUnit.SECONDS)).contains("nobody asked").contains("postgres.log");
         }
     }
 
@@ -88,6 +132,10 @@ class RestartIT {
         send(kafka, "two");
         assertThat(read(kafka, 2)).containsExactly("one", "two");
         kafka.stop();
+    }
+
+    private ProcessHandle server() {
+        return PostmasterReader.of(data.resolve("postgres")).orElseThrow().process();
     }
 
     private static void write(PostgresServer postgres) throws SQLException {
