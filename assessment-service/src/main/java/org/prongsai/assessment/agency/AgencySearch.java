@@ -57,8 +57,6 @@ record AgencySearch(@Nullable String parent, @Nullable String q, List<String> ty
                 .filter(each -> each.code().equals(code))
                 .findFirst();
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-order", orders(), sort));
-        if (q != null && q.codePoints().anyMatch(Character::isISOControl))
-            faults.add(new Fault("?q", "unreadable", "a text without control characters", null));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
         return new AgencySearch(blankIsNone(parent), blankIsNone(q), types, order.orElseThrow(), descending);

@@ -91,8 +91,8 @@ class AgencyIT {
             assertThat(slugs(WORLD.get(AGENCIES + "?parent=tree&q=" + q))).as(q).containsExactly("searched");
         assertThat(slugs(WORLD.get(AGENCIES + "?parent=tree&q=%25%25%25"))).isEmpty();
         assertThat(WORLD.get(AGENCIES + "?parent=atlantis").faults()).containsExactly("?parent unknown-agency");
-        assertThat(WORLD.get(AGENCIES + "?q=%00").faults()).containsExactly("?q unreadable");
-        assertThat(WORLD.get(AGENCIES + "?parent=%00").faults()).containsExactly("?parent unknown-agency");
+        assertThat(WORLD.get(AGENCIES + "?q=%00").faults()).containsExactly("?q wrong-value");
+        assertThat(WORLD.get(AGENCIES + "?parent=%00").faults()).containsExactly("?parent wrong-value");
         assertThat(WORLD.get(AGENCIES + "?type=office&sort=size").faults())
                 .containsExactly("?type unknown-type", "?sort unknown-order");
     }
