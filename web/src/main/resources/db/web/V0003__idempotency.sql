@@ -3,7 +3,7 @@ create table idempotency (
     actor text not null,
     key text not null,
     fingerprint text not null,
-    status int,              -- null while the first request is still at work
+    status int,              -- null while the first request is at work, or until its lease ends
     content_type text,
     location text,
     etag text,

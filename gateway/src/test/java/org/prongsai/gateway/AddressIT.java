@@ -64,7 +64,15 @@ class AddressIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "a[b", "http://[", "/unreadable-address", "/unreadable-address?"})
+    @ValueSource(
+            strings = {
+                "[",
+                "a[b",
+                "http://[",
+                "/unreadable-address",
+                "/unreadable-address?",
+                "/unreadable-address?%F0%9F%98%80"
+            })
     void whatIsNoAddressAtAllIsRefused(String address) {
         assertRefused(ask(address));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The data folder: made private, emptied only when it is certainly ours. */
+/** The data folder: made private, emptied only when it is certainly ours; whoever deletes it has asked that before. */
 record FolderStore(Path folder) {
 
     private static final FileAttribute<?> FOR_ITS_OWNER =

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Surroundings {
 
     /** Whatever Spring would believe before the settings that a process is started with, such as where it listens. */
-    private static final Pattern STEERING = Pattern.compile("(?i)(server|management|spring)[._-].*");
+    private static final Pattern STEERING = Pattern.compile("(?i)(server|management|spring)[._-].*"
+            + "|prongsai[._-](audience|postgres[._-](ssl|ca)|database[._-].*|kafka[._-](replicas|partitions))");
 
     private Surroundings() {}
 

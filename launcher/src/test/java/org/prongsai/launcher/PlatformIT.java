@@ -121,12 +121,19 @@ class PlatformIT {
 
     @Test
     void whatSteersSpringDoesNotReachTheProcesses() throws Exception {
-        var launcher = launcher(PortReader.freePorts(), Map.of("SERVER_ADDRESS", "", "SPRING_APPLICATION_JSON", "{}"));
+        var launcher = launcher(
+                PortReader.freePorts(),
+                Map.of(
+                        "SERVER_ADDRESS", "",
+                        "SPRING_APPLICATION_JSON", "{}",
+                        "PRONGSAI_AUDIENCE", "elsewhere",
+                        "PRONGSAI_DATABASE_SCORING_AT", "elsewhere:5432"));
         try {
             ready(launcher);
             assertThat(Files.readAllLines(data.resolve("logs/environment")))
                     .contains("PRONGSAI_BIND", "PATH")
-                    .doesNotContain("SERVER_ADDRESS", "SPRING_APPLICATION_JSON");
+                    .doesNotContain("SERVER_ADDRESS", "SPRING_APPLICATION_JSON")
+                    .doesNotContain("PRONGSAI_AUDIENCE", "PRONGSAI_DATABASE_SCORING_AT");
         } finally {
             launcher.destroy();
             launcher.onExit().join();

@@ -134,6 +134,8 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        // Who fails next may be another process: what is still wrong here is noticed again at once.
+        failing.succeeded();
         var places = partitions.stream().map(InboxListener::place).toList();
         if (places.isEmpty()) {
             return;

@@ -12,19 +12,24 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Writes one database's events to Kafka. A compacted topic keeps the last record of a key, so a record that an earlier
- * relay still had on its way must not land behind a newer one: those are sent in Kafka's transactions, which shut out
- * whoever began before. An appended topic is read in the order of its numbers and needs none; a transaction would leave
- * its instant in the log beside the answers of a release.
+ * Writes one database's events to Kafka. A compacted topic keeps the last record of a key, so a state that an earlier
+ * relay still had on its way must not land behind a newer one: states are sent in Kafka's transactions, which shut out
+ * whoever began before. What follows from answers, releases and scores, is sent without: the end of a transaction is a
+ * record with the broker's clock, and would say beside the unit when its answers left.
  */
 final class KafkaWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaWriter.class);
 
     private final String database;
     private final KafkaOperations<String, String> kafka;
@@ -37,7 +42,7 @@ final class KafkaWriter {
 
     /** Whether states are among these rows and no claim was made yet. */
     boolean needsClaim(List<OutboxRow> rows) {
-        return fenced == null && rows.stream().anyMatch(KafkaWriter::compacted);
+        return fenced == null && rows.stream().anyMatch(KafkaWriter::isState);
     }
 
     /** From here on Kafka refuses the states that earlier relays of this database still send. */
@@ -51,22 +56,30 @@ final class KafkaWriter {
 
     /** Without waiting: what is still here is sent again, by whoever leads then. */
     void release() {
-        if (fenced != null) {
-            fenced.close(Duration.ZERO);
-            fenced = null;
+        var last = fenced;
+        fenced = null;
+        if (last == null) {
+            return;
+        }
+        try {
+            last.close(Duration.ZERO);
+        } catch (KafkaException e) {
+            LOG.debug("The producer of {} was closed in the middle of something: {}", database, Causes.root(e));
         }
     }
 
     /** Returns when Kafka has all of them; after a failure only {@link #release} and a new claim help. */
     void write(List<OutboxRow> rows) {
-        var byKind = rows.stream().collect(Collectors.partitioningBy(KafkaWriter::compacted));
+        var byKind = rows.stream().collect(Collectors.partitioningBy(KafkaWriter::isState));
         var sends = append(byKind.getOrDefault(false, List.of()));
         writeStates(byKind.getOrDefault(true, List.of()));
         sends.join();
     }
 
-    private static boolean compacted(OutboxRow row) {
-        return Topic.of(row.topic()).map(Topic::compacted).orElse(false);
+    private static boolean isState(OutboxRow row) {
+        return Topic.of(row.topic())
+                .filter(topic -> topic.compacted() && topic != Topic.SCORES)
+                .isPresent();
     }
 
     private CompletableFuture<Void> append(List<OutboxRow> rows) {

@@ -18,11 +18,13 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
     private final PostgresClient database;
     private final KafkaWriter kafka;
     private final MessagingSettings settings;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Spell unsent = new Spell();
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile boolean standby = true;
     private @Nullable Thread thread;
@@ -92,16 +94,20 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void resign() {
-        // A stop interrupts whatever this thread waits for; the connection that holds the lock must still be closed.
-        boolean stopped = Thread.interrupted();
-        if (stopped) {
-            LOG.debug("Relay of {} was interrupted", database.name());
-        }
         standby = true;
+        forgetInterrupt();
         try {
             kafka.release();
         } finally {
+            forgetInterrupt();
             disconnect();
+        }
+    }
+
+    /** A stop interrupts whatever this thread waits for; the connection that holds the lock must still be closed. */
+    private void forgetInterrupt() {
+        if (Thread.interrupted()) {
+            LOG.debug("Relay of {} was interrupted", database.name());
         }
     }
 
@@ -145,6 +151,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         running = true;
         thread = Thread.ofVirtual().name("relay-" + database.name()).start(this::loop);
     }
@@ -158,6 +165,16 @@ public final class OutboxRelay implements SmartLifecycle {
             resign();
         } else {
             current.interrupt();
+            waitFor(current);
+        }
+    }
+
+    /** So that a relay that is started again finds nobody at its work. */
+    private static void waitFor(Thread ending) {
+        try {
+            ending.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -55,7 +55,7 @@ public final class PostgresClient implements AutoCloseable {
     private static PostgresClient open(PostgresSettings settings, String name, String... migrations) {
         Login login = settings.login(name);
         migrate(settings, name, login, migrations);
-        var connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+        var place = PostgresqlConnectionConfiguration.builder()
                 .host(settings.host(name))
                 .port(settings.port(name))
                 .sslMode(settings.ssl())
@@ -66,8 +66,9 @@ public final class PostgresClient implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(5))
                 .statementTimeout(Duration.ofSeconds(30))
                 .tcpKeepAlive(true)
-                .options(SESSION)
-                .build());
+                .options(SESSION);
+        settings.trusted().ifPresent(place::sslRootCert);
+        var connections = new PostgresqlConnectionFactory(place.build());
         return new PostgresClient(
                 name,
                 connections,

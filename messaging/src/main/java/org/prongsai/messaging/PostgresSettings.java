@@ -1,8 +1,12 @@
 package org.prongsai.messaging;
 
 import io.r2dbc.postgresql.client.SSLMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +18,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param postgres {@code host:port}; an IPv6 host in brackets
  * @param postgresSsl what libpq calls sslmode: disable, allow, prefer, require, verify-ca or verify-full
+ * @param postgresCa file of the certificates, in PEM, that verify-ca and verify-full trust; without it those of the JDK
  * @param database per database its passwords; the runtime role is named as the database, the owner {@code <name>_owner}
  */
 @ConfigurationProperties("prongsai")
 public record PostgresSettings(
         String postgres,
         @DefaultValue("disable") String postgresSsl,
+        @Nullable String postgresCa,
         @DefaultValue Map<String, Login> database) {
 
+    private static final List<String> SSL =
+            List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+    /** Without a file of its own the migration's driver would look for one in a home folder. */
+    private static final String JDK_TRUST = "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+
+    private static final int LAST_PORT = 65_535;
     private static final Pattern PLACE = Pattern.compile("(\\[[0-9a-fA-F:]+]|[^:/\\[]+):(\\d{1,5})");
 
     /**
@@ -38,7 +50,10 @@ public record PostgresSettings(
 
     public PostgresSettings {
         place("prongsai.postgres (PRONGSAI_POSTGRES)", postgres);
-        ssl(postgresSsl);
+        if (!SSL.contains(postgresSsl)) {
+            throw new IllegalArgumentException(
+                    "prongsai.postgres-ssl (PRONGSAI_POSTGRES_SSL) is '" + postgresSsl + "', expected one of " + SSL);
+        }
         database.forEach((name, login) -> {
             if (login.at() != null) place("prongsai.database." + name + ".at", login.at());
         });
@@ -55,12 +70,22 @@ public record PostgresSettings(
     }
 
     SSLMode ssl() {
-        return ssl(postgresSsl);
+        return SSLMode.fromValue(postgresSsl);
     }
 
     String jdbcUrl(String name) {
-        return "jdbc:postgresql://%s/%s?ApplicationName=prongsai-migration&sslmode=%s"
+        String url = "jdbc:postgresql://%s/%s?ApplicationName=prongsai-migration&sslmode=%s"
                 .formatted(at(name), name, postgresSsl);
+        return url
+                + (trusted().isPresent() ? "&sslrootcert=" + encoded(trusted().get()) : JDK_TRUST);
+    }
+
+    Optional<String> trusted() {
+        return Optional.ofNullable(postgresCa).filter(file -> !file.isBlank());
+    }
+
+    private static String encoded(String file) {
+        return URLEncoder.encode(file, StandardCharsets.UTF_8);
     }
 
     /** Answers and tickets may live in clusters of their own. */
@@ -70,21 +95,10 @@ public record PostgresSettings(
 
     private static Matcher place(String key, String text) {
         var place = PLACE.matcher(text);
-        if (!place.matches()) {
+        if (!place.matches() || Integer.parseInt(place.group(2)) > LAST_PORT) {
             throw new IllegalArgumentException(key + " is '" + text + "', expected host:port");
         }
         return place;
-    }
-
-    private static SSLMode ssl(String text) {
-        try {
-            return SSLMode.fromValue(text);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(
-                    "prongsai.postgres-ssl (PRONGSAI_POSTGRES_SSL) is '" + text
-                            + "', expected disable, allow, prefer, require, verify-ca or verify-full",
-                    unknown);
-        }
     }
 
     /** @throws IllegalArgumentException naming the key and the ways to set it */

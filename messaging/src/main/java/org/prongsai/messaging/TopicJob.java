@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.prongsai.contracts.Topic;
 import org.slf4j.Logger;
@@ -87,7 +88,7 @@ final class TopicJob implements SmartLifecycle {
                     .all()
                     .get();
             return true;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             // Also when another instance was quicker with one of them: the next look finds it.
             LOG.info("Topics wait for Kafka: {}", Causes.root(e));
             return false;

@@ -15,6 +15,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.prongsai.contracts.Topic;
 import org.prongsai.local.TestWorld;
 
@@ -27,23 +29,26 @@ class KafkaWriterIT {
     @Test
     void an_earlier_relay_never_writes_a_state_behind_a_later_one() {
         var earlier = claimed();
-        earlier.write(List.of(row(Topic.SCORES, 1)));
+        earlier.write(List.of(row(Topic.POPULATIONS, 1)));
         var later = claimed();
-        later.write(List.of(row(Topic.SCORES, 2)));
-        assertThatThrownBy(() -> earlier.write(List.of(row(Topic.SCORES, 1)))).isInstanceOf(KafkaException.class);
-        later.write(List.of(row(Topic.SCORES, 3)));
-        assertThat(bodies(Topic.SCORES)).containsExactly("1", "2", "3");
+        later.write(List.of(row(Topic.POPULATIONS, 2)));
+        assertThatThrownBy(() -> earlier.write(List.of(row(Topic.POPULATIONS, 1))))
+                .isInstanceOf(KafkaException.class);
+        later.write(List.of(row(Topic.POPULATIONS, 3)));
+        assertThat(bodies(Topic.POPULATIONS)).containsExactly("1", "2", "3");
         earlier.release();
         later.release();
     }
 
-    @Test
-    void an_appended_event_leaves_nothing_in_the_log_beside_itself() {
+    /** The end of a transaction would be a record with the broker's clock. */
+    @ParameterizedTest
+    @EnumSource(names = {"RESPONSES", "SCORES", "MESSAGES"})
+    void what_follows_from_answers_leaves_nothing_in_the_log_beside_itself(Topic topic) {
         var writer = claimed();
-        long before = end(Topic.MESSAGES);
-        writer.write(List.of(row(Topic.MESSAGES, 1)));
-        writer.write(List.of(row(Topic.MESSAGES, 2)));
-        assertThat(end(Topic.MESSAGES)).isEqualTo(before + 2);
+        long before = end(topic);
+        writer.write(List.of(row(topic, 1)));
+        writer.write(List.of(row(topic, 2)));
+        assertThat(end(topic)).isEqualTo(before + 2);
         writer.release();
     }
 

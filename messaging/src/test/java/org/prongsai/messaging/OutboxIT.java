@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.disclosure.ItemMarked;
@@ -178,6 +179,30 @@ class OutboxIT {
             });
             second.stop();
         }
+    }
+
+    @Test
+    void a_relay_that_was_stopped_can_be_started_again() {
+        var relay = post.relay();
+        relay.start();
+        relay.stop();
+        relay.start();
+        for (long told = 1; told <= 2; told++) {
+            post.tell(marked("again-1", "o" + told));
+            long all = told;
+            await().untilAsserted(() -> assertThat(sent("again-1")).isEqualTo(all));
+        }
+        relay.stop();
+    }
+
+    private @Nullable Long sent(String agency) {
+        return post.writer
+                .sql()
+                .sql("select count(*) from outbox where key = :key and sent")
+                .bind("key", agency)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Post {
         var settings = new PostgresSettings(
                 world.postgresAddress(),
                 "disable",
+                null,
                 Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", world.kafkaBootstrap()));
         admin.createOrModifyTopics(TopicJob.topics(SETTINGS));

@@ -29,7 +29,16 @@ class PostgresSettingsTest {
         assertThat(settings.ssl()).isEqualTo(SSLMode.VERIFY_FULL);
         assertThat(settings.jdbcUrl("tickets"))
                 .startsWith("jdbc:postgresql://[::1]:5432/tickets?")
-                .endsWith("sslmode=verify-full");
+                .contains("sslmode=verify-full");
+    }
+
+    @Test
+    void both_trust_the_same_certificates() {
+        assertThat(settings("db:5432", "verify-full", "/etc/ours & theirs.pem", null)
+                        .jdbcUrl("tickets"))
+                .endsWith("sslmode=verify-full&sslrootcert=%2Fetc%2Fours+%26+theirs.pem");
+        assertThat(settings("db:5432", "verify-full", "", null).jdbcUrl("tickets"))
+                .contains("DefaultJavaSSLFactory");
     }
 
     @Test
@@ -39,15 +48,24 @@ class PostgresSettingsTest {
         assertThatThrownBy(() -> settings("db:5432", "disable", "db/tickets"))
                 .hasMessage("prongsai.database.tickets.at is 'db/tickets', expected host:port");
         assertThatThrownBy(() -> settings("db:5432", "yes", null))
-                .hasMessageStartingWith("prongsai.postgres-ssl (PRONGSAI_POSTGRES_SSL) is 'yes', expected disable");
+                .hasMessageStartingWith(
+                        "prongsai.postgres-ssl (PRONGSAI_POSTGRES_SSL) is 'yes', expected one of [disable, allow,");
+        assertThatThrownBy(() -> settings("db:5432", "tunnel", null)).hasMessageContaining("'tunnel', expected one of");
+        assertThatThrownBy(() -> settings("db:65536", "disable", null)).hasMessageContaining("'db:65536', expected");
         assertThatThrownBy(() -> settings("db:5432", "disable", null).host("scoring"))
                 .hasMessageContaining("PRONGSAI_DATABASE_SCORING_PASSWORD");
     }
 
     private static PostgresSettings settings(String postgres, String ssl, @Nullable String tickets) {
+        return settings(postgres, ssl, null, tickets);
+    }
+
+    private static PostgresSettings settings(
+            String postgres, String ssl, @Nullable String ca, @Nullable String tickets) {
         return new PostgresSettings(
                 postgres,
                 ssl,
+                ca,
                 Map.of("assessment", new Login("p", "o", 1, null), "tickets", new Login("p", "o", 1, tickets)));
     }
 }

@@ -106,7 +106,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
      */
     private Mono<Void> unlessDone(Key key, Throwable error) {
         if (!ProblemReader.refused(error)) return Mono.empty();
-        return store.release(key.actor(), key.key()).onErrorResume(failed -> {
+        return store.release(key.actor(), key.key(), key.fingerprint()).onErrorResume(failed -> {
             LOG.warn("The Idempotency-Key of a refused request was not released: {}", failed.toString());
             return Mono.empty();
         });

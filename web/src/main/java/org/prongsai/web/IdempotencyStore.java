@@ -21,9 +21,9 @@ public final class IdempotencyStore {
     private static final String KEEP = """
             update idempotency
             set status = :status, content_type = :type, location = :location, etag = :etag, body = :body
-            where actor = :actor and key = :key""";
-    private static final String RELEASE =
-            "delete from idempotency where actor = :actor and key = :key and status is null";
+            where actor = :actor and key = :key and fingerprint = :fingerprint and status is null""";
+    private static final String RELEASE = "delete from idempotency"
+            + " where actor = :actor and key = :key and fingerprint = :fingerprint and status is null";
 
     private final DatabaseClient database;
 
@@ -47,15 +47,18 @@ public final class IdempotencyStore {
     }
 
     Mono<Void> keep(String actor, String key, FirstAnswer answer) {
-        var row = keyed(KEEP, actor, key).bind("status", answer.status()).bind("body", answer.body());
+        var row = keyed(KEEP, actor, key)
+                .bind("fingerprint", answer.fingerprint())
+                .bind("status", answer.status())
+                .bind("body", answer.body());
         row = bind(row, "type", answer.headers().contentType());
         row = bind(row, "location", answer.headers().location());
         return bind(row, "etag", answer.headers().etag()).then();
     }
 
     /** The request was refused and changed nothing: let it be tried again. */
-    Mono<Void> release(String actor, String key) {
-        return keyed(RELEASE, actor, key).then();
+    Mono<Void> release(String actor, String key, String fingerprint) {
+        return keyed(RELEASE, actor, key).bind("fingerprint", fingerprint).then();
     }
 
     private GenericExecuteSpec keyed(String sql, String actor, String key) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A refusal as a value: what kind, which words fill its sentence, every fault found, and the headers that go with it. */
+/** A refusal as a value: what kind, which words fill its sentence, the faults found up to a bound, and the headers that go with it. */
 public record Problem(ProblemType type, List<String> words, List<Fault> faults, Map<String, String> headers) {
 
     private static final int SHOWN = 100;

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Closes the pools whose window is over, under a lock that no extension of the window can pass. */
@@ -55,10 +56,19 @@ class DrainJob {
                 .blockLast();
     }
 
+    /** This transaction idles while answers leave in another database, and must hold its lock until the last has left. */
+    private Flux<Round> held(Flux<Round> shared) {
+        return assessment
+                .sql()
+                .sql("set local idle_in_transaction_session_timeout = 0")
+                .then()
+                .thenMany(shared);
+    }
+
     private Mono<Integer> close(List<Pool> portion, Map<String, List<String>> paths) {
         var names =
                 portion.stream().map(pool -> pool.place().round()).distinct().toList();
-        return rounds.share(names).collectMap(Round::round).flatMap(locked -> {
+        return held(rounds.share(names)).collectMap(Round::round).flatMap(locked -> {
             // The instant is taken under the lock: an extension that came first moved the end out of reach.
             var overdue = new Overdue(locked, clock.instant());
             return release.drain(overdue.pools(portion, paths));

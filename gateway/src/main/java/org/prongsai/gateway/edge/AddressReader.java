@@ -41,12 +41,13 @@ final class AddressReader {
 
     /** What to tell the sender of a request that was led to the unreadable address. */
     static Refusal refusal(@Nullable String fault) {
-        if (fault == null || fault.isEmpty()) {
-            return new Refusal(Reason.UNREADABLE);
+        if (HOST_AT_FAULT.equals(fault)) {
+            return new Refusal(Reason.HOST_UNREADABLE);
         }
-        return fault.equals(HOST_AT_FAULT)
-                ? new Refusal(Reason.HOST_UNREADABLE)
-                : new Refusal(Reason.ADDRESS_UNREADABLE, fault.substring(0, 1), escape(fault.charAt(0)));
+        // Anybody may type that address; only what was led there names one character of an address.
+        return fault != null && fault.length() == 1 && fault.charAt(0) < 0x80
+                ? new Refusal(Reason.ADDRESS_UNREADABLE, fault, escape(fault.charAt(0)))
+                : new Refusal(Reason.UNREADABLE);
     }
 
     private static String character(URISyntaxException fault) {
