@@ -56,11 +56,14 @@ class RoundWriter {
                         .refuse(ifMatch)
                         .<Mono<Round>>map(problem -> Mono.error(problem.refusal()))
                         // The instant is taken under the lock: a drain that came first has ended the window.
-                        .orElseGet(
-                                () -> save(CalendarChange.of(before.state(), draft, paths, clock.instant()), audit))));
+                        .orElseGet(() -> save(
+                                before, CalendarChange.of(before.state(), draft, paths, clock.instant()), audit))));
     }
 
-    private Mono<Round> save(CalendarChange.Decision decision, Audit audit) {
+    private Mono<Round> save(Round before, CalendarChange.Decision decision, Audit audit) {
+        if (decision.state().equals(before.state())) {
+            return Mono.just(before);
+        }
         if (!decision.faults().isEmpty()) {
             return Mono.error(
                     Problem.of(ProblemType.INVALID_ROUND, decision.faults()).refusal());

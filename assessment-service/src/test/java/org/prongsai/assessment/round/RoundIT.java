@@ -100,6 +100,9 @@ class RoundIT {
         var events = WORLD.told(Topic.ROUNDS, "round-extended", r -> r.size() >= 2);
         assertThat(new String(events.getLast().headers().lastHeader("ce_type").value()))
                 .isEqualTo("WindowExtended");
+        var again = calendar("round-extended", changed.header("ETag"), "2099-07-15");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(changed.header("ETag"));
         assertThat(calendar("round-extended", changed.header("ETag"), "2098-01-01")
                         .faults())
                 .containsExactly("/calendar/1 shortened");
