@@ -70,6 +70,8 @@ final class Post {
                 bootstrap,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 5000,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 8 * 1024 * 1024,
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,

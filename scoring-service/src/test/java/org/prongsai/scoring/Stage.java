@@ -51,7 +51,9 @@ public final class Stage implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + bootstrap,
                 "--PRONGSAI_SECRETS=" + secrets);
         this.kafka = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "linger.ms", 5), new StringSerializer(), new StringSerializer());
+                Map.of("bootstrap.servers", bootstrap, "linger.ms", 5, "max.in.flight.requests.per.connection", 1),
+                new StringSerializer(),
+                new StringSerializer());
         this.service = another();
     }
 
