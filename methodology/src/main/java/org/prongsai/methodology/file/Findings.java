@@ -7,13 +7,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.Fault;
 
-/** What was found wrong so far, and which codes are taken. */
+/** What was found wrong so far, on which lines, and which codes are taken. */
 final class Findings {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final Lines lines = new Lines();
+
+    Lines lines() {
+        return lines;
+    }
 
     void add(String pointer, String reason, @Nullable Object expected, @Nullable Object actual) {
-        faults.add(new Fault(pointer, reason, expected, actual));
+        faults.add(new Fault(pointer, reason, expected, actual, lines.of(pointer)));
+    }
+
+    void addAt(int line, String pointer, String reason, Object expected) {
+        faults.add(new Fault(pointer, reason, expected, null, line));
     }
 
     /** False where another one of its kind has this code already. */

@@ -8,21 +8,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One year's methodology as data; a version, once assigned, is part of its {@code ref} ({@code name@n}). */
+/**
+ * One year's methodology as data; a version, once assigned, is part of its {@code ref} ({@code name@n}).
+ *
+ * @param fiscalYear Buddhist era; 2567 is 1 October 2023 to 30 September 2024
+ * @param focus what the authority looks at in this year, in a sentence
+ * @param provenance where its wording comes from, wherever a text does not say otherwise
+ * @param translations for each language beside Thai and English whether it is {@code official} or {@code unofficial}
+ * @param hostedEvidence whether evidence kept on the platform counts beside that on the unit's own site
+ */
 public record Framework(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ref,
         String name,
         int fiscalYear,
         Map<String, String> title,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> focus,
         String provenance,
         List<String> languages,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> translations,
         Rounding rounding,
         BelowMinimum belowMinimum,
+        GroupSize k,
+        boolean hostedEvidence,
         List<Instrument> instruments,
         List<Level> levels,
         SampleRule sampleRule) {
     public Framework {
         title = Absent.texts(title);
+        focus = Absent.texts(focus);
+        translations = Absent.words(translations);
         languages = Absent.list(languages);
         instruments = Absent.list(instruments);
         levels = Absent.list(levels);
@@ -44,10 +58,14 @@ public record Framework(
                 name,
                 fiscalYear,
                 title,
+                focus,
                 provenance,
                 languages,
+                translations,
                 rounding,
                 belowMinimum,
+                k,
+                hostedEvidence,
                 instruments,
                 levels,
                 sampleRule);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Instrument(
         String code,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String provenance,
         BigDecimal weight,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> parts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> marks,
