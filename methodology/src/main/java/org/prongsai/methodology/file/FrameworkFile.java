@@ -23,23 +23,24 @@ public final class FrameworkFile {
     /** Either the framework or everything that is wrong with it, each with its line. */
     public static Parsed<Framework> parse(String text) {
         if (text.length() > Source.LARGEST)
-            return refused("too-large", "at most %,d characters".formatted(Source.LARGEST), text.length(), 1);
+            return new Parsed.Faulty<>(List.of(
+                    new Fault("", "too-large", "at most %,d characters".formatted(Source.LARGEST), text.length(), 1)));
         var findings = new Findings();
         JsonNode tree;
         try {
             tree = Source.read(text, findings);
         } catch (JacksonException unreadable) {
-            var at = unreadable.getLocation();
-            return refused(
-                    "unreadable", "JSON or YAML", unreadable.getOriginalMessage(), at == null ? 1 : at.getLineNr());
+            return new Parsed.Faulty<>(List.of(unreadable(unreadable)));
         }
         var framework = new FrameworkShape(findings).read(Place.root(tree, findings));
         new Translated(framework, findings).check(tree);
         return Parsed.of(framework, findings.faults());
     }
 
-    private static Parsed<Framework> refused(String reason, Object expected, Object actual, int line) {
-        return new Parsed.Faulty<>(List.of(new Fault("", reason, expected, actual, line)));
+    static Fault unreadable(JacksonException cause) {
+        var at = cause.getLocation();
+        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        return new Fault("", "unreadable", "JSON or YAML", cause.getOriginalMessage(), line);
     }
 
     /** The same text for the same framework, whatever the file looked like. */

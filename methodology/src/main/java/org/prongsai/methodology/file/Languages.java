@@ -22,6 +22,13 @@ final class Languages {
         return further.stream().collect(Collectors.toMap(each -> each, each -> given.word(each, STANDINGS)));
     }
 
+    static String tag(Place place, String key) {
+        var tag = place.word(key);
+        if (!tag.isEmpty() && !LANGUAGE.matcher(tag).matches())
+            place.fault(key, "bad-languages", "a language tag such as lo");
+        return tag;
+    }
+
     static List<String> read(Place place) {
         if (!place.has("languages")) return REQUIRED;
         var given = place.words("languages");

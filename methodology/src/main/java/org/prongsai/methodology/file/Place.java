@@ -42,9 +42,12 @@ final class Place {
 
     Place only(String... keys) {
         var known = List.of(keys);
-        for (var key : node.isObject() ? node.propertyNames() : List.<String>of())
-            if (!known.contains(key)) fault(key, "unknown-key", known);
+        for (var key : keys()) if (!known.contains(key)) fault(key, "unknown-key", known);
         return this;
+    }
+
+    Collection<String> keys() {
+        return node.isObject() ? node.propertyNames() : List.of();
     }
 
     boolean has(String key) {
@@ -161,11 +164,12 @@ final class Place {
         for (var language : written)
             if (!languages.contains(language)) fault(language, "unknown-language", List.copyOf(languages));
         for (var language : languages)
-            if (Languages.REQUIRED.contains(language) || has(language)) texts.put(language, text(language));
+            if (Languages.REQUIRED.contains(language) || has(language)) texts.put(language, line(language));
         return texts;
     }
 
-    private String text(String key) {
+    /** Words people read. */
+    String line(String key) {
         var text = word(key);
         if (has(key) && text.isBlank() && node.get(key).isString()) fault(key, "blank", "a text");
         if (text.length() > LONGEST_TEXT) fault(key, "too-long", "at most " + LONGEST_TEXT + " characters");

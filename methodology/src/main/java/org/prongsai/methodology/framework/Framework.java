@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,31 @@ public record Framework(
     /** The same methodology before a version was assigned; two uploads of one file are equal here. */
     public Framework unversioned() {
         return withRef(null);
+    }
+
+    /** The same methodology in one more language, or in new words of one it speaks. */
+    public Framework speaking(String language, String standing, List<Instrument> instruments) {
+        var spoken = Stream.concat(languages.stream(), Stream.of(language))
+                .distinct()
+                .toList();
+        var standings = new TreeMap<>(translations);
+        standings.put(language, standing);
+        return new Framework(
+                ref,
+                name,
+                fiscalYear,
+                title,
+                focus,
+                provenance,
+                spoken,
+                standings,
+                rounding,
+                belowMinimum,
+                k,
+                hostedEvidence,
+                instruments,
+                levels,
+                sampleRule);
     }
 
     private Framework withRef(@Nullable String other) {

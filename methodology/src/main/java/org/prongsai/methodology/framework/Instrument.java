@@ -24,6 +24,11 @@ public record Instrument(
         indicators = Absent.list(indicators);
     }
 
+    /** The same instrument over these indicators. */
+    public Instrument asking(List<Indicator> others) {
+        return new Instrument(code, title, provenance, weight, parts, marks, unfiled, others);
+    }
+
     /** Marked by assessors rather than answered by people. */
     public boolean marked() {
         return !marks.isEmpty();
