@@ -93,7 +93,7 @@ final class Place {
     }
 
     private static boolean unreadable(int point) {
-        return Character.isISOControl(point) && point != '\n' && point != '\t'
+        return (Character.isISOControl(point) && point != '\n' && point != '\t')
                 || Character.getType(point) == Character.SURROGATE;
     }
 
