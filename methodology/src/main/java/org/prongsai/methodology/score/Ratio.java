@@ -1,5 +1,6 @@
 package org.prongsai.methodology.score;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -61,6 +62,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** {@code numerator/denominator}. */
+    @JsonValue
     @Override
     public String toString() {
         return numerator + "/" + denominator;
