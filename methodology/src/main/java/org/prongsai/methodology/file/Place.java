@@ -103,6 +103,11 @@ final class Place {
         return word;
     }
 
+    /** Notes the era a date is written in. */
+    void dated(String key) {
+        findings.dated(pointer + Fault.step(key), node.path(key).asString());
+    }
+
     /** Where a text comes from, or null where it is as everywhere in this file. */
     @Nullable
     String provenance() {
