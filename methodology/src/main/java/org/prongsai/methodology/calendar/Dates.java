@@ -20,8 +20,7 @@ public final class Dates {
     public static LocalDate iso(String text) {
         var parts = parts(text);
         int year = number(parts, 1);
-        if (year >= BUDDHIST_FROM)
-            throw new DateTimeException("%s is a Buddhist year; write %d".formatted(text, year - ERA));
+        if (buddhist(year)) throw new DateTimeException("%s is a Buddhist year; write %d".formatted(text, year - ERA));
         return date(parts, year, text);
     }
 
@@ -29,7 +28,12 @@ public final class Dates {
     public static LocalDate imported(String text) {
         var parts = parts(text);
         int year = number(parts, 1);
-        return date(parts, year >= BUDDHIST_FROM ? year - ERA : year, text);
+        return date(parts, buddhist(year) ? year - ERA : year, text);
+    }
+
+    /** Whether nobody can mean this year in the Christian era. */
+    public static boolean buddhist(int year) {
+        return year >= BUDDHIST_FROM;
     }
 
     public static int buddhistYear(LocalDate date) {

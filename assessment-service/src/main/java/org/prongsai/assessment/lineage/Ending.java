@@ -1,0 +1,28 @@
+package org.prongsai.assessment.lineage;
+
+import java.time.LocalDate;
+import org.prongsai.assessment.agency.Agency;
+
+/** What must hold for an agency to end the day before others take over. */
+final class Ending {
+    private Ending() {}
+
+    /** One that ended on that very day already may still learn who took over. */
+    static void check(Register register, Agency agency, LocalDate on, Findings findings) {
+        begun(agency, on, findings);
+        var last = on.minusDays(1);
+        if (agency.to() != null && !agency.to().equals(last))
+            findings.add(
+                    "/on",
+                    "already-ended",
+                    "the day after its end, " + agency.to().plusDays(1),
+                    on.toString());
+        var children = register.childrenOn(on, agency.agency());
+        if (!children.isEmpty()) findings.add("/agency", "living-children", "none; move or end them first", children);
+    }
+
+    static void begun(Agency agency, LocalDate on, Findings findings) {
+        if (!on.isAfter(agency.from()))
+            findings.add("/on", "before-beginning", "after " + agency.from(), on.toString());
+    }
+}
