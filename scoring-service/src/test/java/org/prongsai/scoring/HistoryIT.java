@@ -100,11 +100,13 @@ class HistoryIT {
         tell("hs-a");
         tell("hs-b", link("hs-a", "split", "2022-10-01"));
         tell("hs-c");
+        tell("hs-d");
         tell("hs-d", link("hs-b", "merged", "2024-10-01"), link("hs-c", "merged", "2024-04-01"));
         results("hs-a", 2564, 2565, 2566);
         results("hs-b", 2566, 2567);
         results("hs-c", 2567, 2568);
         results("hs-d", 2568);
+        await().untilAsserted(() -> assertThat(history("hs-d").json().path("items")).hasSize(6));
         var page = history("hs-d").json();
         assertThat(items(page))
                 .containsExactly("2568 hs-d", "2567 hs-b", "2567 hs-c", "2566 hs-b", "2565 hs-a", "2564 hs-a");

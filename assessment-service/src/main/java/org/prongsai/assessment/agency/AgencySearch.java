@@ -18,7 +18,7 @@ import org.prongsai.web.ProblemType;
  * Which agencies somebody looks for, and in which order.
  *
  * @param parent root of a subtree, itself included
- * @param q part of a slug, a Thai or an English name; capitals do not matter
+ * @param q part of a slug, a Thai or an English name of now or before; capitals do not matter
  * @param on a day on which they exist, or null for those of all times
  */
 record AgencySearch(

@@ -1,10 +1,14 @@
 package org.prongsai.assessment.lineage;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.prongsai.assessment.agency.Agency;
 
 /** What must hold for an agency to end the day before others take over. */
 final class Ending {
+    private static final int SHOWN = 20;
+
     private Ending() {}
 
     /** One that ended on that very day already may still learn who took over. */
@@ -18,7 +22,14 @@ final class Ending {
                     "the day after its end, " + agency.to().plusDays(1),
                     on.toString());
         var children = register.childrenOn(on, agency.agency());
-        if (!children.isEmpty()) findings.add("/agency", "living-children", "none; move or end them first", children);
+        if (!children.isEmpty())
+            findings.add("/agency", "living-children", "none; move or end them first", shown(children));
+    }
+
+    private static List<String> shown(List<String> children) {
+        if (children.size() <= SHOWN) return children;
+        var more = "and " + (children.size() - SHOWN) + " more";
+        return Stream.concat(children.stream().limit(SHOWN), Stream.of(more)).toList();
     }
 
     static void begun(Agency agency, LocalDate on, Findings findings) {

@@ -43,7 +43,9 @@ class LineageEndpoint {
 
     @PostMapping("/renames")
     @Access(Permission.CHANGE_AGENCY)
-    @Operation(summary = "Gives an agency a new name from a day on; the former one stays with the days it held")
+    @Operation(
+            summary = "Gives an agency a new name from a day on; the former one stays with the days it held",
+            description = "From today at the latest: until its first day a name is not the agency's.")
     Mono<ResponseEntity<Agency>> rename(
             @PathVariable String agency,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -57,7 +59,11 @@ class LineageEndpoint {
 
     @PostMapping("/mergers")
     @Access(Permission.CHANGE_AGENCY)
-    @Operation(summary = "Ends an agency the day before another one takes its place")
+    @Operation(
+            summary = "Ends an agency the day before another one takes its place",
+            description =
+                    "Not while agencies below it exist: move or end them first. One that ended already may learn who"
+                            + " took over on the day after its end.")
     Mono<ResponseEntity<Agency>> merge(
             @PathVariable String agency,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -70,7 +76,11 @@ class LineageEndpoint {
 
     @PostMapping("/splits")
     @Access(Permission.CHANGE_AGENCY)
-    @Operation(summary = "Begins new agencies where one stood, which ends the day before or goes on beside them")
+    @Operation(
+            summary = "Begins new agencies where one stood, which ends the day before or goes on beside them",
+            description =
+                    "With \"keeps\": true the old one goes on. New ones stand below the same parent and have its type"
+                            + " and province unless said.")
     Mono<ResponseEntity<Agency>> split(
             @PathVariable String agency,
             @RequestParam(defaultValue = "false") boolean dryRun,

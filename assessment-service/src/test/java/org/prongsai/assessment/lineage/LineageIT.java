@@ -74,6 +74,15 @@ class LineageIT {
                 .isEqualTo(2);
         assertThat(WORLD.get("/api/v1/agencies?parent=rn&q=third").json().at("/items/0/names"))
                 .hasSize(2);
+        for (var former : List.of("unit%20rn", "SECOND"))
+            assertThat(WORLD.get("/api/v1/agencies?parent=rn&q=" + former)
+                            .json()
+                            .at("/items/0/agency")
+                            .asString())
+                    .as(former)
+                    .isEqualTo("rn");
+        assertThat(WORLD.get("/api/v1/agencies?parent=rn&q=fourth").json().path("items"))
+                .isEmpty();
     }
 
     @Test

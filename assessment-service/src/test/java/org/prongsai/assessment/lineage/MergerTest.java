@@ -5,6 +5,7 @@ import static org.prongsai.assessment.lineage.Offices.faults;
 import static org.prongsai.assessment.lineage.Offices.office;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.agency.Agency;
@@ -60,6 +61,13 @@ class MergerTest {
                 .isEqualTo(List.of("child"));
         assertThat(faults(merge("b", "2026-10-01", A, B, child.ending(ON.minusDays(1)))))
                 .isEmpty();
+        var all = new ArrayList<>(List.of(A, B));
+        for (int n = 0; n < 25; n++) all.add(office("child-" + n, "root", "a"));
+        var named = (List<?>) merge("b", "2026-10-01", all.toArray(Agency[]::new))
+                .faults()
+                .getFirst()
+                .actual();
+        assertThat(named).hasSize(21).last().isEqualTo("and 5 more");
         var grandchild = office("grandchild", "root", "a", "child");
         assertThat(faults(merge("b", "2026-10-01", A, B, child.ending(ON.minusDays(1)), grandchild)))
                 .isEmpty();
