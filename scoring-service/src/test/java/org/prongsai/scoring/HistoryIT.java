@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.AgencyChanged;
+import org.prongsai.contracts.assessment.AgencyChanged.FormerName;
 import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
 import org.prongsai.contracts.assessment.AgencyChanged.Link;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,10 @@ class HistoryIT {
     }
 
     private static void tell(String agency, Link... predecessors) {
+        tell(agency, List.of(), predecessors);
+    }
+
+    private static void tell(String agency, List<FormerName> names, Link... predecessors) {
         STAGE.tell(new AgencyChanged(
                 agency,
                 List.of(agency),
@@ -32,7 +37,7 @@ class HistoryIT {
                 Map.of("th", "หน่วย", "en", agency),
                 LocalDate.of(2010, 10, 1),
                 null,
-                List.of(),
+                names,
                 new Lineage(List.of(predecessors), List.of())));
         await().untilAsserted(() -> assertThat(history(agency).status()).isEqualTo(200));
     }
@@ -106,7 +111,8 @@ class HistoryIT {
         results("hs-b", 2566, 2567);
         results("hs-c", 2567, 2568);
         results("hs-d", 2568);
-        await().untilAsserted(() -> assertThat(history("hs-d").json().path("items")).hasSize(6));
+        await().untilAsserted(
+                        () -> assertThat(history("hs-d").json().path("items")).hasSize(6));
         var page = history("hs-d").json();
         assertThat(items(page))
                 .containsExactly("2568 hs-d", "2567 hs-b", "2567 hs-c", "2566 hs-b", "2565 hs-a", "2564 hs-a");
@@ -125,6 +131,17 @@ class HistoryIT {
         results("hs-kept", 2564);
         assertThat(items(history("hs-part").json())).containsExactly("2564 hs-kept");
         assertThat(items(history("hs-kept").json())).containsExactly("2564 hs-kept", "2564 hs-later");
+    }
+
+    @Test
+    void a_result_stands_under_the_name_of_its_year() {
+        var first = new FormerName(Map.of("en", "First"), LocalDate.of(2010, 10, 1), LocalDate.of(2022, 9, 29));
+        var second = new FormerName(Map.of("en", "Second"), LocalDate.of(2022, 9, 30), LocalDate.of(2023, 9, 30));
+        tell("hs-called", List.of(first, second));
+        results("hs-called", 2550, 2564, 2565, 2566, 2567);
+        assertThat(history("hs-called").json().path("items").valueStream().map(each -> each.at("/name/en")
+                        .asString()))
+                .containsExactly("hs-called", "Second", "Second", "First", "First");
     }
 
     @Test

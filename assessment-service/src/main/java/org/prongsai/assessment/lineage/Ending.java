@@ -11,8 +11,12 @@ final class Ending {
 
     private Ending() {}
 
-    /** One that ended on that very day already may still learn who took over. */
-    static void check(Register register, Agency agency, LocalDate on, Findings findings) {
+    /**
+     * One that ended on that very day already may still learn who took over.
+     *
+     * @param way what to do with agencies below it, which are not moved silently
+     */
+    static void check(Register register, Agency agency, LocalDate on, String way, Findings findings) {
         begun(agency, on, findings);
         var last = on.minusDays(1);
         if (agency.to() != null && !agency.to().equals(last))
@@ -22,8 +26,7 @@ final class Ending {
                     "the day after its end, " + agency.to().plusDays(1),
                     on.toString());
         var children = register.childrenOn(on, agency.agency());
-        if (!children.isEmpty())
-            findings.add("/agency", "living-children", "none; move or end them first", shown(children));
+        if (!children.isEmpty()) findings.add("/agency", "living-children", way, shown(children));
     }
 
     private static List<String> shown(List<String> children) {

@@ -23,7 +23,7 @@ final class Merger {
         var into = findings.text("/into", form.into(), "an agency that exists");
         var on = findings.day("/on", form.on());
         findings.reason(form.reason());
-        if (on != null) Ending.check(register, agency, on, findings);
+        if (on != null) Ending.check(register, agency, on, "none; move or end them first", findings);
         var successor = into.isEmpty() ? null : successor(register, agency, into, on, findings);
         return Turn.of(findings, () -> merged(agency, Objects.requireNonNull(successor), Objects.requireNonNull(on)));
     }

@@ -18,6 +18,8 @@ import org.prongsai.contracts.assessment.AgencyChanged.Link;
 /** Decides whether new agencies begin where one stood, which ends for them or goes on beside them. */
 final class Split {
     private static final int MOST = 100;
+    private static final String CHILDREN =
+            "none; split with \"keeps\": true, move them to the new ones, then end it by file";
 
     /** A split as somebody wrote it down. */
     record Form(
@@ -66,7 +68,7 @@ final class Split {
 
     private void days(LocalDate on, boolean ends) {
         if (ends) {
-            Ending.check(register, agency, on, findings);
+            Ending.check(register, agency, on, CHILDREN, findings);
             return;
         }
         Ending.begun(agency, on, findings);

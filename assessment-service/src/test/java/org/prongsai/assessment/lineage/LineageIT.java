@@ -146,6 +146,27 @@ class LineageIT {
     }
 
     @Test
+    void childrenMoveToTheNewOnesBeforeTheOldOneEnds() {
+        WORLD.agencies("ch,,bureau", "ch-old,ch,division", "ch-office,ch-old,province");
+        var parts = """
+                {"into":[{"agency":"ch-north","name":{"th":"เหนือ","en":"North"}},
+                         {"agency":"ch-south","name":{"th":"ใต้","en":"South"}}],
+                 "on":"2026-10-01","reason":"order 5/2567"%s}""";
+        var refused = post("ch-old", "/splits", parts.formatted(""));
+        assertThat(refused.faults()).containsExactly("/agency living-children");
+        assertThat(refused.body()).contains("keeps", "ch-office");
+        done(post("ch-old", "/splits", parts.formatted(",\"keeps\":true")));
+        var csv = WORLD.get("/api/v1/agencies.csv?parent=ch").body();
+        var moved = csv.replace("ch-office,ch-old,", "ch-office,ch-north,")
+                .replaceAll("(ch-old,ch,.*,2023-10-01),,", "$1,2026-09-30,");
+        var taken = WORLD.postCsv(WORLD.admin(), "/api/v1/agencies/imports", moved);
+        assertThat(taken.json().path("updated").asInt()).as(taken.body()).isEqualTo(2);
+        assertThat(WORLD.get(AGENCIES + "ch-old").json().path("to").asString()).isEqualTo("2026-09-30");
+        assertThat(WORLD.get(AGENCIES + "ch-office").json().path("parent").asString())
+                .isEqualTo("ch-north");
+    }
+
+    @Test
     void aDryRunShowsTheSameAndChangesNothing() {
         WORLD.agencies("dry,,bureau", "dry-a,dry,province", "dry-b,dry,province");
         var outbox = count("outbox", "true");

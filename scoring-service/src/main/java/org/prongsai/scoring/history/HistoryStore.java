@@ -42,8 +42,11 @@ class HistoryStore {
                     retrieved, false as synthetic, note
                 from official_result
             )
-            select p.*, a.name, l.successor, l.kind as link, l.since
+            select p.*, coalesce(called.name, a.name) as name, l.successor, l.kind as link, l.since
             from line l join published p using (agency) join agency a using (agency)
+            left join lateral (
+                select n.name::text from jsonb_to_recordset(a.names) as n (name jsonb, "to" date)
+                where n."to" >= make_date(p.fiscal_year - 543, 9, 30) order by n."to" limit 1) called on true
             where make_date(p.fiscal_year - 544, 10, 1) < l.until
                 and (:first or p.fiscal_year < :year
                     or (p.fiscal_year = :year and (p.agency, p.kind) > (:last, :lastKind)))

@@ -12,6 +12,7 @@ import org.prongsai.methodology.score.Grade;
  *
  * @param fiscalYear Buddhist era
  * @param agency who was assessed: the agency itself or one it came from
+ * @param name what it was called on the last day of that year
  * @param predecessor how that one came before, null for the agency itself
  * @param kind {@code official}: taken from the authority; {@code platform}: assessed and published here
  * @param round of this platform, null for official ones

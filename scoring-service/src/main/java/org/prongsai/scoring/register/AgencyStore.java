@@ -24,17 +24,18 @@ class AgencyStore implements AgencyPathReader {
     Mono<Void> save(List<AgencyChanged> agencies) {
         if (agencies.isEmpty()) return Mono.empty();
         return sql.sql("""
-                        insert into agency (agency, path, type, name, predecessors)
-                        select agency, string_to_array(path, '/'), type, name, cast(predecessors as jsonb)
-                        from unnest(:agencies, :paths, :types, :names, :predecessors)
-                            as w(agency, path, type, name, predecessors) order by agency
+                        insert into agency (agency, path, type, name, names, predecessors)
+                        select agency, string_to_array(path, '/'), type, name, cast(names as jsonb), cast(predecessors as jsonb)
+                        from unnest(:agencies, :paths, :types, :names, :formerNames, :predecessors)
+                            as w(agency, path, type, name, names, predecessors) order by agency
                         on conflict (agency) do update set path = excluded.path, type = excluded.type,
-                            name = excluded.name, predecessors = excluded.predecessors
+                            name = excluded.name, names = excluded.names, predecessors = excluded.predecessors
                         """)
                 .bind("agencies", texts(agencies, AgencyChanged::agency))
                 .bind("paths", texts(agencies, each -> String.join("/", each.path())))
                 .bind("types", texts(agencies, AgencyChanged::type))
                 .bind("names", texts(agencies, each -> EventJson.MAPPER.writeValueAsString(each.name())))
+                .bind("formerNames", texts(agencies, each -> EventJson.MAPPER.writeValueAsString(each.names())))
                 .bind(
                         "predecessors",
                         texts(
