@@ -24,8 +24,7 @@ public final class Dates {
         var parts = DATE.matcher(text.strip());
         if (!parts.matches()) throw unreadable(text);
         int year = number(parts.group(1));
-        if (year >= BUDDHIST_FROM)
-            throw new DateTimeException("%s is a Buddhist year; write %d".formatted(text, year - ERA));
+        if (buddhist(year)) throw new DateTimeException("%s is a Buddhist year; write %d".formatted(text, year - ERA));
         return date(year, number(parts.group(2)), number(parts.group(3)), text);
     }
 
@@ -38,7 +37,7 @@ public final class Dates {
         if (!thai.matches()) throw unreadable(text);
         int month = ThaiMonth.number(thai.group(2)).orElseThrow(() -> unreadable(text));
         int year = number(thai.group(3));
-        if (year < BUDDHIST_FROM) throw new DateTimeException("no Buddhist year in \"" + text + "\"");
+        if (!buddhist(year)) throw new DateTimeException("no Buddhist year in \"" + text + "\"");
         return date(year, month, number(thai.group(1)), text);
     }
 
@@ -50,6 +49,11 @@ public final class Dates {
     private static int leadingYear(String text) {
         var iso = DATE.matcher(arabic(text.strip()));
         return iso.matches() ? number(iso.group(1)) : 0;
+    }
+
+    /** Whether nobody can mean this year in the Christian era. */
+    private static boolean buddhist(int year) {
+        return year >= BUDDHIST_FROM;
     }
 
     public static int buddhistYear(LocalDate date) {
@@ -68,7 +72,7 @@ public final class Dates {
 
     // The year is converted before the day is checked: 2567-02-29 exists, since 2024 is a leap year.
     private static LocalDate date(int written, int month, int day, String text) {
-        int year = written >= BUDDHIST_FROM ? written - ERA : written;
+        int year = buddhist(written) ? written - ERA : written;
         if (year < 1850 || year > 2200) throw new DateTimeException("no plausible year in \"" + text + "\"");
         return LocalDate.of(year, month, day);
     }
