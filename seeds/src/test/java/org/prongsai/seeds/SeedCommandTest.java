@@ -69,7 +69,7 @@ class SeedCommandTest {
         assertThat(platform.to(".* /api/.*"))
                 .allMatch(call -> call.authorization().equals("Bearer t1"));
         assertThat(platform.to(".*agencies/imports.*").getFirst().type()).isEqualTo("text/csv");
-        assertThat(platform.to("PUT .*frameworks.*").getFirst().type()).isEqualTo("application/yaml");
+        assertThat(platform.to("PUT .*frameworks.*").getFirst().type()).isEqualTo("application/json");
         assertThat(platform.to("POST .*responses.*").getFirst().type()).isEqualTo("application/x-ndjson");
         assertThat(platform.to("POST .*marks.*").getFirst().body()).startsWith("agency,item,mark\nimm-lamphun,o1,");
         assertThat(platform.to("POST .*responses.*"))
