@@ -121,7 +121,9 @@ record ItemShape(List<String> languages, String provenance, boolean marked) {
     private static @Nullable LocalDate asOf(Place place) {
         if (!place.has("asOf")) return null;
         try {
-            return Dates.imported(place.word("asOf"));
+            var date = Dates.imported(place.word("asOf"));
+            place.dated("asOf");
+            return date;
         } catch (DateTimeException wrong) {
             place.fault("asOf", "bad-date", Dates.EXPECTED);
             return null;

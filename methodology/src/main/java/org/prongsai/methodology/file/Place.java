@@ -93,7 +93,7 @@ final class Place {
     }
 
     private static boolean unreadable(int point) {
-        return Character.isISOControl(point) && point != '\n' && point != '\t'
+        return (Character.isISOControl(point) && point != '\n' && point != '\t')
                 || Character.getType(point) == Character.SURROGATE;
     }
 
@@ -101,6 +101,11 @@ final class Place {
         var word = word(key);
         if (!word.isEmpty() && !allowed.contains(word)) fault(key, "unknown-value", List.copyOf(allowed));
         return word;
+    }
+
+    /** Notes the era a date is written in. */
+    void dated(String key) {
+        findings.dated(pointer + Fault.step(key), node.path(key).asString());
     }
 
     /** Where a text comes from, or null where it is as everywhere in this file. */

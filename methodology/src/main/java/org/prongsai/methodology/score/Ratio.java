@@ -1,5 +1,6 @@
 package org.prongsai.methodology.score;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -52,6 +53,15 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
     }
 
+    /** As a decimal where one is exact, as in 0.3, else as a fraction, as in 3/7. */
+    public String plain() {
+        try {
+            return new BigDecimal(numerator).divide(new BigDecimal(denominator)).toPlainString();
+        } catch (ArithmeticException endless) {
+            return toString();
+        }
+    }
+
     public double approximate() {
         return rounded(18).doubleValue();
     }
@@ -61,6 +71,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** {@code numerator/denominator}. */
+    @JsonValue
     @Override
     public String toString() {
         return numerator + "/" + denominator;

@@ -222,4 +222,17 @@ class FrameworkFormatTest {
     void oneDocumentIsOne(String text) {
         assertThat(faults(text)).extracting(Fault::reason).contains("more-than-one-document");
     }
+
+    @Test
+    void datesOfTwoErasAreMoreLikelyASlip() {
+        var second = "asOf: \"2567-03-31\"}, {code: \"2\", text: {th: \"ข\", en: \"B\"}, asOf: ";
+        assertThat(faults(SMALL.replace("asOf: \"2567-03-31\"}", second + "\"2024-06-30\"}")))
+                .extracting(Fault::pointer, Fault::reason, Fault::actual)
+                .containsExactly(tuple(
+                        "/instruments/2/indicators/0/subIndicators/0/items/0/elements/1/asOf",
+                        "mixed-eras",
+                        "2024-06-30"));
+        assertThat(faults(SMALL.replace("asOf: \"2567-03-31\"}", second + "\"2567-06-30\"}")))
+                .isEmpty();
+    }
 }
