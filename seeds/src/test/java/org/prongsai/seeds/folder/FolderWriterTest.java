@@ -3,18 +3,25 @@ package org.prongsai.seeds.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.table.CountTable;
+import org.prongsai.methodology.table.MarkTable;
+import org.prongsai.methodology.table.PopulationTable;
+import org.prongsai.methodology.table.Table;
 import org.prongsai.methodology.tally.CountLines;
 import org.prongsai.methodology.tally.Digest;
 import org.prongsai.methodology.tally.Tally;
@@ -106,6 +113,29 @@ class FolderWriterTest {
                         "marks.csv",
                         "population.csv",
                         "README.txt");
+    }
+
+    @Test
+    void whoeverReadsSuchTablesFindsNothingWrongWithThem() throws IOException {
+        write("out", ROSTER, 100);
+        assertThat(CountTable.read(FRAMEWORK, records("tallies.csv")).problems())
+                .isEmpty();
+        assertThat(MarkTable.read(FRAMEWORK, records("marks.csv")).problems()).isEmpty();
+        assertThat(PopulationTable.read(records("population.csv")).problems()).isEmpty();
+        Tally counted = Objects.requireNonNull(CountTable.read(FRAMEWORK, records("tallies.csv"))
+                .orThrow()
+                .byAgency()
+                .get("imm-nan")
+                .get("iit")
+                .get("1"));
+        assertThat(counted.respondents())
+                .isEqualTo(demonstration(ROSTER).units().getFirst().iit());
+    }
+
+    private Iterator<CsvRecord> records(String file) throws IOException {
+        return Table.csv()
+                .ofCsvRecord(Files.readString(home.resolve("out").resolve(file)))
+                .iterator();
     }
 
     @Test
