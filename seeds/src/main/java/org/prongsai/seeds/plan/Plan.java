@@ -16,40 +16,26 @@ import org.prongsai.seeds.demo.Unit;
  */
 public record Plan(String seed, Roster roster, Mix mix, Wanted wanted, double scripted) {
 
-    private record Drawn(String agency, Profile profile) {}
-
-    /** One line for each unit, in the order of the roster. */
+    /** One line for each unit, in byte order of their names. */
     public List<Unit> units(Framework framework) {
         List<Drawn> drawn = drawn();
-        int[] sizes = new Sizes(
-                        seed,
-                        wanted,
-                        drawn.stream().map(Drawn::profile).toList(),
-                        drawn.stream().map(Drawn::agency).toList())
-                .responses();
-        var crew = new Staffing(framework);
+        int[] sizes = new Sizes(wanted, drawn).responses();
+        var staffing = new Staffing(framework, scripted);
         return IntStream.range(0, sizes.length)
-                .mapToObj(i -> crew.unit(
-                        at(drawn.get(i).agency()),
-                        drawn.get(i).agency(),
-                        drawn.get(i).profile(),
-                        sizes[i],
-                        scripted))
+                .mapToObj(i -> staffing.unit(drawn.get(i), sizes[i]))
                 .sorted(Comparator.comparing(Unit::agency))
                 .toList();
     }
 
-    /** Units in an order of luck, which the profiles are dealt to. */
+    /** Dealt in one order of luck and returned in another, so that those who come first are of all kinds. */
     private List<Drawn> drawn() {
         List<String> shuffled = roster.agencies().stream()
                 .sorted(Comparator.comparingDouble(agency -> at(agency).roll("turn")))
                 .toList();
         List<Profile> profiles = mix.deal(shuffled.size());
-        List<Drawn> dealt = IntStream.range(0, shuffled.size())
-                .mapToObj(i -> new Drawn(shuffled.get(i), profiles.get(i)))
-                .toList();
-        return dealt.stream()
-                .sorted(Comparator.comparingDouble(unit -> at(unit.agency()).roll("place")))
+        return IntStream.range(0, shuffled.size())
+                .mapToObj(i -> new Drawn(shuffled.get(i), profiles.get(i), at(shuffled.get(i))))
+                .sorted(Comparator.comparingDouble(unit -> unit.luck().roll("place")))
                 .toList();
     }
 

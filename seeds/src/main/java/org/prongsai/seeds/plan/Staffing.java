@@ -3,39 +3,40 @@ package org.prongsai.seeds.plan;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.framework.SampleRule;
-import org.prongsai.seeds.demo.Dice;
 import org.prongsai.seeds.demo.Profile;
 import org.prongsai.seeds.demo.Unit;
 
 /** Turns a unit's responses into people: so many that the unit is what its profile says under the framework's sample rule. */
-record Staffing(SampleRule rule, int items) {
+record Staffing(SampleRule rule, int items, double coached) {
 
     private static final int PARTS = 3;
     private static final int COUNTED = 5;
 
-    Staffing(Framework framework) {
+    Staffing(Framework framework, double coached) {
         this(
                 framework.sampleRule(),
                 framework.instruments().stream()
                         .filter(Instrument::marked)
                         .mapToInt(instrument -> instrument.items().size())
-                        .sum());
+                        .sum(),
+                coached);
     }
 
-    Unit unit(Dice luck, String agency, Profile profile, int responses, double coached) {
+    Unit unit(Drawn drawn, int responses) {
         int iit = share(responses, 0.30);
         int eit2 = share(responses, 0.27);
         int eit1 = responses - iit - eit2;
+        Profile profile = drawn.profile();
         return new Unit(
-                agency,
+                drawn.agency(),
                 profile,
                 profile == Profile.COACHED ? coached : profile.scripted(),
-                people(profile, iit, luck.roll("internal")),
-                people(profile, eit1 + eit2, luck.roll("external")),
+                people(drawn, iit, drawn.luck().roll("internal")),
+                people(drawn, eit1 + eit2, drawn.luck().roll("external")),
                 iit,
                 eit1,
                 eit2,
-                missing(profile, luck.roll("missing")));
+                missing(profile, drawn.luck().roll("missing")));
     }
 
     /** Never so few that the part would not count, where all three parts can. */
@@ -44,8 +45,8 @@ record Staffing(SampleRule rule, int items) {
         return responses >= PARTS * COUNTED ? Math.max(part, COUNTED) : part;
     }
 
-    private int people(Profile profile, int answered, double luck) {
-        if (profile == Profile.TOO_FEW) return tooMany(answered);
+    private int people(Drawn drawn, int answered, double luck) {
+        if (drawn.tooFew()) return tooMany(answered);
         if (answered == 0) return (int) (30 + 120 * luck);
         int people = (int) Math.min(answered / (0.12 + 0.5 * luck), Math.max(answered, 10_000_000));
         return rule.minimum(people) <= answered ? people : answered;

@@ -120,7 +120,7 @@ class PlanTest {
                 .hasMessageContaining("too-few")
                 .hasMessageContaining("sample rule");
         assertThatThrownBy(() -> units("good=1", Wanted.of("good=13500000"), 1))
-                .hasMessageContaining("at most 13,500,000");
+                .hasMessageContaining("at most are 13,500,000");
     }
 
     @Test
