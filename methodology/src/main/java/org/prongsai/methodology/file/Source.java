@@ -82,6 +82,8 @@ final class Source {
             var key = parser.currentName();
             var at = pointer + Fault.step(key);
             int line = parser.currentTokenLocation().getLineNr();
+            // A block of YAML begins below its key, and people look for the key.
+            lines.put(at, line);
             parser.nextToken();
             var value = value(parser, at, depth + 1);
             if (keys.add(key)) object.set(key, value);

@@ -9,6 +9,8 @@ import java.math.RoundingMode;
 public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
     public static final Ratio ZERO = of(0);
     public static final Ratio ONE = of(1);
+    private static final int SHOWN_PLACES = 8;
+    private static final int SHOWN_LENGTH = 9;
 
     public Ratio {
         if (denominator.signum() == 0) throw new ArithmeticException("a denominator of 0");
@@ -53,13 +55,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
     }
 
-    /** As a decimal where one is exact, as in 0.3, else as a fraction, as in 3/7. */
+    /** For people: a decimal where a short one is exact, as 0.3, else a short fraction, as 3/7, else the first decimals, as 70.03056698…. */
     public String plain() {
-        try {
-            return new BigDecimal(numerator).divide(new BigDecimal(denominator)).toPlainString();
-        } catch (ArithmeticException endless) {
-            return toString();
-        }
+        var decimal = new BigDecimal(numerator).divide(new BigDecimal(denominator), SHOWN_PLACES, RoundingMode.DOWN);
+        if (of(decimal).equals(this)) return decimal.stripTrailingZeros().toPlainString();
+        return toString().length() <= SHOWN_LENGTH ? toString() : decimal.toPlainString() + "…";
     }
 
     public double approximate() {

@@ -145,7 +145,7 @@ class FrameworkFormatTest {
                         .count();
         assertThat(faults(yaml))
                 .extracting(Fault::pointer, Fault::line)
-                .containsExactly(tuple("/fiscalYear", 2), tuple("/instruments", weight + 1));
+                .containsExactly(tuple("/fiscalYear", 2), tuple("/instruments", weight));
         assertThat(faults(FrameworkFile.json(Sample.small()).replace("\"places\":2", "\n\"places\":9")))
                 .extracting(Fault::line)
                 .containsExactly(2);
