@@ -8,6 +8,10 @@ import java.util.Set;
 import org.prongsai.methodology.diff.DiffText;
 import org.prongsai.methodology.diff.FrameworkDiff;
 import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.methodology.framework.Instrument;
+import org.prongsai.methodology.itemlist.ItemList;
+import org.prongsai.methodology.itemlist.SideBySide;
+import org.prongsai.methodology.itemlist.SideBySideText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a framework's file, or compares two; ends with 0 good, 1 refused files, 2 could not run. */
@@ -15,10 +19,13 @@ public final class FrameworkCommand {
     static final String USAGE = """
             Usage: ./prongsai framework check FILE
                    ./prongsai framework diff BEFORE AFTER [options]
+                   ./prongsai framework items FILE LIST [options]
 
             Checks a framework (YAML or JSON) and names everything that is wrong, with its line; or tells what is
-            different between two, what counts otherwise first.
-              --format FORMAT     text or json                     (default text)
+            different between two, what counts otherwise first; or lays an official list of items
+            (CSV code,sub_indicator,title_th,title_en) beside the framework's own.
+              --format FORMAT     text or json; for items also framework: the framework with the list taken over
+                                                                   (default text)
               --language LANG     th or en                         (default en)
             Exit code: 0 good, 1 a file was refused, 2 could not run.
             """;
@@ -49,7 +56,8 @@ public final class FrameworkCommand {
             switch (typed.getFirst()) {
                 case "check" -> check(options);
                 case "diff" -> diff(options);
-                case String other -> throw new IllegalArgumentException("check or diff, not " + other);
+                case "items" -> items(options);
+                case String other -> throw new IllegalArgumentException("check, diff or items, not " + other);
             }
             return 0;
         } catch (WrongFile refused) {
@@ -82,7 +90,28 @@ public final class FrameworkCommand {
         var after = files.document(file(options, 1, 2), FrameworkFile::parse);
         var diff = FrameworkDiff.of(before, after);
         if (format.equals("text")) new DiffText(language).lines(diff).forEach(out::println);
-        else out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(diff));
+        else json(diff);
+    }
+
+    private void items(Options options) {
+        var language = options.one("--language", List.of("th", "en"), "en");
+        var format = options.one("--format", List.of("text", "json", "framework"), "text");
+        var framework = files.document(file(options, 0, 2), FrameworkFile::parse);
+        var marked = framework.instruments().stream()
+                .filter(Instrument::marked)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the framework has no marked instrument"));
+        var list = files.document(file(options, 1, 2), csv -> ItemList.parse(framework, marked, csv));
+        var beside = SideBySide.of(framework, list);
+        switch (format) {
+            case "json" -> json(beside);
+            case "framework" -> json(FrameworkFile.tree(beside.taken()));
+            default -> new SideBySideText(language).lines(beside).forEach(out::println);
+        }
+    }
+
+    private void json(Object document) {
+        out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
     }
 
     private static String file(Options options, int at, int wanted) {

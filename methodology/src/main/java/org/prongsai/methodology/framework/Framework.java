@@ -55,45 +55,46 @@ public record Framework(
     }
 
     /** The same methodology in one more language, or in new words of one it speaks. */
-    public Framework speaking(String language, String standing, List<Instrument> instruments) {
+    public Framework speaking(String language, String standing, List<Instrument> others) {
         var spoken = Stream.concat(languages.stream(), Stream.of(language))
                 .distinct()
                 .toList();
         var standings = new TreeMap<>(translations);
         standings.put(language, standing);
-        return new Framework(
-                ref,
-                name,
-                fiscalYear,
-                title,
-                focus,
-                provenance,
-                spoken,
-                standings,
-                rounding,
-                belowMinimum,
-                k,
-                hostedEvidence,
-                instruments,
-                levels,
-                sampleRule);
+        return copy(ref, spoken, standings, others);
+    }
+
+    /** The same methodology with this instrument in the place of the one of its code. */
+    public Framework with(Instrument other) {
+        var others = instruments.stream()
+                .map(each -> each.code().equals(other.code()) ? other : each)
+                .toList();
+        return copy(ref, languages, translations, others);
     }
 
     private Framework withRef(@Nullable String other) {
+        return copy(other, languages, translations, instruments);
+    }
+
+    private Framework copy(
+            @Nullable String newRef,
+            List<String> newLanguages,
+            Map<String, String> newTranslations,
+            List<Instrument> newInstruments) {
         return new Framework(
-                other,
+                newRef,
                 name,
                 fiscalYear,
                 title,
                 focus,
                 provenance,
-                languages,
-                translations,
+                newLanguages,
+                newTranslations,
                 rounding,
                 belowMinimum,
                 k,
                 hostedEvidence,
-                instruments,
+                newInstruments,
                 levels,
                 sampleRule);
     }

@@ -92,7 +92,7 @@ class FrameworkCommandTest {
         assertThat(run("check", "none.yaml")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "check or diff, not mend",
+                        "check, diff or items, not mend",
                         "1 files are needed, 0 were named",
                         "2 files are needed, 1 were named",
                         "none.yaml: there is no such file");
