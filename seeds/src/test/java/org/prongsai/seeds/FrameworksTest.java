@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.methodology.file.FrameworkFile;
@@ -43,6 +44,13 @@ class FrameworksTest {
         assertThat(parsed.orThrow().name()).isEqualTo(SeedFolder.nameOf(file));
         assertThat(file.toString()).endsWith(".yaml");
         assertThat(parsed.orThrow().name()).endsWith("-" + parsed.orThrow().fiscalYear());
+    }
+
+    @Test
+    void everyFileIsLoaded() {
+        assertThat(SeedJob.FRAMEWORKS)
+                .as("a further file is named in SeedJob.FRAMEWORKS")
+                .containsExactlyInAnyOrderElementsOf(SeedFolder.frameworks());
     }
 
     @ParameterizedTest

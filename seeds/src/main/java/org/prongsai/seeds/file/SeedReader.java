@@ -36,6 +36,10 @@ public record SeedReader(@Nullable Path folder) {
                 : Files.isRegularFile(folder.resolve(name));
     }
 
+    public boolean hasFramework(String name) {
+        return has("frameworks/" + name + ".yaml");
+    }
+
     /** Each language is a file named by its ISO 639-1 code; what lies in a jar can be asked for but not listed. */
     public List<String> languages() {
         return Stream.of(Locale.getISOLanguages())
