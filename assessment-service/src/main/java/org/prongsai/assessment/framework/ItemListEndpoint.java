@@ -69,7 +69,7 @@ class ItemListEndpoint {
             description =
                     "CSV code,sub_indicator,title_th,title_en and, if given, marks and status; UTF-8 or windows-874."
                             + " A dry run, which is the default, only shows which items are the same, reworded, moved,"
-                            + " renumbered, added or missing. Elements, guidance and law of items that stay are kept.")
+                            + " renumbered, replaced, added or missing. Elements, guidance and law of items that stay are kept.")
     Mono<Report> lay(
             @PathVariable String framework,
             @RequestBody(required = false) byte @Nullable [] csv,

@@ -30,6 +30,8 @@ public record Pair(
         MOVED,
         /** The same title under another code. */
         RENUMBERED,
+        /** The same code for something else: elements, guidance and law of the old one do not fit it. */
+        REPLACED,
         ADDED,
         MISSING;
 

@@ -3,6 +3,8 @@ package org.prongsai.methodology.itemlist;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,30 +46,36 @@ public final class SideBySide {
         places.put(item.code(), group.code());
     }
 
-    /** An item is found again by its code, else by its title among those whose code the list no longer has. */
+    /** An item is found again by its title, else by its code; a code alone may stand for something else by now. */
     private void pair(List<Listed> listed) {
-        var codes = new HashSet<String>();
-        listed.forEach(each -> codes.add(each.code()));
+        Map<Listed, Item> found = new HashMap<>();
         Set<String> used = new HashSet<>();
-        for (var each : listed) {
-            var same = Optional.ofNullable(ours.get(each.code()));
-            var found = same.or(() -> called(each, codes, used));
-            found.ifPresent(item -> used.add(item.code()));
-            pairs.add(pair(each, found.orElse(null)));
-        }
+        for (var each : listed) called(each, used).ifPresent(item -> take(each, item, found, used));
+        for (var each : listed)
+            if (!found.containsKey(each)) coded(each, used).ifPresent(item -> take(each, item, found, used));
+        listed.forEach(each -> pairs.add(pair(each, found.get(each))));
         ours.values().stream()
                 .filter(item -> !used.contains(item.code()))
                 .forEach(item -> pairs.add(new Pair(null, item, places.get(item.code()), Fate.MISSING)));
     }
 
-    private Optional<Item> called(Listed listed, Set<String> codes, Set<String> used) {
-        return ours.values().stream()
-                .filter(item -> !codes.contains(item.code()) && !used.contains(item.code()))
-                .filter(item -> alike(item, listed))
-                .findFirst();
+    private static void take(Listed listed, Item item, Map<Listed, Item> found, Set<String> used) {
+        found.put(listed, item);
+        used.add(item.code());
     }
 
-    private static boolean alike(Item item, Listed listed) {
+    /** Of several with the same title the one with the same code. */
+    private Optional<Item> called(Listed listed, Set<String> used) {
+        return ours.values().stream()
+                .filter(item -> !used.contains(item.code()) && sameTitle(item, listed))
+                .min(Comparator.comparing(item -> item.code().equals(listed.code()) ? 0 : 1));
+    }
+
+    private Optional<Item> coded(Listed listed, Set<String> used) {
+        return Optional.ofNullable(ours.get(listed.code())).filter(item -> !used.contains(item.code()));
+    }
+
+    private static boolean sameTitle(Item item, Listed listed) {
         return plain(item.text().get("th")).equals(plain(listed.title().get("th")));
     }
 
@@ -83,6 +91,8 @@ public final class SideBySide {
 
     private static Fate fate(Listed listed, Item item, @Nullable String place) {
         if (!item.code().equals(listed.code())) return Fate.RENUMBERED;
+        if (!sameTitle(item, listed) && Likeness.of(item.text(), listed.title()) < Likeness.ENOUGH)
+            return Fate.REPLACED;
         if (!listed.subIndicator().equals(place)) return Fate.MOVED;
         return item.text().entrySet().containsAll(listed.title().entrySet()) ? Fate.SAME : Fate.REWORDED;
     }
@@ -101,7 +111,7 @@ public final class SideBySide {
         return counts;
     }
 
-    /** The framework with the list's items, places, titles and order; what is our own of an item that stays, stays. */
+    /** The framework with the list's items, places, titles and order; what is our own of an item that stays, stays; of a replaced one it goes. */
     @JsonIgnore
     public Framework taken() {
         var indicators = instrument.indicators().stream().map(this::indicator).toList();

@@ -16,17 +16,27 @@ public record SideBySideText(String language) {
             ">",
             Fate.RENUMBERED,
             "#",
+            Fate.REPLACED,
+            "!",
             Fate.ADDED,
             "+",
             Fate.MISSING,
             "-");
     private static final Map<Fate, String> THAI = Map.of(
-            Fate.SAME, "ตรงกัน",
-            Fate.REWORDED, "ถ้อยคำต่างกัน",
-            Fate.MOVED, "ย้ายตัวชี้วัดย่อย",
-            Fate.RENUMBERED, "เปลี่ยนหมายเลข",
-            Fate.ADDED, "เพิ่มขึ้น",
-            Fate.MISSING, "ไม่มีในรายการทางการ");
+            Fate.SAME,
+            "ตรงกัน",
+            Fate.REWORDED,
+            "ถ้อยคำต่างกัน",
+            Fate.MOVED,
+            "ย้ายตัวชี้วัดย่อย",
+            Fate.RENUMBERED,
+            "เปลี่ยนหมายเลข",
+            Fate.REPLACED,
+            "หมายเลขเดิมแต่เป็นเรื่องอื่น",
+            Fate.ADDED,
+            "เพิ่มขึ้น",
+            Fate.MISSING,
+            "ไม่มีในรายการทางการ");
 
     public List<String> lines(SideBySide of) {
         var lines = new ArrayList<String>();

@@ -13,7 +13,7 @@ record Taking() {
     Item item(Pair pair) {
         var listed = Objects.requireNonNull(pair.listed());
         var ours = pair.ours();
-        if (ours == null)
+        if (ours == null || pair.fate() == Pair.Fate.REPLACED)
             return new Item(
                     listed.code(),
                     listed.title(),

@@ -144,4 +144,38 @@ class SideBySideTest {
         assertThat(json.has("taken")).isFalse();
         assertThat(List.copyOf(json.propertyNames())).containsExactlyInAnyOrder("items", "counts");
     }
+
+    /** Otherwise the elements of one thing would be asked of another. */
+    @Test
+    void oneCodeForAnotherThingKeepsNothingOfTheOld() {
+        var csv = "code,sub_indicator,title_th,title_en\no1,9.1,งบประมาณประจำปี,Annual budget\no3,9.2,แผน,Plan\n";
+        var beside = beside(csv);
+        assertThat(beside.pairs()).extracting(Pair::fate).containsExactly(Fate.REPLACED, Fate.SAME, Fate.MISSING);
+        var taken = beside.taken().item("o1").orElseThrow();
+        assertThat(taken.elements()).isEmpty();
+        assertThat(taken.guidance()).isEmpty();
+        assertThat(taken.text()).containsEntry("en", "Annual budget");
+    }
+
+    @Test
+    void swappedNumbersAreFoundByTheirTitles() {
+        var csv =
+                "code,sub_indicator,title_th,title_en\no1,9.1,ผู้บริหาร,Executives\no2,9.1,โครงสร้าง,Structure\no3,9.2,แผน,Plan\n";
+        var beside = beside(csv);
+        assertThat(beside.pairs()).extracting(Pair::fate).containsExactly(Fate.RENUMBERED, Fate.RENUMBERED, Fate.SAME);
+        assertThat(beside.taken().item("o2").orElseThrow().elements()).hasSize(1);
+        assertThat(beside.taken().item("o1").orElseThrow().elements()).isEmpty();
+    }
+
+    @Test
+    void likenessIsTheShareOfLetterPairs() {
+        assertThat(Likeness.of(Map.of("th", "โครงสร้าง"), Map.of("th", "โครงสร้าง")))
+                .isEqualTo(1);
+        assertThat(Likeness.of(Map.of("en", "night"), Map.of("en", "Nacht"))).isEqualTo(0.25);
+        assertThat(Likeness.of(
+                        Map.of("th", "Q&A", "en", "Questions and answers"),
+                        Map.of("th", "คำถามและคำตอบ", "en", "Questions, answers")))
+                .isGreaterThan(Likeness.ENOUGH);
+        assertThat(Likeness.of(Map.of("th", "ก"), Map.of("en", "a"))).isZero();
+    }
 }
