@@ -28,7 +28,7 @@ public record Pair(
         REWORDED,
         /** The same code in another sub-indicator. */
         MOVED,
-        /** The same title under another code. */
+        /** The same or clearly the same title under another code. */
         RENUMBERED,
         /** The same code for something else: elements, guidance and law of the old one do not fit it. */
         REPLACED,

@@ -3,14 +3,10 @@ package org.prongsai.methodology.itemlist;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Framework;
@@ -46,53 +42,29 @@ public final class SideBySide {
         places.put(item.code(), group.code());
     }
 
-    /** An item is found again by its title, else by its code; a code alone may stand for something else by now. */
     private void pair(List<Listed> listed) {
-        Map<Listed, Item> found = new HashMap<>();
-        Set<String> used = new HashSet<>();
-        for (var each : listed) called(each, used).ifPresent(item -> take(each, item, found, used));
-        for (var each : listed)
-            if (!found.containsKey(each)) coded(each, used).ifPresent(item -> take(each, item, found, used));
-        listed.forEach(each -> pairs.add(pair(each, found.get(each))));
+        var found = Matching.of(listed, ours.values());
+        var used = new HashSet<>(found.values());
+        for (var each : listed) {
+            var item = found.get(each);
+            var old = ours.get(each.code());
+            if (item != null) pairs.add(kept(each, item));
+            else if (old != null && used.add(old))
+                pairs.add(new Pair(each, old, places.get(old.code()), Fate.REPLACED));
+            else pairs.add(new Pair(each, null, null, Fate.ADDED));
+        }
         ours.values().stream()
-                .filter(item -> !used.contains(item.code()))
+                .filter(item -> !used.contains(item))
                 .forEach(item -> pairs.add(new Pair(null, item, places.get(item.code()), Fate.MISSING)));
     }
 
-    private static void take(Listed listed, Item item, Map<Listed, Item> found, Set<String> used) {
-        found.put(listed, item);
-        used.add(item.code());
-    }
-
-    /** Of several with the same title the one with the same code. */
-    private Optional<Item> called(Listed listed, Set<String> used) {
-        return ours.values().stream()
-                .filter(item -> !used.contains(item.code()) && sameTitle(item, listed))
-                .min(Comparator.comparing(item -> item.code().equals(listed.code()) ? 0 : 1));
-    }
-
-    private Optional<Item> coded(Listed listed, Set<String> used) {
-        return Optional.ofNullable(ours.get(listed.code())).filter(item -> !used.contains(item.code()));
-    }
-
-    private static boolean sameTitle(Item item, Listed listed) {
-        return plain(item.text().get("th")).equals(plain(listed.title().get("th")));
-    }
-
-    private static String plain(@Nullable String title) {
-        return title == null ? "" : title.replaceAll("\\s+", "");
-    }
-
-    private Pair pair(Listed listed, @Nullable Item item) {
-        if (item == null) return new Pair(listed, null, null, Fate.ADDED);
+    private Pair kept(Listed listed, Item item) {
         var place = places.get(item.code());
         return new Pair(listed, item, place, fate(listed, item, place));
     }
 
     private static Fate fate(Listed listed, Item item, @Nullable String place) {
         if (!item.code().equals(listed.code())) return Fate.RENUMBERED;
-        if (!sameTitle(item, listed) && Likeness.of(item.text(), listed.title()) < Likeness.ENOUGH)
-            return Fate.REPLACED;
         if (!listed.subIndicator().equals(place)) return Fate.MOVED;
         return item.text().entrySet().containsAll(listed.title().entrySet()) ? Fate.SAME : Fate.REWORDED;
     }
