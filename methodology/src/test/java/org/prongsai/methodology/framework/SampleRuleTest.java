@@ -38,4 +38,19 @@ class SampleRuleTest {
     void refusesFewerThanNobody() {
         assertThatThrownBy(() -> rule.minimum(-1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",unknown-population",
+        "0,census",
+        "29,census",
+        "30,floor",
+        "300,floor",
+        "301,share",
+        "4000,share",
+        "4001,cap"
+    })
+    void saysByWhichClauseItDecides(Integer population, String clause) {
+        assertThat(rule.clause(population)).isEqualTo(clause);
+    }
 }

@@ -140,6 +140,10 @@ class TallyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("question i2 option 2");
         assertThatThrownBy(() -> Tally.empty(FORM).minus(Map.of())).hasMessageContaining("respondents");
+        var together = "respondents,2\ncount,i2,1,2\ncount,i3,1,2\npair,i2,i3,1,100,100,10000\n";
+        var twice = Tally.parse(FORM, "respondents,2\ncount,i2,1,2\ncount,i3,1,2\npair,i2,i3,2,200,200,20000\n");
+        assertThatThrownBy(() -> Tally.parse(FORM, together).subtract(twice))
+                .hasMessageContaining("questions i2 and i3");
     }
 
     @Test
