@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
+import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 
 class RoundIT {
@@ -159,6 +160,89 @@ class RoundIT {
                 .containsExactlyInAnyOrder("/internal out-of-range", "/external missing");
         assertThat(WORLD.told(Topic.POPULATIONS, "round-population/imm-rounds", r -> r.size() >= 2))
                 .hasSize(2);
+    }
+
+    @Test
+    void staff_on_leave_are_registered_and_leave_everything_that_is_counted() {
+        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-leave"));
+        String path = "/api/v1/rounds/round-leave/agencies/imm-rounds/population";
+        String body = "{\"internal\":40,\"onLeave\":12,\"external\":560}";
+        var put = WORLD.write(WORLD.admin(), "PUT", path, "application/json", body);
+        assertThat(put.json().path("internal").asInt()).isEqualTo(40);
+        assertThat(put.json().path("onLeave").asInt()).isEqualTo(12);
+        assertThat(put.json().at("/minimumSample/iit").asInt()).isEqualTo(28);
+        assertThat(WORLD.getAs(WORLD.admin(), path).json()).isEqualTo(put.json());
+        var told = WORLD.told(Topic.POPULATIONS, "round-leave/imm-rounds", r -> !r.isEmpty());
+        assertThat(EventJson.MAPPER
+                        .readTree(told.getFirst().value())
+                        .path("internal")
+                        .asInt())
+                .isEqualTo(28);
+        assertThat(WORLD.write(WORLD.admin(), "PUT", path, "application/json", body.replace("12", "41"))
+                        .faults())
+                .containsExactly("/onLeave more-than-staff");
+    }
+
+    @Test
+    void a_rehearsal_is_one_from_the_beginning_and_is_shown_as_one() {
+        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-real"));
+        var rehearsal = request("round-rehearsal").replace("\"k\":5", "\"k\":5,\"rehearsal\":true");
+        var opened = WORLD.postJson(WORLD.admin(), "/api/v1/rounds", rehearsal);
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        assertThat(opened.json().path("rehearsal").asBoolean()).isTrue();
+        assertThat(WORLD.get("/api/v1/rounds/round-rehearsal")
+                        .json()
+                        .path("rehearsal")
+                        .asBoolean())
+                .isTrue();
+        assertThat(WORLD.get("/api/v1/rounds/round-real")
+                        .json()
+                        .path("rehearsal")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(WORLD.get("/api/v1/rounds/round-rehearsal/surveys/iit")
+                        .json()
+                        .path("rehearsal")
+                        .asBoolean())
+                .isTrue();
+        assertThat(rounds("true")).contains("round-rehearsal").doesNotContain("round-real");
+        assertThat(rounds("false")).contains("round-real").doesNotContain("round-rehearsal");
+        assertThat(WORLD.get("/api/v1/rounds?limit=500").body()).contains("round-real", "round-rehearsal");
+        assertThat(WORLD.get("/api/v1/rounds?rehearsal=perhaps").status()).isEqualTo(400);
+        var told = WORLD.told(Topic.ROUNDS, "round-rehearsal", r -> !r.isEmpty());
+        assertThat(EventJson.MAPPER
+                        .readTree(told.getFirst().value())
+                        .at("/state/rehearsal")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void nothing_makes_a_rehearsal_a_round_that_counts() {
+        var rehearsal = request("round-practice").replace("\"k\":5", "\"k\":5,\"rehearsal\":true");
+        var opened = WORLD.postJson(WORLD.admin(), "/api/v1/rounds", rehearsal);
+        assertThat(calendar("round-practice", opened.header("ETag"), "2099-07-15")
+                        .status())
+                .isEqualTo(200);
+        assertThat(WORLD.get("/api/v1/rounds/round-practice")
+                        .json()
+                        .path("rehearsal")
+                        .asBoolean())
+                .isTrue();
+        var renamed = "{\"rehearsal\":false,\"calendar\":[]}";
+        var refused = WORLD.write(
+                WORLD.admin(),
+                "PUT",
+                "/api/v1/rounds/round-practice/calendar",
+                "application/json",
+                renamed,
+                "If-Match",
+                "*");
+        assertThat(refused.status()).isEqualTo(400);
+    }
+
+    private static String rounds(String rehearsal) {
+        return WORLD.get("/api/v1/rounds?limit=500&rehearsal=" + rehearsal).body();
     }
 
     @Test
