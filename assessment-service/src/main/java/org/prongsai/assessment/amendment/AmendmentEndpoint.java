@@ -22,6 +22,7 @@ import org.prongsai.web.Access;
 import org.prongsai.web.Audit;
 import org.prongsai.web.Caller;
 import org.prongsai.web.Etag;
+import org.prongsai.web.Fault;
 import org.prongsai.web.Permission;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
@@ -75,6 +76,12 @@ class AmendmentEndpoint {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JointRequest request,
             Caller caller) {
+        if (request.joint() == null) {
+            // Nothing said is not nobody joined.
+            var missing = new Fault("/joint", "missing", "groups of units, or [] for none", null);
+            return Mono.error(
+                    Problem.of(ProblemType.INVALID_ROUND, List.of(missing)).refusal());
+        }
         var audit = Audit.by(caller, "set-joint", "rounds/" + round);
         return known(request)
                 .flatMap(register -> writer.amend(round, ifMatch, before -> join(before, request, register), audit))

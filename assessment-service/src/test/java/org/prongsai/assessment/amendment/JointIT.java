@@ -111,6 +111,7 @@ class JointIT {
                         "/joint/2/with missing",
                         "/joint/2/reason invalid-reason");
         assertThat(round.read().json().path("joint").size()).isZero();
+        assertThat(round.put("/joint", "{}").faults()).containsExactly("/joint missing");
         assertThat(round.join("[null]").status()).isEqualTo(400);
         assertThat(round.put("/joint", "{\"joined\":[]}").status()).isEqualTo(400);
     }

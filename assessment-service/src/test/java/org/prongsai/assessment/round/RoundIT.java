@@ -45,7 +45,7 @@ class RoundIT {
                         Long.class,
                         "select count(*) from audit where subject = 'rounds/round-shown' and action = 'open-round'"))
                 .isEqualTo(1);
-        assertThat(WORLD.get("/api/v1/rounds").body()).contains("round-shown");
+        assertThat(WORLD.get("/api/v1/rounds?limit=500").body()).contains("round-shown");
         assertThat(WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-shown"))
                         .status())
                 .isEqualTo(409);
@@ -181,68 +181,6 @@ class RoundIT {
         assertThat(WORLD.write(WORLD.admin(), "PUT", path, "application/json", body.replace("12", "41"))
                         .faults())
                 .containsExactly("/onLeave more-than-staff");
-    }
-
-    @Test
-    void a_rehearsal_is_one_from_the_beginning_and_is_shown_as_one() {
-        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-real"));
-        var rehearsal = request("round-rehearsal").replace("\"k\":5", "\"k\":5,\"rehearsal\":true");
-        var opened = WORLD.postJson(WORLD.admin(), "/api/v1/rounds", rehearsal);
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        assertThat(opened.json().path("rehearsal").asBoolean()).isTrue();
-        assertThat(WORLD.get("/api/v1/rounds/round-rehearsal")
-                        .json()
-                        .path("rehearsal")
-                        .asBoolean())
-                .isTrue();
-        assertThat(WORLD.get("/api/v1/rounds/round-real")
-                        .json()
-                        .path("rehearsal")
-                        .asBoolean(true))
-                .isFalse();
-        assertThat(WORLD.get("/api/v1/rounds/round-rehearsal/surveys/iit")
-                        .json()
-                        .path("rehearsal")
-                        .asBoolean())
-                .isTrue();
-        assertThat(rounds("true")).contains("round-rehearsal").doesNotContain("round-real");
-        assertThat(rounds("false")).contains("round-real").doesNotContain("round-rehearsal");
-        assertThat(WORLD.get("/api/v1/rounds?limit=500").body()).contains("round-real", "round-rehearsal");
-        assertThat(WORLD.get("/api/v1/rounds?rehearsal=perhaps").status()).isEqualTo(400);
-        var told = WORLD.told(Topic.ROUNDS, "round-rehearsal", r -> !r.isEmpty());
-        assertThat(EventJson.MAPPER
-                        .readTree(told.getFirst().value())
-                        .at("/state/rehearsal")
-                        .asBoolean())
-                .isTrue();
-    }
-
-    @Test
-    void nothing_makes_a_rehearsal_a_round_that_counts() {
-        var rehearsal = request("round-practice").replace("\"k\":5", "\"k\":5,\"rehearsal\":true");
-        var opened = WORLD.postJson(WORLD.admin(), "/api/v1/rounds", rehearsal);
-        assertThat(calendar("round-practice", opened.header("ETag"), "2099-07-15")
-                        .status())
-                .isEqualTo(200);
-        assertThat(WORLD.get("/api/v1/rounds/round-practice")
-                        .json()
-                        .path("rehearsal")
-                        .asBoolean())
-                .isTrue();
-        var renamed = "{\"rehearsal\":false,\"calendar\":[]}";
-        var refused = WORLD.write(
-                WORLD.admin(),
-                "PUT",
-                "/api/v1/rounds/round-practice/calendar",
-                "application/json",
-                renamed,
-                "If-Match",
-                "*");
-        assertThat(refused.status()).isEqualTo(400);
-    }
-
-    private static String rounds(String rehearsal) {
-        return WORLD.get("/api/v1/rounds?limit=500&rehearsal=" + rehearsal).body();
     }
 
     @Test

@@ -136,7 +136,8 @@ class ScoreStore {
     Mono<Found> find(Unit unit) {
         return sql.sql("""
                         select r.round is not null as round_known, a.agency is not null as agency_known,
-                            coalesce(s.participates, false) as participates, r.state, s.body, s.changed_at
+                            coalesce(s.participates, false) as participates,
+                            case when not coalesce(s.participates, false) then r.state end as state, s.body, s.changed_at
                         from (select cast(:round as text) as round, cast(:agency as text) as agency) w
                         left join round r using (round) left join agency a using (agency)
                         left join score s using (round, agency)
