@@ -20,6 +20,24 @@ create index agency_parent on agency (parent);
 create index agency_path on agency using gin (path);
 create index agency_search on agency using gin (search gin_trgm_ops);
 
+-- What agencies were called, each until its last day, and which follow which: once written, it stays.
+create table former_name (
+    agency   text not null references agency,
+    last_day date not null,
+    name_th  text not null,
+    name_en  text not null,
+    primary key (agency, last_day)
+);
+
+create table succession (
+    predecessor text not null references agency,
+    successor   text not null references agency check (successor <> predecessor),
+    kind        text not null check (kind in ('merged', 'split')),
+    day         date not null,
+    primary key (predecessor, successor, day)
+);
+create index succession_successor on succession (successor);
+
 -- A version, once written, stays as it is: the runtime role can add versions and nothing else.
 create table framework (
     name     text not null,
@@ -48,6 +66,7 @@ create index assignment_agency on assignment (agency);
 
 grant select, insert on agency to ${runtime};
 grant update (parent, path, type, province, name_th, name_en, first_day, last_day, provenance) on agency to ${runtime};
+grant select, insert on former_name, succession to ${runtime};
 grant select, insert on framework to ${runtime};
 grant select, insert on person to ${runtime};
 grant update (name_th, name_en, email, language) on person to ${runtime};

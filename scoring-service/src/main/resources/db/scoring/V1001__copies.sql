@@ -5,10 +5,12 @@ create table framework (
 );
 
 create table agency (
-    agency text primary key,
-    path   text[] not null,
-    type   text not null,
-    name   text not null
+    agency       text primary key,
+    path         text[] not null,
+    type         text not null,
+    name         text not null,
+    names        jsonb not null,
+    predecessors jsonb not null
 );
 create index agency_path on agency using gin (path);
 
@@ -30,7 +32,7 @@ create table population (
 );
 
 grant select, insert on framework to ${runtime};
-grant select, insert, update (path, type, name) on agency to ${runtime};
+grant select, insert, update (path, type, name, names, predecessors) on agency to ${runtime};
 grant select, insert, update (framework, parent, types, state) on round to ${runtime};
 grant select, insert on population to ${runtime};
 grant update (internal, external) on population to ${runtime};

@@ -24,6 +24,6 @@ public final class Refusals {
     }
 
     private static Fault fault(org.prongsai.methodology.Fault fault) {
-        return new Fault(fault.pointer(), fault.reason(), fault.expected(), fault.actual());
+        return new Fault(fault.pointer(), fault.reason(), fault.expected(), fault.actual(), fault.line());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -114,6 +115,18 @@ public final class AssessmentWorld {
         return write(token, "POST", path, "text/csv", csv);
     }
 
+    /** The same in bytes that may be no UTF-8. */
+    public Answer postCsv(String token, String path, byte[] csv) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(csv),
+                "Authorization",
+                "Bearer " + token,
+                "Content-Type",
+                "text/csv");
+    }
+
     /** Header and rows of the register, taken as an admin: {@code agency,parent,type} each. */
     public void agencies(String... rows) {
         var csv = new StringBuilder("agency,parent,type,province,name_th,name_en,from,to,provenance\n");
@@ -127,7 +140,10 @@ public final class AssessmentWorld {
     }
 
     public Answer send(String method, String path, String body, String... headers) {
-        var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    private Answer send(String method, String path, BodyPublisher publisher, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url() + path)).method(method, publisher);
         if (headers.length > 0) request.headers(headers);
         try {

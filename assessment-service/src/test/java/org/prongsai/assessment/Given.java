@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.survey.Survey;
+import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
 import org.prongsai.contracts.assessment.Participants;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.StepOverride;
@@ -48,7 +49,17 @@ public final class Given {
 
     public static Agency agency(List<String> path, String type) {
         var day = LocalDate.of(2009, 9, 7);
-        return new Agency(path.getLast(), path, type, null, Map.of("th", "ก", "en", "A"), day, null, "provisional");
+        return new Agency(
+                path.getLast(),
+                path,
+                type,
+                null,
+                Map.of("th", "ก", "en", "A"),
+                day,
+                null,
+                "provisional",
+                List.of(),
+                Lineage.NONE);
     }
 
     public static RoundState state(StepOverride... overrides) {

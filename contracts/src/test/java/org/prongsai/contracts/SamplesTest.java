@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.contracts.Catalogue.Entry;
+import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.disclosure.ItemMarked;
 
 class SamplesTest {
@@ -42,6 +43,16 @@ class SamplesTest {
                 .hasMessageContaining("mark")
                 .hasMessageNotContaining("secret-answer");
         assertThatThrownBy(() -> EventJson.read(ItemMarked.class, "null")).isInstanceOf(EventJson.Unreadable.class);
+    }
+
+    @Test
+    void an_agency_told_before_names_and_lineage_were_has_neither() throws Exception {
+        String old = """
+                {"agency":"a","path":["a"],"type":"bureau","province":null,"name":{"th":"ก","en":"A"},
+                 "from":"2009-09-07","to":null}""";
+        AgencyChanged agency = EventJson.read(AgencyChanged.class, old);
+        assertThat(agency.names()).isEmpty();
+        assertThat(agency.lineage()).isEqualTo(AgencyChanged.Lineage.NONE);
     }
 
     @Test

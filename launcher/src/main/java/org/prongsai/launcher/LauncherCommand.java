@@ -18,9 +18,10 @@ public final class LauncherCommand {
             switch (command) {
                 case "up" -> UpCommand.run(LaunchSettings.of(home, rest, System.getenv()));
                 case "seed" -> System.exit(SeedCommand.run(home, rest, System.getenv()));
+                case "demo" -> System.exit(DemoCommand.run(home, rest, System.getenv()));
                 default ->
                     throw new Refusal(
-                            "'%s' is not a command of the launcher: it knows up and seed.".formatted(command));
+                            "'%s' is not a command of the launcher: it knows up, seed and demo.".formatted(command));
             }
         } catch (Refusal e) {
             System.err.println(e.getMessage());

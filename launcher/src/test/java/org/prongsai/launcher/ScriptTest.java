@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptTest {
@@ -22,31 +23,32 @@ class ScriptTest {
     private record Said(int status, String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "test", "fmt", "seed"})
+    @ValueSource(strings = {"up", "test", "fmt", "seed", "demo"})
     void everyCommandSaysWhatItDoes(String command) throws IOException, InterruptedException {
         var said = run(SCRIPT, command, "--help");
         assertThat(said.status()).isZero();
         assertThat(said.text()).startsWith("Usage: ./prongsai " + command);
     }
 
-    @Test
-    void theHelpOfSeedKnowsEveryOptionOfTheLoader() throws IOException, InterruptedException {
-        var loader = Files.readString(Path.of("../seeds/src/main/java/org/prongsai/seeds/Arguments.java"));
+    @ParameterizedTest
+    @CsvSource({"seed,Arguments", "demo,DemoArguments"})
+    void theHelpKnowsEveryOptionOfTheProgram(String command, String source) throws IOException, InterruptedException {
+        var program = Files.readString(Path.of("../seeds/src/main/java/org/prongsai/seeds/" + source + ".java"));
         var options = Pattern.compile("^ +(--[a-z-]+) ", Pattern.MULTILINE)
-                .matcher(loader)
+                .matcher(program)
                 .results()
                 .map(option -> option.group(1))
                 .filter(option -> !option.equals("--help"))
                 .toList();
         assertThat(options).hasSizeGreaterThan(3);
-        assertThat(run(SCRIPT, "seed", "--help").text()).contains(options);
+        assertThat(run(SCRIPT, command, "--help").text()).contains(options);
     }
 
     @Test
     void anUnknownCommandIsNamedAndTheKnownOnesAreListed() throws IOException, InterruptedException {
         var said = run(SCRIPT, "launch");
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.text()).contains("'launch'", "up ", "seed ", "test ", "fmt ");
+        assertThat(said.text()).contains("'launch'", "up ", "seed ", "demo ", "test ", "fmt ");
     }
 
     @Test

@@ -50,17 +50,28 @@ public final class Sample {
     }
 
     public static Framework fy2564() {
+        return framework(
+                "fy2564",
+                List.of(survey("iit", "0.3", List.of(1, 2, 3, 4, 5)), survey("eit", "0.3", List.of(6, 7, 8)), oit()));
+    }
+
+    /** The small one's rules over other instruments. */
+    public static Framework framework(String name, List<Instrument> instruments) {
         var small = small();
         return new Framework(
                 null,
-                "fy2564",
+                name,
                 2564,
                 TEXT,
+                Map.of(),
                 "verified",
                 small.languages(),
+                Map.of(),
                 small.rounding(),
                 small.belowMinimum(),
-                List.of(survey("iit", "0.3", List.of(1, 2, 3, 4, 5)), survey("eit", "0.3", List.of(6, 7, 8)), oit()),
+                small.k(),
+                false,
+                instruments,
                 small.levels(),
                 small.sampleRule());
     }
@@ -69,14 +80,16 @@ public final class Sample {
         return new Instrument(
                 code,
                 Map.of(),
+                null,
                 new BigDecimal(weight),
-                List.of(new Part("1", Map.of(), BigDecimal.ONE, false)),
+                List.of(new Part("1", Map.of(), null, BigDecimal.ONE, false)),
                 List.of(),
                 null,
                 indicators.stream()
                         .map(each -> new Indicator(
                                 each.toString(),
                                 TEXT,
+                                null,
                                 IntStream.rangeClosed(1, 3)
                                         .mapToObj(i -> item(code.charAt(0) + "" + each + "-" + i, sixLevels()))
                                         .toList(),
@@ -88,6 +101,7 @@ public final class Sample {
         return new Instrument(
                 "oit",
                 Map.of(),
+                null,
                 new BigDecimal("0.4"),
                 List.of(),
                 List.of(0, 100),
@@ -99,11 +113,13 @@ public final class Sample {
         return new Indicator(
                 code,
                 TEXT,
+                null,
                 List.of(),
                 IntStream.range(0, sizes.length)
                         .mapToObj(group -> new SubIndicator(
                                 code + "." + (group + 1),
                                 TEXT,
+                                null,
                                 IntStream.rangeClosed(1, sizes[group])
                                         .mapToObj(i -> item("o" + code + "." + (group + 1) + "-" + i, List.of()))
                                         .toList()))
@@ -111,7 +127,8 @@ public final class Sample {
     }
 
     private static Item item(String code, List<Option> options) {
-        return new Item(code, TEXT, "provisional", List.of(), options, List.of(), Map.of(), Map.of());
+        return new Item(
+                code, TEXT, "provisional", Map.of(), List.of(), options, List.of(), Map.of(), List.of(), Map.of());
     }
 
     private static List<Option> sixLevels() {

@@ -25,8 +25,10 @@ class AccessWalkIT {
         return AccessReader.doors(mapping);
     }
 
+    /** What is shown before publication to the authority only. */
     private static List<String> paths() {
         return doors().stream()
+                .filter(door -> door.path().startsWith("/api/v1/rounds/"))
                 .map(door -> door.path()
                         .replace("/api/v1", "")
                         .replace("{round}", "walk")
@@ -42,9 +44,27 @@ class AccessWalkIT {
     void every_address_stands_under_a_row_of_the_access_table() {
         assertThat(doors())
                 .extracting(AccessReader.Door::toString)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/agencies/{agency}/history READ_HISTORY",
+                        "POST /api/v1/results/imports IMPORT_RESULTS",
                         "GET /api/v1/rounds/{round}/agencies/{agency}/score READ_SCORE",
                         "GET /api/v1/rounds/{round}/scores LIST_SCORES");
+    }
+
+    @Test
+    void published_results_are_for_everybody_and_only_administrators_bring_them_in() {
+        var history = "/agencies/" + setting.unit(1) + "/history";
+        assertThat(STAGE.get(history).status()).isEqualTo(200);
+        for (var role : List.of("admin", "auditor", "assessor", "system", "coordinator", "executive", "commander")) {
+            assertThat(ask(history, STAGE.token(role)).status())
+                    .describedAs(role)
+                    .isEqualTo(200);
+            assertThat(STAGE.postCsv(STAGE.token(role), "/results/imports", new byte[0])
+                            .status())
+                    .describedAs(role)
+                    .isEqualTo(role.equals("admin") ? 422 : 403);
+        }
+        assertThat(STAGE.postCsv("", "/results/imports", new byte[0]).status()).isEqualTo(401);
     }
 
     @Test

@@ -159,10 +159,23 @@ public final class Stage implements AutoCloseable {
         return at("/api/v1" + path, headers);
     }
 
+    /** As a file of rows. */
+    public Answer postCsv(String token, String path, byte[] csv) {
+        var bearer = token.isEmpty() ? List.<String>of() : List.of("Authorization", "Bearer " + token);
+        var headers = Stream.concat(Stream.of("Content-Type", "text/csv"), bearer.stream());
+        return send(
+                "POST", HttpRequest.BodyPublishers.ofByteArray(csv), "/api/v1" + path, headers.toArray(String[]::new));
+    }
+
     private Answer at(String path, String... headers) {
+        return send("GET", HttpRequest.BodyPublishers.noBody(), path, headers);
+    }
+
+    private Answer send(String method, HttpRequest.BodyPublisher body, String path, String... headers) {
         try {
             var port = service.getEnvironment().getProperty("local.server.port");
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .method(method, body);
             if (headers.length > 0) request.headers(headers);
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException | InterruptedException broken) {

@@ -1,14 +1,14 @@
 package org.prongsai.seeds;
 
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.prongsai.seeds.http.Door;
 
-/** What the person typed, filled up from the environment and the defaults of the local world. */
-record Arguments(Map<String, String> given, Map<String, String> environment) {
+/** What somebody who loads seeds typed. */
+record Arguments(Typed typed) {
 
     static final String USAGE = """
             Loads the seed data through the public API. Doing it twice changes nothing.
@@ -27,44 +27,23 @@ record Arguments(Map<String, String> given, Map<String, String> environment) {
             (default http://localhost:8090). Exit code: 0 loaded, 1 refused by the platform, 2 could not run.
             """;
 
-    private static final Set<String> KNOWN =
-            Set.of("--gateway", "--token-endpoint", "--client", "--secret", "--rounds", "--folder");
+    private static final Set<String> OWN = Set.of("--rounds", "--folder");
 
     static Arguments of(List<String> typed, Map<String, String> environment) {
-        var given = new HashMap<String, String>();
-        var rest = new ArrayDeque<>(typed);
-        while (!rest.isEmpty()) {
-            String name = rest.pop();
-            if (name.equals("--help")) given.put(name, "");
-            else given.put(known(name), value(name, rest));
-        }
-        return new Arguments(given, environment);
-    }
-
-    private static String known(String name) {
-        if (!KNOWN.contains(name)) throw new IllegalArgumentException("there is no option " + name);
-        return name;
-    }
-
-    private static String value(String name, ArrayDeque<String> rest) {
-        if (rest.isEmpty()) throw new IllegalArgumentException(name + " needs a value");
-        return rest.pop();
+        var known = Stream.concat(Typed.DOOR.stream(), OWN.stream()).collect(Collectors.toSet());
+        return new Arguments(Typed.of(typed, environment, known, Set.of()));
     }
 
     boolean help() {
-        return given.containsKey("--help");
+        return typed.has(Typed.HELP);
     }
 
     Door door() {
-        return new Door(
-                option("--gateway", "http://localhost:" + base()),
-                option("--token-endpoint", issuer().replaceFirst("/+$", "") + "/oauth2/token"),
-                option("--client", "demo-admin"),
-                option("--secret", environment.getOrDefault("PRONGSAI_CLIENT_SECRET", "demo")));
+        return typed.door();
     }
 
     List<String> rounds() {
-        return switch (option("--rounds", "all")) {
+        return switch (typed.option("--rounds", "all")) {
             case "all" -> Seeds.ROUNDS;
             case "none" -> List.of();
             case String names -> List.of(names.split(","));
@@ -72,18 +51,6 @@ record Arguments(Map<String, String> given, Map<String, String> environment) {
     }
 
     String folder() {
-        return option("--folder", "");
-    }
-
-    private String issuer() {
-        return environment.getOrDefault("PRONGSAI_ISSUER", "http://localhost:" + (base() + 10));
-    }
-
-    private int base() {
-        return Integer.parseInt(environment.getOrDefault("PRONGSAI_PORT_BASE", "8080"));
-    }
-
-    private String option(String name, String otherwise) {
-        return given.getOrDefault(name, otherwise);
+        return typed.option("--folder", "");
     }
 }

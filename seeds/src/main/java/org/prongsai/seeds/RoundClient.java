@@ -2,32 +2,35 @@ package org.prongsai.seeds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.prongsai.seeds.demo.Demonstration;
 import org.prongsai.seeds.demo.Unit;
 import org.prongsai.seeds.file.RoundTemplate;
-import org.prongsai.seeds.file.SeedReader;
 import org.prongsai.seeds.http.GatewayClient;
 import org.prongsai.seeds.http.Refusal;
 import org.prongsai.seeds.http.Reply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Opens one round and gives it the people, answers and marks of its demonstration plan. */
+/** Opens one round and gives it the people, answers and marks of a demonstration. */
 final class RoundClient {
 
     /** Well below the 5,000 lines the platform takes, so that the bar moves and no body is large. */
     private static final int LINES = 1_000;
 
+    private static final String MARKS_HEAD = "agency,item,mark\n";
+    private static final int MARKS = 5_000;
+    private static final int VERSION_WANTED = 428;
+
     private final GatewayClient gateway;
-    private final SeedReader files;
     private final ProgressWriter progress;
     private final String round;
 
-    RoundClient(GatewayClient gateway, SeedReader files, ProgressWriter progress, String round) {
+    RoundClient(GatewayClient gateway, ProgressWriter progress, String round) {
         this.gateway = gateway;
-        this.files = files;
         this.progress = progress;
         this.round = round;
     }
@@ -45,10 +48,7 @@ final class RoundClient {
         return new Step("Round " + round, Map.of("unchanged", 1));
     }
 
-    Stream<Step> fill(JsonNode framework) {
-        String plan = "demo/" + round + ".csv";
-        if (!files.has(plan)) return Stream.empty();
-        var demonstration = new Demonstration(round, framework, Unit.readAll(files.text(plan)));
+    Stream<Step> fill(Demonstration demonstration) {
         return Stream.<Function<Demonstration, Step>>of(this::population, this::responses, this::marks)
                 .map(part -> part.apply(demonstration));
     }
@@ -57,12 +57,21 @@ final class RoundClient {
         var counts = new Counts("units");
         List<Unit> units = demonstration.units();
         for (Unit unit : units) {
-            gateway.put(path("/agencies/" + unit.agency() + "/population"), "application/json", counted(unit), null)
-                    .orRefuse();
+            register(path("/agencies/" + unit.agency() + "/population"), counted(unit));
             counts.add("units", 1);
             progress.during("  Population", counts.of("units"), units.size());
         }
         return counts.step("  Population");
+    }
+
+    /** Where other numbers are registered already, they are set to these. */
+    private void register(String path, String people) {
+        Reply reply = gateway.put(path, "application/json", people, null);
+        if (reply.status() == VERSION_WANTED) {
+            String version = gateway.get(path).orRefuse().etag().orElse(null);
+            reply = gateway.put(path, "application/json", people, version);
+        }
+        reply.orRefuse();
     }
 
     private static String counted(Unit unit) {
@@ -72,22 +81,20 @@ final class RoundClient {
 
     private Step responses(Demonstration demonstration) {
         var counts = new Counts("accepted", "repeated", "released");
-        List<List<String>> batches = demonstration.responses(LINES);
-        int sent = 0;
-        int all = batches.stream().mapToInt(List::size).sum();
-        for (List<String> batch : batches) {
-            counts.add(gateway.post(path("/responses/imports"), "application/x-ndjson", lines(batch)));
-            sent += batch.size();
-            progress.during("  Responses", sent, all);
-        }
+        var sent = new AtomicInteger();
+        demonstration.batches(LINES).forEach(batch -> {
+            String lines = demonstration.lines(batch);
+            counts.add(gateway.post(path("/responses/imports"), "application/x-ndjson", lines));
+            progress.during("  Responses", sent.addAndGet(batch.size()), demonstration.responses());
+        });
         return counts.step("  Responses");
     }
 
     private Step marks(Demonstration demonstration) {
         var counts = new Counts("created", "updated", "unchanged");
-        List<String> marks = demonstration.marks();
-        if (!marks.isEmpty())
-            counts.add(gateway.postBehind(path("/marks/imports"), "text/csv", "agency,item,mark\n" + lines(marks)));
+        Iterable<List<String>> files = demonstration.marks().gather(Gatherers.windowFixed(MARKS))::iterator;
+        for (List<String> marks : files)
+            counts.add(gateway.postBehind(path("/marks/imports"), "text/csv", MARKS_HEAD + lines(marks)));
         return counts.step("  Marks");
     }
 

@@ -6,8 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.seeds.demo.Demonstration;
+import org.prongsai.seeds.demo.Unit;
+import org.prongsai.seeds.file.FrameworkReader;
 import org.prongsai.seeds.file.Likeness;
+import org.prongsai.seeds.file.Results;
 import org.prongsai.seeds.file.RoundTemplate;
 import org.prongsai.seeds.file.SeedReader;
 import org.prongsai.seeds.http.Backoff;
@@ -16,7 +24,6 @@ import org.prongsai.seeds.http.GatewayClient;
 import org.prongsai.seeds.http.Reply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Loads the seeds in the order in which they need each other; doing it twice changes nothing. */
 final class SeedJob {
@@ -24,16 +31,16 @@ final class SeedJob {
     static final String AGENCIES = "agencies/immigration-bureau.csv";
     static final String FRAMEWORK = "ita-immigration-2567";
     static final String PEOPLE = "people/demo.json";
+    static final String RESULTS = "history/results.csv";
 
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final GatewayClient gateway;
     private final SeedReader files;
     private final ProgressWriter progress;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<String, Framework> frameworks = new LinkedHashMap<>();
+    private final Map<String, Known> frameworks = new LinkedHashMap<>();
 
     private SeedJob(GatewayClient gateway, SeedReader files, ProgressWriter progress) {
         this.gateway = gateway;
@@ -53,6 +60,7 @@ final class SeedJob {
         framework(FRAMEWORK);
         templates.forEach(template -> framework(template.framework()));
         people();
+        results();
         templates.forEach(this::round);
         return List.copyOf(steps);
     }
@@ -69,20 +77,23 @@ final class SeedJob {
 
     private void framework(String name) {
         if (frameworks.containsKey(name)) return;
-        String yaml = files.text("frameworks/" + name + ".yaml");
-        JsonNode document = YAML.readTree(yaml);
+        Framework framework = new FrameworkReader(files).read(name);
         Reply held = gateway.get("/frameworks/" + name);
-        boolean same = held.status() != 404 && Likeness.holds(held.orRefuse().json(), document);
-        JsonNode stored = same ? held.json() : store(name, yaml, held.etag().orElse(null));
-        String ref = stored.path("ref").asString(name + "@1");
-        frameworks.put(name, new Framework(ref, document));
+        boolean same = held.status() != 404 && Likeness.holds(held.orRefuse().json(), FrameworkFile.tree(framework));
+        JsonNode stored = same ? held.json() : store(framework, held.etag().orElse(null));
+        frameworks.put(name, new Known(stored.path("ref").asString(name + "@1"), framework));
         done(new Step("Framework " + name, Map.of(same ? "unchanged" : "stored", 1)));
     }
 
-    private JsonNode store(String name, String yaml, @Nullable String etag) {
-        return gateway.put("/frameworks/" + name, "application/yaml", yaml, etag)
+    private JsonNode store(Framework framework, @Nullable String etag) {
+        String path = "/frameworks/" + framework.name();
+        return gateway.put(path, "application/json", FrameworkFile.json(framework), etag)
                 .orRefuse()
                 .json();
+    }
+
+    private void results() {
+        if (files.has(RESULTS)) done(new ResultsClient(gateway).send(Results.of(files.text(RESULTS))));
     }
 
     private void people() {
@@ -100,10 +111,17 @@ final class SeedJob {
     }
 
     private void round(RoundTemplate template) {
-        Framework framework = frameworks.getOrDefault(template.framework(), Framework.NONE);
-        var round = new RoundClient(gateway, files, progress, template.round());
+        var round = new RoundClient(gateway, progress, template.round());
+        Known framework = Objects.requireNonNull(frameworks.get(template.framework()));
         done(round.open(template.on(LocalDate.now(THAILAND), framework.ref()), template));
-        round.fill(framework.document()).forEach(this::done);
+        plan(template)
+                .map(units -> new Demonstration(template.round(), framework.framework(), units))
+                .ifPresent(demonstration -> round.fill(demonstration).forEach(this::done));
+    }
+
+    private Optional<List<Unit>> plan(RoundTemplate template) {
+        String plan = "demo/" + template.round() + ".csv";
+        return files.has(plan) ? Optional.of(Unit.readAll(files.text(plan))) : Optional.empty();
     }
 
     private void done(Step step) {
@@ -111,7 +129,6 @@ final class SeedJob {
         steps.add(step);
     }
 
-    private record Framework(String ref, JsonNode document) {
-        static final Framework NONE = new Framework("", JSON.createObjectNode());
-    }
+    /** A framework as the platform holds it, under the version it gave. */
+    private record Known(String ref, Framework framework) {}
 }

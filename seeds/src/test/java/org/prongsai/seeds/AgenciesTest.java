@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.prongsai.seeds.file.SeedReader;
 
 class AgenciesTest {
 
@@ -32,9 +30,7 @@ class AgenciesTest {
             .mapToObj(number -> "TH-" + number)
             .collect(Collectors.toSet());
 
-    private final List<NamedCsvRecord> rows =
-            CsvReader.builder().ofNamedCsvRecord(SeedReader.packaged().text(SeedJob.AGENCIES)).stream()
-                    .toList();
+    private final List<NamedCsvRecord> rows = SeedFolder.agencies();
     private final Map<String, String> parents =
             rows.stream().collect(toMap(row -> row.getField("agency"), row -> row.getField("parent")));
 

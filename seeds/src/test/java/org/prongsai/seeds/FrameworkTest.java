@@ -6,15 +6,30 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.seeds.file.SeedReader;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
+/** What holds for the immigration units' own frameworks, year after year. */
+@ParameterizedClass
+@ValueSource(strings = {"ita-immigration-2567", "ita-immigration-2570"})
 class FrameworkTest {
 
-    private static final JsonNode FRAMEWORK =
-            new YAMLMapper().readTree(SeedReader.packaged().text("frameworks/" + SeedJob.FRAMEWORK + ".yaml"));
+    @Parameter
+    private String name = "";
+
+    private JsonNode framework = MissingNode.getInstance();
+
+    @BeforeEach
+    void read() {
+        framework = new YAMLMapper().readTree(SeedReader.packaged().text("frameworks/" + name + ".yaml"));
+    }
 
     @Test
     void hasTheSizesOfTheYear() {
@@ -36,7 +51,7 @@ class FrameworkTest {
 
     @Test
     void everyTextIsInBothLanguages() {
-        List<JsonNode> texts = texts(FRAMEWORK, new ArrayList<>());
+        List<JsonNode> texts = texts(framework, new ArrayList<>());
         assertThat(texts).hasSizeGreaterThan(300).allSatisfy(text -> {
             assertThat(text.path("th").stringValue()).isNotBlank().matches(".*\\p{IsThai}.*");
             assertThat(text.path("en").stringValue()).isNotBlank().doesNotMatch(".*\\p{IsThai}.*");
@@ -51,9 +66,9 @@ class FrameworkTest {
 
     @Test
     void codesAreUnique() {
-        assertThat(Stream.of("iit", "eit", "oit").flatMap(FrameworkTest::items).map(FrameworkTest::code))
+        assertThat(Stream.of("iit", "eit", "oit").flatMap(this::items).map(FrameworkTest::code))
                 .doesNotHaveDuplicates();
-        assertThat(Stream.of("iit", "eit").flatMap(FrameworkTest::items)).allSatisfy(item -> assertThat(
+        assertThat(Stream.of("iit", "eit").flatMap(this::items)).allSatisfy(item -> assertThat(
                         item.path("options").valueStream().map(FrameworkTest::code))
                 .doesNotHaveDuplicates());
         assertThat(items("oit")).allSatisfy(item -> assertThat(
@@ -64,7 +79,7 @@ class FrameworkTest {
 
     @Test
     void weightsSumToOne() {
-        assertThat(sum(FRAMEWORK.path("instruments"))).isEqualByComparingTo("1");
+        assertThat(sum(framework.path("instruments"))).isEqualByComparingTo("1");
         assertThat(sum(instrument("iit").path("parts"))).isEqualByComparingTo("1");
         assertThat(sum(instrument("eit").path("parts"))).isEqualByComparingTo("1");
     }
@@ -77,7 +92,7 @@ class FrameworkTest {
 
     @Test
     void questionsHaveSixAnswersOrTwoAndBothEnds() {
-        assertThat(Stream.of("iit", "eit").flatMap(FrameworkTest::items)).allSatisfy(item -> {
+        assertThat(Stream.of("iit", "eit").flatMap(this::items)).allSatisfy(item -> {
             List<Integer> values = values(item);
             assertThat(values)
                     .isIn(
@@ -95,7 +110,7 @@ class FrameworkTest {
     @Test
     void negativeQuestionsGiveTheBestAnswerFirst() {
         assertThat(Stream.of("iit", "eit")
-                        .flatMap(FrameworkTest::items)
+                        .flatMap(this::items)
                         .filter(item -> values(item).getFirst() == 100)
                         .map(FrameworkTest::code))
                 .containsExactly("i3", "i5", "i6", "i7", "i8", "i9", "i11", "e3");
@@ -103,7 +118,7 @@ class FrameworkTest {
 
     @Test
     void notKnowingIsTheLastAnswerAndHasNoValue() {
-        assertThat(Stream.of("iit", "eit").flatMap(FrameworkTest::items)).allSatisfy(item -> {
+        assertThat(Stream.of("iit", "eit").flatMap(this::items)).allSatisfy(item -> {
             JsonNode options = item.path("options");
             options.valueStream().filter(option -> code(option).equals("na")).forEach(option -> {
                 assertThat(option.path("value").isNull()).isTrue();
@@ -114,7 +129,7 @@ class FrameworkTest {
 
     @Test
     void everyItemSaysWhereItsWordsComeFrom() {
-        assertThat(Stream.of("iit", "eit", "oit").flatMap(FrameworkTest::items))
+        assertThat(Stream.of("iit", "eit", "oit").flatMap(this::items))
                 .allSatisfy(item ->
                         assertThat(item.path("provenance").stringValue()).isEqualTo("provisional"));
         assertThat(items("oit"))
@@ -141,7 +156,7 @@ class FrameworkTest {
                 .toList();
     }
 
-    private static Stream<JsonNode> items(String instrument) {
+    private Stream<JsonNode> items(String instrument) {
         return instrument(instrument)
                 .path("indicators")
                 .valueStream()
@@ -151,13 +166,13 @@ class FrameworkTest {
                 .flatMap(group -> group.path("items").valueStream());
     }
 
-    private static Stream<JsonNode> indicators() {
-        return FRAMEWORK.path("instruments").valueStream().flatMap(each -> each.path("indicators")
+    private Stream<JsonNode> indicators() {
+        return framework.path("instruments").valueStream().flatMap(each -> each.path("indicators")
                 .valueStream());
     }
 
-    private static JsonNode instrument(String code) {
-        return FRAMEWORK
+    private JsonNode instrument(String code) {
+        return framework
                 .path("instruments")
                 .valueStream()
                 .filter(each -> code(each).equals(code))

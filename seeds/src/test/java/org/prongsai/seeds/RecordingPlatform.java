@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A platform over real HTTP that remembers what it was told and can be made to stumble first. */
 final class RecordingPlatform implements AutoCloseable {
@@ -35,6 +35,7 @@ final class RecordingPlatform implements AutoCloseable {
     private final ArrayDeque<Stumble> stumbles = new ArrayDeque<>();
     private final Map<String, ObjectNode> frameworks = new HashMap<>();
     private final Map<String, JsonNode> rounds = new HashMap<>();
+    private final Map<String, ObjectNode> agencies = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
     private int tokens;
 
@@ -61,6 +62,10 @@ final class RecordingPlatform implements AutoCloseable {
     synchronized RecordingPlatform holding(String round, String json) {
         rounds.put(round, JsonMapper.shared().readTree(json));
         return this;
+    }
+
+    synchronized String held(String round) {
+        return String.valueOf(rounds.get(round));
     }
 
     List<Call> to(String line) {
@@ -94,9 +99,14 @@ final class RecordingPlatform implements AutoCloseable {
         switch (call.method() + " " + path.replaceAll("\\?.*", "").replaceAll("^(/[a-z0-9]+)/[^/]+", "$1/*")) {
             case "POST /oauth2/*" ->
                 reply(exchange, 200, "{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":900}");
-            case "POST /agencies/*" ->
+            case "POST /agencies/*" -> {
+                call.body().lines().skip(1).map(line -> line.split(",", -1)).forEach(this::register);
                 reply(exchange, 200, "{\"created\":3,\"updated\":0,\"unchanged\":0,\"rejected\":[]}");
-            case "GET /frameworks/*" -> found(exchange, frameworks.get(path));
+            }
+            case "GET /agencies/*" -> found(exchange, agencies.get(path.substring("/agencies/".length())));
+            case "GET /agencies" -> reply(exchange, 200, page(call.path()));
+            case "POST /results/*" -> reply(exchange, 200, results(call.body()));
+            case "GET /frameworks/*" -> found(exchange, frameworks.get(path.replaceFirst("@.*", "")));
             case "PUT /frameworks/*" -> reply(exchange, 201, store(path, call.body()));
             case "POST /rounds" -> open(exchange, JsonMapper.shared().readTree(call.body()));
             case "GET /rounds/*" -> found(exchange, rounds.get(path.substring("/rounds/".length())));
@@ -108,8 +118,30 @@ final class RecordingPlatform implements AutoCloseable {
         }
     }
 
-    private String store(String path, String yaml) {
-        ObjectNode document = (ObjectNode) new YAMLMapper().readTree(yaml);
+    private void register(String[] line) {
+        agencies.put(
+                line[0],
+                JsonMapper.shared().createObjectNode().put("agency", line[0]).put("type", line[2]));
+    }
+
+    /** Two pages, for whoever asks for agencies of types. */
+    private String page(String asked) {
+        List<ObjectNode> all = agencies.values().stream()
+                .filter(agency -> asked.contains("type=" + agency.path("type").asString()))
+                .toList();
+        boolean second = asked.contains("&cursor=next");
+        List<ObjectNode> some = second ? all.subList(all.size() / 2, all.size()) : all.subList(0, all.size() / 2);
+        return "{\"items\":%s,\"next\":%s}".formatted(some, second ? "null" : "\"next\"");
+    }
+
+    private String results(String csv) {
+        long fresh = csv.lines().skip(1).filter(known::add).count();
+        return "{\"created\":%d,\"updated\":0,\"unchanged\":%d,\"rejected\":[]}"
+                .formatted(fresh, csv.lines().count() - 1 - fresh);
+    }
+
+    private String store(String path, String json) {
+        ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(json);
         int version = frameworks.containsKey(path) ? 2 : 1;
         frameworks.put(path, document.put("ref", path.replace("/frameworks/", "") + "@" + version));
         return document.toString();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.seeds.http.Backoff;
 import org.prongsai.seeds.http.Door;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SeedCommandTest {
 
@@ -69,7 +71,7 @@ class SeedCommandTest {
         assertThat(platform.to(".* /api/.*"))
                 .allMatch(call -> call.authorization().equals("Bearer t1"));
         assertThat(platform.to(".*agencies/imports.*").getFirst().type()).isEqualTo("text/csv");
-        assertThat(platform.to("PUT .*frameworks.*").getFirst().type()).isEqualTo("application/yaml");
+        assertThat(platform.to("PUT .*frameworks.*").getFirst().type()).isEqualTo("application/json");
         assertThat(platform.to("POST .*responses.*").getFirst().type()).isEqualTo("application/x-ndjson");
         assertThat(platform.to("POST .*marks.*").getFirst().body()).startsWith("agency,item,mark\nimm-lamphun,o1,");
         assertThat(platform.to("POST .*responses.*"))
@@ -78,10 +80,60 @@ class SeedCommandTest {
     }
 
     @Test
+    void aFrameworkSpeaksEveryLanguageThatNamesIt() {
+        run("--rounds", "none");
+        JsonNode sent = JsonMapper.shared()
+                .readTree(platform.to("PUT .*frameworks.*").getFirst().body());
+        assertThat(sent.path("languages").valueStream().map(JsonNode::asString)).contains("th", "en", "zh", "my");
+        assertThat(sent.path("translations").path("zh").asString()).isEqualTo("unofficial");
+        assertThat(sent.at("/instruments/1/indicators/0/items/0/text/zh").asString())
+                .matches(".*\\p{IsHan}.*");
+        assertThat(sent.at("/instruments/1/indicators/0/items/0/options/0/label/zh")
+                        .asString())
+                .matches(".*\\p{IsHan}.*");
+    }
+
+    @Test
+    void eachRoundUsesTheFrameworkOfItsYear() {
+        run();
+        assertThat(platform.to("POST /api/v1/rounds").stream().map(call -> JsonMapper.shared()
+                        .readTree(call.body())
+                        .path("framework")
+                        .asString()))
+                .containsExactly("ita-immigration-2567@1", "ita-immigration-2570@1");
+    }
+
+    @Test
+    void earlierResultsOfAgenciesThatTheRegisterLacksAreLeftOut() {
+        Step results = load().stream()
+                .filter(step -> step.name().equals("Earlier results"))
+                .findFirst()
+                .orElseThrow();
+        List<String> sent = platform.to("POST /api/v1/results/imports[?]dryRun=false")
+                .getFirst()
+                .body()
+                .lines()
+                .toList();
+        assertThat(sent.getFirst()).startsWith("agency,name_th,");
+        assertThat(sent.subList(1, sent.size())).isNotEmpty().allMatch(line -> line.startsWith("royal-thai-police,"));
+        assertThat(results.count("created")).isEqualTo(sent.size() - 1);
+        assertThat(results.count("left out")).isPositive();
+        assertThat(results.count("created") + results.count("left out"))
+                .isEqualTo(SeedFolder.rows(Path.of("history/results.csv")).size());
+    }
+
+    @Test
+    void anEarlierResultThatIsRefusedIsNotSwallowed() {
+        platform.stumble("/api/v1/results/imports?dryRun=false", 400, "{\"title\":\"Bad total\",\"status\":400}");
+        assertThat(run("--rounds", "none")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Bad total");
+    }
+
+    @Test
     void aSecondRunChangesNothing() {
         List<Step> first = load();
         List<Step> second = load();
-        assertThat(platform.to("PUT .*frameworks.*")).hasSize(1);
+        assertThat(platform.to("PUT .*frameworks.*")).hasSize(2);
         assertThat(total(first, "accepted")).isGreaterThan(4_000);
         assertThat(total(second, "accepted")).isZero();
         assertThat(total(second, "repeated")).isEqualTo(total(first, "accepted"));

@@ -26,6 +26,7 @@ public enum Permission {
     LIST_AGENCIES(everyone()),
     READ_AGENCY(everyone()),
     IMPORT_AGENCIES(only(ADMIN)),
+    CHANGE_AGENCY(only(ADMIN)),
 
     LIST_ROUNDS(everyone()),
     READ_ROUND(everyone()),
@@ -51,6 +52,8 @@ public enum Permission {
 
     READ_SCORE(untilPublication(ADMIN, AUDITOR)),
     LIST_SCORES(untilPublication(ADMIN, AUDITOR)),
+    READ_HISTORY(everyone()),
+    IMPORT_RESULTS(only(ADMIN)),
 
     IMPORT_MARKS(only(ADMIN)),
     READ_MARKS(untilPublication(ADMIN, AUDITOR)),

@@ -21,6 +21,7 @@ class PermissionTest {
             LIST_AGENCIES: anyone
             READ_AGENCY: anyone
             IMPORT_AGENCIES: admin
+            CHANGE_AGENCY: admin
             LIST_ROUNDS: anyone
             READ_ROUND: anyone
             CREATE_ROUND: admin
@@ -42,6 +43,8 @@ class PermissionTest {
             WRITE_PERSON: admin
             READ_SCORE: admin auditor, then anyone
             LIST_SCORES: admin auditor, then anyone
+            READ_HISTORY: anyone
+            IMPORT_RESULTS: admin
             IMPORT_MARKS: admin
             READ_MARKS: admin auditor, then anyone
             LIST_MESSAGES: admin auditor

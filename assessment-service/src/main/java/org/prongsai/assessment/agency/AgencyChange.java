@@ -1,16 +1,23 @@
 package org.prongsai.assessment.agency;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.Rejection;
 
 /**
  * What a file would do to the register.
  *
+ * @param encoding in which the file was read
  * @param moved agencies that the file does not name but that hang below one it moves
  */
 record AgencyChange(
-        List<Agency> created, List<Agency> updated, List<Agency> moved, int unchanged, List<Rejection> rejected) {
+        @Nullable String encoding,
+        List<Agency> created,
+        List<Agency> updated,
+        List<Agency> moved,
+        int unchanged,
+        List<Rejection> rejected) {
 
     List<Agency> all() {
         return Stream.of(created, updated, moved).flatMap(List::stream).toList();
@@ -22,18 +29,11 @@ record AgencyChange(
     }
 
     Report report() {
-        return new Report(created.size(), updated.size(), unchanged, moved.size(), shown());
-    }
-
-    /** The first of them; more would be a wrong file, not a file with faults. */
-    private List<Rejection> shown() {
-        int most = AgencyFile.MOST_FAULTS;
-        if (rejected.size() <= most) return rejected;
-        var first = new ArrayList<>(rejected.subList(0, most));
-        first.add(new Rejection(first.getLast().line(), "", "more-faults", null, rejected.size() - most));
-        return first;
+        var shown = Rejection.first(AgencyFile.MOST_FAULTS, rejected);
+        return new Report(encoding, created.size(), updated.size(), unchanged, moved.size(), shown);
     }
 
     /** The same in numbers; {@code moved} counts agencies outside the file. */
-    record Report(int created, int updated, int unchanged, int moved, List<Rejection> rejected) {}
+    record Report(
+            @Nullable String encoding, int created, int updated, int unchanged, int moved, List<Rejection> rejected) {}
 }

@@ -10,13 +10,13 @@ import org.prongsai.web.Access;
 import org.prongsai.web.Audit;
 import org.prongsai.web.Caller;
 import org.prongsai.web.Cursor;
-import org.prongsai.web.Etag;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Limit;
 import org.prongsai.web.Page;
 import org.prongsai.web.Permission;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
+import org.prongsai.web.Rejection;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,16 +46,17 @@ class AgencyEndpoint {
 
     @GetMapping(path = "/agencies", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.LIST_AGENCIES)
-    @Operation(summary = "Lists agencies, of one parent, type or text")
+    @Operation(summary = "Lists agencies, of one parent, type, day or text; without a day also those that ended")
     Mono<ResponseEntity<Page<Agency>>> list(
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "") List<String> type,
+            @RequestParam(required = false) @Nullable String on,
             @RequestParam(defaultValue = "agency") String sort,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        var search = AgencySearch.of(parent, q, type, sort);
+        var search = AgencySearch.of(parent, q, type, on, sort);
         var list = Cursor.of("agencies", search);
         var rows = Limit.of(limit);
         return known(search)
@@ -71,8 +72,9 @@ class AgencyEndpoint {
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "") List<String> type,
+            @RequestParam(required = false) @Nullable String on,
             @RequestParam(defaultValue = "path") String sort) {
-        var search = AgencySearch.of(parent, q, type, sort);
+        var search = AgencySearch.of(parent, q, type, on, sort);
         return known(search)
                 .then(store.list(search, List.of(), -1).collectList())
                 .map(agencies -> AgencyFile.write(agencies).getBytes(StandardCharsets.UTF_8));
@@ -87,13 +89,15 @@ class AgencyEndpoint {
 
     @GetMapping(path = "/agencies/{agency}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.READ_AGENCY)
-    @Operation(summary = "One agency: names, place in the tree, dates, lineage")
+    @Operation(
+            summary =
+                    "One agency: place in the tree, dates, what it was called before, whom it came from and what became of it")
     Mono<ResponseEntity<Agency>> read(@PathVariable String agency) {
         return store.find(agency)
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("agency", agency).refusal()))
                 .map(found -> ResponseEntity.ok()
-                        .eTag(Etag.content(found.toString()).value())
+                        .eTag(found.tag().value())
                         .cacheControl(CacheControl.noCache().cachePublic())
                         .body(found));
     }
@@ -101,7 +105,11 @@ class AgencyEndpoint {
     /** All lines or none; a dry run says what would happen. */
     @PostMapping(path = "/agencies/imports", consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.IMPORT_AGENCIES)
-    @Operation(summary = "Takes agencies as CSV, all or none of them")
+    @Operation(
+            summary = "Takes agencies as CSV (UTF-8 or windows-874), all or none of them",
+            description =
+                    "A file corrects the register: a name it changes is no former name, and lineage stays as it is."
+                            + " Years are all Buddhist or all Christian. For a new name, a merger or a split see the agency itself.")
     Mono<AgencyChange.Report> take(
             @RequestBody(required = false) byte @Nullable [] csv,
             @RequestParam(defaultValue = "false") boolean dryRun,

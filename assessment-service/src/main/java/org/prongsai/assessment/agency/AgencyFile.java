@@ -9,43 +9,55 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.prongsai.web.FileText;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.Rejection;
+import org.prongsai.web.ThaiText;
 
-/** The register as a file: UTF-8, with or without byte order mark, one agency a line. */
-record AgencyFile(List<AgencyRow> rows, List<Rejection> rejected) {
+/**
+ * The register as a file, one agency a line.
+ *
+ * @param encoding which one it was read from, null if from none
+ */
+record AgencyFile(@Nullable String encoding, List<AgencyRow> rows, List<Rejection> rejected) {
     static final int MOST_LINES = 100_000;
     static final int MOST_FAULTS = 1000;
     private static final String HEADER = String.join(",", AgencyRow.COLUMNS);
 
     static AgencyFile read(byte[] content) {
-        return FileText.of(content)
+        return ThaiText.of(content)
                 .map(AgencyFile::read)
-                .orElseGet(() -> refused(new Rejection(1, "", "not-utf-8", "a file saved as \"CSV UTF-8\"", null)));
+                .orElseGet(() -> new AgencyFile(null, List.of(), List.of(Rejection.encoding(content))));
     }
 
     static AgencyFile read(String text) {
+        return read(new ThaiText(text, "UTF-8"));
+    }
+
+    private static AgencyFile read(ThaiText file) {
         var csv = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(text)
+                .ofCsvRecord(file.text())
                 .iterator();
-        var file = new AgencyFile(new ArrayList<>(), new ArrayList<>());
-        var reading = new Reading(file);
+        var lines = new AgencyFile(file.encoding(), new ArrayList<>(), new ArrayList<>());
+        var reading = new Reading(lines);
         try {
             var header = csv.hasNext() ? csv.next().getFields() : List.<String>of();
             if (!header.stream().map(String::strip).toList().equals(AgencyRow.COLUMNS))
-                return refused(new Rejection(1, "", "wrong-header", HEADER, String.join(",", header)));
+                return lines.refused(new Rejection(1, "", "wrong-header", HEADER, String.join(",", header)));
             while (csv.hasNext() && reading.goesOn()) reading.take(csv.next());
+            reading.end();
         } catch (CsvParseException broken) {
             reading.giveUp("unreadable", "CSV with quotes that close");
         }
-        return file;
+        return lines;
     }
 
     /** How far a file has been read: very many lines or faults are a wrong file, and the rest of it is left unread. */
     private static final class Reading {
         private final AgencyFile file;
+        private final Eras eras = new Eras();
         private long line = 1;
         private int lines;
 
@@ -62,8 +74,17 @@ record AgencyFile(List<AgencyRow> rows, List<Rejection> rejected) {
             lines++;
             line = csv.getStartingLineNumber();
             var fields = csv.getFields();
-            if (fields.size() == AgencyRow.COLUMNS.size()) file.rows.add(AgencyRow.read(line, fields, file.rejected));
+            if (fields.size() == AgencyRow.COLUMNS.size()) row(fields);
             else file.rejected.add(new Rejection(line, "", "wrong-columns", AgencyRow.COLUMNS.size(), fields.size()));
+        }
+
+        private void row(List<String> fields) {
+            for (var column : AgencyRow.DATES) eras.see(line, fields.get(AgencyRow.COLUMNS.indexOf(column)));
+            file.rows.add(AgencyRow.read(line, fields, file.rejected));
+        }
+
+        void end() {
+            eras.mixed().ifPresent(file.rejected::add);
         }
 
         /** What follows was not read, so what refers to it is no further news. */
@@ -86,7 +107,7 @@ record AgencyFile(List<AgencyRow> rows, List<Rejection> rejected) {
         return text.toString();
     }
 
-    private static AgencyFile refused(Rejection rejection) {
-        return new AgencyFile(List.of(), List.of(rejection));
+    private AgencyFile refused(Rejection rejection) {
+        return new AgencyFile(encoding, List.of(), List.of(rejection));
     }
 }

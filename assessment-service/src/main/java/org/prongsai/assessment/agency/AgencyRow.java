@@ -4,14 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.Slug;
+import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
 import org.prongsai.methodology.calendar.Dates;
+import org.prongsai.web.Rejection;
 
 /** One line of the register; what cannot be read is noted and replaced by a stand-in, so that the rest is still checked. */
 record AgencyRow(
@@ -27,16 +25,8 @@ record AgencyRow(
 
     static final List<String> COLUMNS =
             List.of("agency", "parent", "type", "province", "name_th", "name_en", "from", "to", "provenance");
+    static final List<String> DATES = List.of("from", "to");
     private static final List<String> PROVENANCES = List.of("official", "verified", "provisional");
-    private static final Set<String> PROVINCES = Stream.of(
-                    "10-27", "30-49", "50-58", "60-67", "70-77", "80-86", "90-96")
-            .map(range -> range.split("-"))
-            .flatMap(ends -> IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
-                    .boxed())
-            .map(number -> "TH-" + number)
-            .collect(Collectors.toUnmodifiableSet());
-    // Begins with a letter or digit: a spreadsheet that opens an export must not take a name for a formula.
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}(“‘\"][^\\p{Cntrl}]{0,199}");
 
     /** Notes every fault of the line in {@code rejected}. */
     static AgencyRow read(long line, List<String> fields, List<Rejection> rejected) {
@@ -55,7 +45,7 @@ record AgencyRow(
     }
 
     Agency at(List<String> path) {
-        return new Agency(agency, path, type, province, name, from, to, provenance);
+        return new Agency(agency, path, type, province, name, from, to, provenance, List.of(), Lineage.NONE);
     }
 
     static List<String> cells(Agency agency) {
@@ -104,14 +94,13 @@ record AgencyRow(
         String province() {
             var province = text("province");
             if (province.isEmpty()) return null;
-            if (!PROVINCES.contains(province)) reject("province", "bad-province", "ISO 3166-2:TH as TH-50, or empty");
+            if (!Agency.province(province)) reject("province", "bad-province", "ISO 3166-2:TH as TH-50, or empty");
             return province;
         }
 
         String name(String column) {
-            var expected = "a name of at most 200 characters that begins with a letter or digit";
-            var name = required(column, expected);
-            if (!name.isEmpty() && !NAME.matcher(name).matches()) reject(column, "bad-name", expected);
+            var name = required(column, Agency.NAME);
+            if (!name.isEmpty() && !Agency.goodName(name)) reject(column, "bad-name", Agency.NAME);
             return name;
         }
 

@@ -1,5 +1,7 @@
 package org.prongsai.assessment.agency;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.calendar.Dates;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
@@ -15,9 +18,16 @@ import org.prongsai.web.ProblemType;
  * Which agencies somebody looks for, and in which order.
  *
  * @param parent root of a subtree, itself included
- * @param q part of a slug, a Thai or an English name; capitals do not matter
+ * @param q part of a slug, a Thai or an English name of now or before; capitals do not matter
+ * @param on a day on which they exist, or null for those of all times
  */
-record AgencySearch(@Nullable String parent, @Nullable String q, List<String> types, Order order, boolean descending) {
+record AgencySearch(
+        @Nullable String parent,
+        @Nullable String q,
+        List<String> types,
+        @Nullable LocalDate on,
+        Order order,
+        boolean descending) {
 
     /** What a list can be sorted by, names as a dictionary has them; the slug decides between equals. */
     enum Order {
@@ -47,10 +57,12 @@ record AgencySearch(@Nullable String parent, @Nullable String q, List<String> ty
         }
     }
 
-    static AgencySearch of(@Nullable String parent, @Nullable String q, List<String> types, String sort) {
+    static AgencySearch of(
+            @Nullable String parent, @Nullable String q, List<String> types, @Nullable String on, String sort) {
         var faults = new ArrayList<Fault>();
         for (var type : types)
             if (!Agency.TYPES.contains(type)) faults.add(new Fault("?type", "unknown-type", Agency.TYPES, type));
+        var day = day(blankIsNone(on), faults);
         boolean descending = sort.startsWith("-");
         var code = descending ? sort.substring(1) : sort;
         var order = Arrays.stream(Order.values())
@@ -59,7 +71,16 @@ record AgencySearch(@Nullable String parent, @Nullable String q, List<String> ty
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-order", orders(), sort));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
-        return new AgencySearch(blankIsNone(parent), blankIsNone(q), types, order.orElseThrow(), descending);
+        return new AgencySearch(blankIsNone(parent), blankIsNone(q), types, day, order.orElseThrow(), descending);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text, List<Fault> faults) {
+        try {
+            return text == null ? null : Dates.iso(text);
+        } catch (DateTimeException unreadable) {
+            faults.add(new Fault("?on", "bad-date", "a date as 2024-09-30", text));
+            return null;
+        }
     }
 
     List<String> keys(Agency agency) {

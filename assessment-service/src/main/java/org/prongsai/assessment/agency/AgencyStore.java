@@ -16,6 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.prongsai.assessment.Slug;
 import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.AgencyChanged.FormerName;
+import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
+import org.prongsai.contracts.assessment.AgencyChanged.Link;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.web.AgencyPathReader;
@@ -26,6 +29,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 
 /** The register of agencies; what was read less than a second ago is not read again. */
 @Component
@@ -33,8 +37,27 @@ public final class AgencyStore implements AgencyPathReader {
     /** One import at a time; the number is arbitrary and shared by all. */
     private static final String LOCK = "select pg_advisory_xact_lock(5601002)";
 
-    private static final String SELECT =
-            "select agency, path, type, province, name_th, name_en, first_day, last_day, provenance from agency";
+    private static final String SELECT = """
+            select agency, path, type, province, name_th, name_en, first_day, last_day, provenance,
+                (select coalesce(json_agg(json_build_object('name', json_build_object('th', n.th, 'en', n.en),
+                        'from', n.first, 'to', n.last) order by n.last), '[]')
+                 from (select f.name_th as th, f.name_en as en, f.last_day as last,
+                           coalesce(lag(f.last_day) over (order by f.last_day) + 1, agency.first_day) as first
+                       from former_name f where f.agency = agency.agency) n)::text as names,
+                (select coalesce(json_agg(json_build_object('agency', s.predecessor, 'kind', s.kind, 'on', s.day)), '[]')
+                 from succession s where s.successor = agency.agency)::text as predecessors,
+                (select coalesce(json_agg(json_build_object('agency', s.successor, 'kind', s.kind, 'on', s.day)), '[]')
+                 from succession s where s.predecessor = agency.agency)::text as successors
+            from agency""";
+
+    /** Now or formerly; two looks instead of one "or", so that the first finds its index. */
+    private static final String NAMED = """
+            agency in (select a.agency from agency a where a.search like lower(:q)
+                union select f.agency from former_name f
+                where lower(f.name_th || E'\\n' || f.name_en) like lower(:q))""";
+
+    private static final TypeReference<List<FormerName>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<List<Link>> LINKS = new TypeReference<>() {};
 
     private final PostgresClient database;
     private final OutboxWriter outbox;
@@ -95,8 +118,9 @@ public final class AgencyStore implements AgencyPathReader {
     Flux<Agency> list(AgencySearch search, List<String> after, int limit) {
         var where = new ArrayList<String>();
         if (search.parent() != null) where.add("path @> array[cast(:parent as text)]");
-        if (search.q() != null) where.add("search like lower(:q)");
+        if (search.q() != null) where.add(NAMED);
         if (!search.types().isEmpty()) where.add("type = any(:types)");
+        if (search.on() != null) where.add("first_day <= :on and (last_day is null or last_day >= :on)");
         var order = search.order().column();
         var way = search.descending() ? " desc" : "";
         if (!after.isEmpty()) where.add("(%s, agency) %s (:key, :slug)".formatted(order, way.isEmpty() ? ">" : "<"));
@@ -115,6 +139,7 @@ public final class AgencyStore implements AgencyPathReader {
         if (search.q() != null) bound = bound.bind("q", "%" + search.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         if (!search.types().isEmpty())
             bound = bound.bind("types", search.types().toArray(String[]::new));
+        if (search.on() != null) bound = bound.bind("on", search.on());
         return after.isEmpty() ? bound : bound.bind("key", after.getFirst()).bind("slug", after.getLast());
     }
 
@@ -125,14 +150,29 @@ public final class AgencyStore implements AgencyPathReader {
 
     /** Register, events and audit row together, and only if every line can be taken. */
     Mono<AgencyChange> take(Function<List<Agency>, AgencyChange> decision, Audit audit, Instant now) {
+        return alone(decision, change -> change.possible() ? change.all() : List.of(), audit, now);
+    }
+
+    /** What the decision would leave behind, without changing anything. */
+    public Mono<List<Agency>> rehearse(Function<List<Agency>, List<Agency>> decision) {
+        return all().map(decision);
+    }
+
+    /** Register, events and audit row together; the decision gets the whole register and gives what it changed. */
+    public Mono<List<Agency>> change(Function<List<Agency>, List<Agency>> decision, Audit audit, Instant now) {
+        return alone(decision, changed -> changed, audit, now);
+    }
+
+    private <T> Mono<T> alone(
+            Function<List<Agency>, T> decision, Function<T, List<Agency>> changed, Audit audit, Instant now) {
         var work = database.sql()
                 .sql(LOCK)
                 .then()
                 .then(Mono.defer(this::all))
                 .map(decision)
-                .flatMap(change -> change.possible() && !change.all().isEmpty()
-                        ? save(change.all(), audit, now).thenReturn(change)
-                        : Mono.just(change));
+                .flatMap(made -> changed.apply(made).isEmpty()
+                        ? Mono.just(made)
+                        : save(changed.apply(made), audit, now).thenReturn(made));
         return database.inTransaction(work)
                 .doOnSuccess(_ -> recent.synchronous().invalidateAll());
     }
@@ -159,8 +199,35 @@ public final class AgencyStore implements AgencyPathReader {
                         """)
                 .bind("agencies", EventJson.MAPPER.writeValueAsString(agencies))
                 .then()
+                .then(remember(agencies))
                 .then(outbox.tell(events, now))
                 .then(AuditWriter.write(database.sql(), audit));
+    }
+
+    /** Former names and lineage are only ever added to. */
+    private Mono<Void> remember(List<Agency> agencies) {
+        var past = agencies.stream()
+                .filter(each -> !each.names().isEmpty() || !each.lineage().equals(Lineage.NONE))
+                .toList();
+        if (past.isEmpty()) return Mono.empty();
+        return database.sql()
+                .sql("""
+                        with past as (
+                            select * from jsonb_to_recordset(cast(:agencies as jsonb))
+                                as row (agency text, names jsonb, lineage jsonb)
+                        ), called as (
+                            insert into former_name (agency, last_day, name_th, name_en)
+                            select agency, f."to", f.name ->> 'th', f.name ->> 'en' from past
+                            cross join jsonb_to_recordset(names) as f (name jsonb, "to" date)
+                            on conflict do nothing
+                        )
+                        insert into succession (predecessor, successor, kind, day)
+                        select agency, link ->> 'agency', link ->> 'kind', (link ->> 'on')::date
+                        from past cross join jsonb_array_elements(lineage -> 'successors') as link
+                        on conflict do nothing
+                        """)
+                .bind("agencies", EventJson.MAPPER.writeValueAsString(past))
+                .then();
     }
 
     private static Agency agency(Readable row) {
@@ -172,7 +239,13 @@ public final class AgencyStore implements AgencyPathReader {
                 Map.of("th", text(row, "name_th"), "en", text(row, "name_en")),
                 day(row, "first_day"),
                 row.get("last_day", LocalDate.class),
-                text(row, "provenance"));
+                text(row, "provenance"),
+                EventJson.MAPPER.readValue(text(row, "names"), NAMES),
+                new Lineage(links(row, "predecessors"), links(row, "successors")));
+    }
+
+    private static List<Link> links(Readable row, String column) {
+        return EventJson.MAPPER.readValue(text(row, column), LINKS);
     }
 
     private static List<String> path(Readable row) {

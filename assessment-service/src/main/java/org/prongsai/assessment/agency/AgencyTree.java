@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.Rejection;
 
 /** Where every agency would stand once a file is taken, and which lines of it can stand nowhere. */
 final class AgencyTree {
@@ -20,6 +22,7 @@ final class AgencyTree {
     private final Map<String, AgencyRow> rows = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final List<Rejection> rejected;
+    private final @Nullable String encoding;
 
     private AgencyTree(Collection<Agency> existing, AgencyFile file) {
         for (var agency : existing) {
@@ -27,6 +30,7 @@ final class AgencyTree {
             parents.put(agency.agency(), Objects.requireNonNullElse(agency.parent(), ""));
         }
         rejected = new ArrayList<>(file.rejected());
+        encoding = file.encoding();
         file.rows().stream().filter(row -> !row.agency().isEmpty()).forEach(this::claim);
     }
 
@@ -46,9 +50,10 @@ final class AgencyTree {
         var refused = rejected.stream().map(Rejection::line).collect(Collectors.toCollection(HashSet::new));
         var good = rows.values().stream()
                 .filter(row -> !refused.contains(row.line()))
-                .map(row -> row.at(path(row.agency())))
+                .map(row -> row.at(path(row.agency())).correcting(register.get(row.agency())))
                 .collect(Collectors.groupingBy(this::fate));
         return new AgencyChange(
+                encoding,
                 good.getOrDefault(Fate.CREATED, List.of()),
                 good.getOrDefault(Fate.UPDATED, List.of()),
                 moved,
@@ -86,6 +91,8 @@ final class AgencyTree {
     }
 
     private void check(AgencyRow row) {
+        var before = register.get(row.agency());
+        if (before != null) rejected.addAll(new Bounds(before).refuse(row));
         if (row.parent().isEmpty()) return;
         var way = way(row.agency());
         if (!parents.containsKey(row.parent()))

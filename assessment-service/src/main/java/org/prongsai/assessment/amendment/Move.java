@@ -10,9 +10,9 @@ import org.prongsai.assessment.round.Amended;
 import org.prongsai.contracts.assessment.RoundReframed;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.Erratum;
+import org.prongsai.methodology.framework.Bare;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
-import org.prongsai.methodology.framework.Worth;
 import org.prongsai.web.Fault;
 
 /**
@@ -81,8 +81,8 @@ final class Move {
     }
 
     private void alike(Framework from, Framework to) {
-        Worth.of(from)
-                .differences(Worth.of(to))
+        Bare.of(from)
+                .differences(Bare.of(to))
                 .forEach(each -> fault(
                         "changes-scoring",
                         each.code() + ": " + Objects.requireNonNullElse(each.before(), "absent"),
@@ -90,6 +90,9 @@ final class Move {
     }
 
     private void fits(Framework from, Framework to) {
+        if (!to.k().allows(before.k())) {
+            fault("group-size", "a version that allows the round's k of " + before.k(), to.k());
+        }
         var surveys = surveys(to);
         surveys.stream()
                 .filter(survey ->

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.prongsai.web.Rejection;
+import org.prongsai.web.ThaiText;
 
 class AgencyFileTest {
     static final String HEADER = "agency,parent,type,province,name_th,name_en,from,to,provenance\n";
@@ -68,9 +70,47 @@ class AgencyFileTest {
     }
 
     @Test
-    void thaiInAnOlderEncodingIsToldApart() {
+    void thaiInAnOlderEncodingSaysTheSame() {
         var bytes = (HEADER + CHIANGMAI).getBytes(Charset.forName("windows-874"));
-        assertThat(faults(AgencyFile.read(bytes))).containsExactly("1  not-utf-8");
+        var file = AgencyFile.read(bytes);
+        assertThat(file.rows()).isEqualTo(file(CHIANGMAI).rows());
+        assertThat(file.rejected()).isEmpty();
+        assertThat(file.encoding()).isEqualTo("windows-874");
+        assertThat(file(CHIANGMAI).encoding()).isEqualTo("UTF-8");
+    }
+
+    @Test
+    void bytesOfNoEncodingAreNamedWithTheirLine() {
+        var bytes = (HEADER + CHIANGMAI + "\u0081").getBytes(Charset.forName("TIS-620"));
+        bytes[bytes.length - 1] = (byte) 0x81;
+        var file = AgencyFile.read(bytes);
+        assertThat(file.rejected())
+                .containsExactly(new Rejection(2, "", "unknown-encoding", ThaiText.EXPECTED, "byte 0x81"));
+        assertThat(file.encoding()).isNull();
+        var french =
+                (HEADER + "a,,province,TH-50,Café,Café,2566-10-01,,provisional").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(faults(AgencyFile.read(french))).containsExactly("2  unknown-encoding");
+    }
+
+    @Test
+    void yearsOfBothErasInOneFileAreRefusedOnce() {
+        var christian = CHIANGMAI.replace("imm-chiangmai", "other").replace("2566-10-01", "2023-10-01");
+        assertThat(file(CHIANGMAI).rejected()).isEmpty();
+        assertThat(file(christian).rejected()).isEmpty();
+        var mixed =
+                file(CHIANGMAI, christian, christian.replace("other", "third")).rejected();
+        assertThat(mixed)
+                .containsExactly(new Rejection(
+                        3,
+                        "",
+                        "mixed-eras",
+                        "all years Buddhist (2567) or all Christian (2024)",
+                        "Buddhist: lines 2; Christian: lines 3, 4"));
+        assertThat(faults(file(CHIANGMAI.replace("2566-10-01,", "2566-10-01,2024-09-30"))))
+                .containsExactly("2  mixed-eras");
+        var many = Collections.nCopies(20, christian).toArray(String[]::new);
+        many[19] = CHIANGMAI;
+        assertThat(file(many).rejected().getLast().actual().toString()).endsWith("8, 9 and 11 more");
     }
 
     @Test

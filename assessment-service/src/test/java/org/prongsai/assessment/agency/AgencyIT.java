@@ -2,6 +2,7 @@ package org.prongsai.assessment.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +57,8 @@ class AgencyIT {
         assertThat(WORLD.get(AGENCIES + "/shown").json()).isEqualTo(EventJson.MAPPER.readTree("""
                         {"agency":"shown","path":["tree","tree-north","shown"],"parent":"tree-north","type":"province",
                          "province":"TH-50","name":{"th":"ตม.จว.ตัวอย่าง","en":"Shown Office"},"from":"2023-10-01",
-                         "to":null,"provenance":"provisional"}"""));
+                         "to":null,"provenance":"provisional","names":[],
+                         "lineage":{"predecessors":[],"successors":[]}}"""));
         assertThat(WORLD.get(AGENCIES + "/%00").status()).isEqualTo(400);
         var unknown = WORLD.get(AGENCIES + "/atlantis");
         assertThat(unknown.status()).isEqualTo(404);
@@ -142,12 +144,14 @@ class AgencyIT {
     void onlyWhatChangedIsTold() {
         var first = line("told", "tree", "แรก", "First") + line("told-child", "told", "ลูก", "Child");
         assertThat(take(first).body())
-                .isEqualTo("{\"created\":2,\"updated\":0,\"unchanged\":0,\"moved\":0,\"rejected\":[]}");
+                .isEqualTo(
+                        "{\"encoding\":\"UTF-8\",\"created\":2,\"updated\":0,\"unchanged\":0,\"moved\":0,\"rejected\":[]}");
         var audited = count("audit", "action = 'import-agencies'");
         assertThat(take(first).json().path("unchanged").asInt()).isEqualTo(2);
         assertThat(count("audit", "action = 'import-agencies'")).isEqualTo(audited);
         assertThat(take(line("told", "tree-north", "แรก", "First")).body())
-                .isEqualTo("{\"created\":0,\"updated\":1,\"unchanged\":0,\"moved\":1,\"rejected\":[]}");
+                .isEqualTo(
+                        "{\"encoding\":\"UTF-8\",\"created\":0,\"updated\":1,\"unchanged\":0,\"moved\":1,\"rejected\":[]}");
         assertThat(count("audit", "action = 'import-agencies' and actor = 'demo-admin' and role = 'admin'"))
                 .isPositive();
         var told = WORLD.told(Topic.AGENCIES, "told-child", all -> all.size() >= 2);
@@ -206,6 +210,45 @@ class AgencyIT {
         assertThat(WORLD.postCsv(WORLD.admin(), IMPORTS, "\uFEFF" + AgencyFileTest.HEADER)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aFileInAnOlderEncodingIsTakenAndNamed() {
+        var csv = (AgencyFileTest.HEADER + line("older", "tree", "ด่านเก่า", "Older"))
+                .getBytes(Charset.forName("windows-874"));
+        var taken = WORLD.postCsv(WORLD.admin(), IMPORTS, csv);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.json().path("encoding").asString()).isEqualTo("windows-874");
+        assertThat(WORLD.get(AGENCIES + "/older").json().path("name").path("th").asString())
+                .isEqualTo("ด่านเก่า");
+        csv[csv.length - 2] = (byte) 0xFF;
+        assertThat(WORLD.postCsv(WORLD.admin(), IMPORTS, csv).faults()).containsExactly("/lines/2/ unknown-encoding");
+    }
+
+    @Test
+    void bothErasInOneFileAreRefused() {
+        var lines = line("era-a", "tree", "ก", "A")
+                + line("era-b", "tree", "ข", "B").replace("2566-", "2023-");
+        var refused = take(lines);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faults()).containsExactly("/lines/3/ mixed-eras");
+        assertThat(refused.body()).contains("lines 2", "lines 3");
+    }
+
+    @Test
+    void endedAgenciesAreListedUnlessADayIsAskedFor() {
+        take(line("days", "tree", "ก", "A")
+                + line("days-old", "days", "ข", "B").replace("2566-10-01,", "2560-10-01,2566-09-30")
+                + line("days-new", "days", "ค", "C").replace("2566-10-01", "2568-10-01"));
+        assertThat(slugs(WORLD.get(AGENCIES + "?parent=days"))).containsExactly("days", "days-new", "days-old");
+        assertThat(slugs(WORLD.get(AGENCIES + "?parent=days&on=2023-09-30"))).containsExactly("days-old");
+        assertThat(slugs(WORLD.get(AGENCIES + "?parent=days&on=2023-10-01"))).containsExactly("days");
+        assertThat(slugs(WORLD.get(AGENCIES + "?parent=days&on=2025-10-01"))).containsExactly("days", "days-new");
+        assertThat(WORLD.get(AGENCIES + ".csv?parent=days&on=2023-09-30").body())
+                .contains("days-old,")
+                .doesNotContain("days-new,");
+        for (var wrong : List.of("2567-10-01", "yesterday", "2024-02-30"))
+            assertThat(WORLD.get(AGENCIES + "?on=" + wrong).faults()).containsExactly("?on bad-date");
     }
 
     @Test

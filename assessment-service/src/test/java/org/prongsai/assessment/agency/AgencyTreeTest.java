@@ -2,11 +2,17 @@ package org.prongsai.assessment.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.AgencyChanged.FormerName;
+import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
+import org.prongsai.contracts.assessment.AgencyChanged.Link;
+import org.prongsai.web.Rejection;
 
 class AgencyTreeTest {
     private static final List<Agency> REGISTER =
@@ -40,7 +46,7 @@ class AgencyTreeTest {
         assertThat(change.created())
                 .extracting(agency -> String.join("/", agency.path()))
                 .containsExactlyInAnyOrder("north/office/gate", "north/office", "north");
-        assertThat(change.report()).isEqualTo(new AgencyChange.Report(3, 0, 0, 0, List.of()));
+        assertThat(change.report()).isEqualTo(new AgencyChange.Report("UTF-8", 3, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -57,7 +63,7 @@ class AgencyTreeTest {
         assertThat(change.moved())
                 .extracting(Agency::path)
                 .containsExactly(List.of("police", "bureau", "south", "office", "gate"));
-        assertThat(change.report()).isEqualTo(new AgencyChange.Report(0, 1, 1, 1, List.of()));
+        assertThat(change.report()).isEqualTo(new AgencyChange.Report("UTF-8", 0, 1, 1, 1, List.of()));
     }
 
     @Test
@@ -101,6 +107,53 @@ class AgencyTreeTest {
                 .singleElement()
                 .asString()
                 .startsWith("3 parent too-deep root > level-1");
+    }
+
+    private static Agency withPast(LocalDate to) {
+        var office = take(List.of(), "office").getFirst();
+        return office.called(
+                        office.name(),
+                        List.of(new FormerName(Map.of("th", "เดิม", "en", "Former"), office.from(), day("2024-09-30"))))
+                .descending(new Lineage(List.of(), List.of(new Link("north", Link.MERGED, day("2025-10-01")))))
+                .ending(to);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static AgencyChange correct(Agency before, String name, String days) {
+        return AgencyTree.plan(
+                List.of(before),
+                AgencyFile.read(
+                        AgencyFileTest.HEADER + "office,,division,,หน่วย," + name + "," + days + ",provisional"));
+    }
+
+    @Test
+    void aFileCorrectsNamesAndLeavesThePastAlone() {
+        var before = withPast(day("2025-09-30"));
+        var after =
+                correct(before, "Corrected", "2023-09-01,2025-09-30").updated().getFirst();
+        assertThat(after.name()).containsEntry("en", "Corrected");
+        assertThat(after.lineage()).isEqualTo(before.lineage());
+        assertThat(after.names())
+                .containsExactly(
+                        new FormerName(before.names().getFirst().name(), day("2023-09-01"), day("2024-09-30")));
+        assertThat(correct(before, "Unit office", "2023-10-01,2025-09-30").unchanged())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileCannotContradictThePast() {
+        var ended = withPast(day("2025-09-30"));
+        assertThat(faults(correct(ended, "Unit", "2023-10-01,"))).containsExactly("2 to contradicts-lineage empty");
+        assertThat(faults(correct(ended, "Unit", "2024-10-01,2026-09-30")))
+                .containsExactlyInAnyOrder(
+                        "2 from contradicts-lineage 2024-10-01", "2 to contradicts-lineage 2026-09-30");
+        assertThat(faults(correct(withPast(null), "Unit", "2023-10-01,2025-09-29")))
+                .containsExactly("2 to contradicts-lineage 2025-09-29");
+        assertThat(faults(correct(withPast(null), "Unit", "2023-10-01,2026-09-30")))
+                .isEmpty();
     }
 
     @Test

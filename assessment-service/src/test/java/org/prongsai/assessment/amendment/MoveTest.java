@@ -111,6 +111,12 @@ class MoveTest {
     }
 
     @Test
+    void the_rounds_k_must_be_one_that_the_version_allows() throws IOException {
+        var larger = version(2, "least: 3, default: 5", "least: 6, default: 6");
+        assertThat(faults(move(Given.state(), larger, BEFORE_ANSWERS))).containsExactly("/framework group-size");
+    }
+
+    @Test
     void once_somebody_may_have_filed_no_item_goes() throws IOException {
         var without = version(2, "code: o35\n", "code: o99\n");
         assertThat(faults(move(Given.state(), without, BEFORE_ANSWERS))).isEmpty();

@@ -26,6 +26,7 @@ public enum Door {
     CERTIFICATION(SCORING, BULK, "/rounds/{round}/certification/**"),
     PUBLICATION(SCORING, BULK, "/rounds/{round}/publication/**"),
     RESULTS(SCORING, BULK, "/rounds/{round}/results.{format}"),
+    OFFICIAL_RESULTS(SCORING, BULK, "/results/**"),
     HISTORY(SCORING, ORDINARY, "/agencies/{agency}/history"),
     LOG(SCORING, ORDINARY, "/log/**"),
 

@@ -45,6 +45,7 @@ class DoorTest {
             POST | /rounds/r/publication                     | publication      | scoring      | bulk
             GET  | /rounds/r/results.csv                     | results          | scoring      | bulk
             GET  | /rounds/r/results.zip                     | results          | scoring      | bulk
+            POST | /results/imports                          | official-results | scoring      | bulk
             GET  | /agencies/a/history                       | history          | scoring      | ordinary
             GET  | /log/checkpoint                           | log              | scoring      | ordinary
             GET  | /log/tile/0/x001/067                      | log              | scoring      | ordinary

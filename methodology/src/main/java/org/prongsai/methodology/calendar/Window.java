@@ -18,8 +18,12 @@ public record Window(Instant from, Instant to) {
         return new Window(instant(from, Dates::iso, 0), instant(to, Dates::iso, 1));
     }
 
-    /** As {@link #of}, with Buddhist years too. */
+    /** As {@link #of}, with Buddhist years too; both ends in the same era, since one of two is a slip. */
     public static Window imported(String from, String to) {
+        boolean dates = !from.contains("T") && !to.contains("T");
+        if (dates && Dates.buddhist(from) != Dates.buddhist(to))
+            throw new DateTimeException(
+                    "from %s to %s mixes Buddhist and Christian years: write both in one era".formatted(from, to));
         return new Window(instant(from, Dates::imported, 0), instant(to, Dates::imported, 1));
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.BelowMinimum;
 import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.GroupSize;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.framework.Rounding;
 import org.prongsai.methodology.framework.SampleRule;
@@ -14,6 +15,7 @@ import org.prongsai.methodology.framework.SampleRule;
 record FrameworkShape(Findings findings) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REF = Pattern.compile("(" + NAME.pattern() + ")@[1-9][0-9]{0,8}");
+    private static final int LARGEST_K = 1000;
     private static final int PEOPLE = 100_000_000;
 
     Framework read(Place place) {
@@ -22,15 +24,19 @@ record FrameworkShape(Findings findings) {
                 "name",
                 "fiscalYear",
                 "title",
+                "focus",
                 "provenance",
                 "languages",
+                "translations",
                 "rounding",
                 "belowMinimum",
+                "k",
+                "hostedEvidence",
                 "instruments",
                 "levels",
                 "sampleRule");
         var languages = Languages.read(place);
-        var provenance = place.word("provenance", ItemShape.PROVENANCES);
+        var provenance = place.word("provenance", Place.PROVENANCES);
         var instruments = new InstrumentShape(languages, provenance);
         var ref = ref(place);
         return new Framework(
@@ -38,10 +44,14 @@ record FrameworkShape(Findings findings) {
                 name(place, ref),
                 place.integer("fiscalYear", 2540, 2700),
                 place.texts("title", languages),
+                place.textsIfAny("focus", languages),
                 provenance,
                 languages,
+                Languages.translations(place, languages),
                 rounding(place),
                 belowMinimum(place),
+                groupSize(place),
+                place.flag("hostedEvidence"),
                 place.sharing("instruments", instruments::read, Instrument::weight),
                 new LevelShape(languages).read(place, findings),
                 sampleRule(place.object("sampleRule")));
@@ -74,6 +84,15 @@ record FrameworkShape(Findings findings) {
         if (!place.has("belowMinimum")) return BelowMinimum.NO_SCORE;
         var code = place.word("belowMinimum", BelowMinimum.codes());
         return BelowMinimum.codes().contains(code) ? BelowMinimum.of(code) : BelowMinimum.NO_SCORE;
+    }
+
+    /** Fewer than two are no group; k itself lies between its bounds. */
+    private static GroupSize groupSize(Place place) {
+        if (!place.has("k")) return GroupSize.USUAL;
+        var k = place.object("k").only("least", "default", "largest");
+        int least = k.integer("least", 2, LARGEST_K);
+        int largest = k.integer("largest", least, LARGEST_K);
+        return new GroupSize(least, k.integer("default", least, Math.max(least, largest)), largest);
     }
 
     private SampleRule sampleRule(Place place) {

@@ -11,17 +11,18 @@ import org.prongsai.methodology.framework.SubIndicator;
 /** What an instrument looks like in the file: a survey with parts, or marked with a set of marks. */
 record InstrumentShape(List<String> languages, String provenance) {
     private static final BigDecimal LEAST = new BigDecimal("0.000001");
-    private static final Part WHOLE = new Part("1", Map.of(), BigDecimal.ONE, false);
+    private static final Part WHOLE = new Part("1", Map.of(), null, BigDecimal.ONE, false);
 
     Instrument read(Place place) {
         return place.has("marks") || place.has("unfiled") ? marked(place) : survey(place);
     }
 
     private Instrument survey(Place place) {
-        place.only("code", "title", "weight", "parts", "indicators");
+        place.only("code", "title", "provenance", "weight", "parts", "indicators");
         return new Instrument(
                 place.code("code", "instrument"),
                 place.textsIfAny("title", languages),
+                place.provenance(),
                 weight(place),
                 place.has("parts") ? place.sharing("parts", this::part, Part::weight) : List.of(WHOLE),
                 List.of(),
@@ -30,7 +31,7 @@ record InstrumentShape(List<String> languages, String provenance) {
     }
 
     private Instrument marked(Place place) {
-        place.only("code", "title", "weight", "marks", "unfiled", "indicators");
+        place.only("code", "title", "provenance", "weight", "marks", "unfiled", "indicators");
         var marks = place.integers("marks", 2, 0, 100);
         if (marks.stream().distinct().count() < marks.size()) place.fault("marks", "duplicate", "each mark once");
         int unfiled = place.integer("unfiled", 0, 100);
@@ -39,6 +40,7 @@ record InstrumentShape(List<String> languages, String provenance) {
         return new Instrument(
                 place.code("code", "instrument"),
                 place.textsIfAny("title", languages),
+                place.provenance(),
                 weight(place),
                 List.of(),
                 marks,
@@ -51,10 +53,11 @@ record InstrumentShape(List<String> languages, String provenance) {
     }
 
     private Part part(Place place) {
-        place.only("code", "title", "weight", "open");
+        place.only("code", "title", "provenance", "weight", "open");
         return new Part(
                 place.code("code", place.pointer().replaceFirst("/\\d+$", "")),
                 place.textsIfAny("title", languages),
+                place.provenance(),
                 weight(place),
                 place.flag("open"));
     }
@@ -65,21 +68,23 @@ record InstrumentShape(List<String> languages, String provenance) {
     }
 
     private Indicator indicator(Place place, ItemShape items) {
-        place.only("code", "title", "items", "subIndicators");
+        place.only("code", "title", "provenance", "items", "subIndicators");
         boolean grouped = place.has("subIndicators");
         if (grouped && place.has("items")) place.fault("items", "not-here", "items in the sub-indicators");
         return new Indicator(
                 place.code("code", "indicator"),
                 place.texts("title", languages),
+                place.provenance(),
                 grouped ? List.of() : place.list("items", 1, items::read),
                 grouped ? place.list("subIndicators", 1, each -> subIndicator(each, items)) : List.of());
     }
 
     private SubIndicator subIndicator(Place place, ItemShape items) {
-        place.only("code", "title", "items");
+        place.only("code", "title", "provenance", "items");
         return new SubIndicator(
                 place.code("code", "sub-indicator"),
                 place.textsIfAny("title", languages),
+                place.provenance(),
                 place.list("items", 1, items::read));
     }
 }

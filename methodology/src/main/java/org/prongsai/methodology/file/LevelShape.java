@@ -17,12 +17,13 @@ record LevelShape(List<String> languages) {
     }
 
     private Level level(Place place) {
-        place.only("code", "title", "totalMin", "everyInstrumentMin");
+        place.only("code", "title", "provenance", "totalMin", "everyInstrumentMin");
         return new Level(
                 place.code("code", "level"),
                 place.texts("title", languages),
                 place.has("totalMin") ? place.decimal("totalMin", BigDecimal.ZERO, HUNDRED) : BigDecimal.ZERO,
-                place.has("everyInstrumentMin") ? place.decimal("everyInstrumentMin", BigDecimal.ZERO, HUNDRED) : null);
+                place.has("everyInstrumentMin") ? place.decimal("everyInstrumentMin", BigDecimal.ZERO, HUNDRED) : null,
+                place.provenance());
     }
 
     private static void check(List<Level> levels, Findings findings) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** An object of the file and where it is; reading a key notes what is wrong there and goes on with a stand-in. */
 final class Place {
+    static final List<String> PROVENANCES = List.of("official", "verified", "provisional");
     static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
     private static final int LONGEST_TEXT = 5000;
 
@@ -41,9 +42,12 @@ final class Place {
 
     Place only(String... keys) {
         var known = List.of(keys);
-        for (var key : node.isObject() ? node.propertyNames() : List.<String>of())
-            if (!known.contains(key)) fault(key, "unknown-key", known);
+        for (var key : keys()) if (!known.contains(key)) fault(key, "unknown-key", known);
         return this;
+    }
+
+    Collection<String> keys() {
+        return node.isObject() ? node.propertyNames() : List.of();
     }
 
     boolean has(String key) {
@@ -89,7 +93,7 @@ final class Place {
     }
 
     private static boolean unreadable(int point) {
-        return Character.isISOControl(point) && point != '\n' && point != '\t'
+        return (Character.isISOControl(point) && point != '\n' && point != '\t')
                 || Character.getType(point) == Character.SURROGATE;
     }
 
@@ -97,6 +101,17 @@ final class Place {
         var word = word(key);
         if (!word.isEmpty() && !allowed.contains(word)) fault(key, "unknown-value", List.copyOf(allowed));
         return word;
+    }
+
+    /** Notes the era a date is written in. */
+    void dated(String key) {
+        findings.dated(pointer + Fault.step(key), node.path(key).asString());
+    }
+
+    /** Where a text comes from, or null where it is as everywhere in this file. */
+    @Nullable
+    String provenance() {
+        return has("provenance") ? word("provenance", PROVENANCES) : null;
     }
 
     /** A code that nothing else in its scope has; a whole number is taken as it is written. */
@@ -144,18 +159,22 @@ final class Place {
 
     /** Thai and English always, any other language of the framework where it is there. */
     Map<String, String> texts(String key, Collection<String> languages) {
-        var texts = new LinkedHashMap<String, String>();
         var value = value(key, JsonNode::isObject, "texts in th and en");
-        if (value == null) return texts;
-        var place = new Place(value, pointer + Fault.step(key), findings);
-        for (var language : value.propertyNames())
-            if (!languages.contains(language)) place.fault(language, "unknown-language", List.copyOf(languages));
+        if (value == null) return Map.of();
+        return new Place(value, pointer + Fault.step(key), findings).texts(languages, value.propertyNames());
+    }
+
+    private Map<String, String> texts(Collection<String> languages, Collection<String> written) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var language : written)
+            if (!languages.contains(language)) fault(language, "unknown-language", List.copyOf(languages));
         for (var language : languages)
-            if (Languages.REQUIRED.contains(language) || place.has(language)) texts.put(language, place.text(language));
+            if (Languages.REQUIRED.contains(language) || has(language)) texts.put(language, line(language));
         return texts;
     }
 
-    private String text(String key) {
+    /** Words people read. */
+    String line(String key) {
         var text = word(key);
         if (has(key) && text.isBlank() && node.get(key).isString()) fault(key, "blank", "a text");
         if (text.length() > LONGEST_TEXT) fault(key, "too-long", "at most " + LONGEST_TEXT + " characters");
@@ -164,6 +183,11 @@ final class Place {
 
     Map<String, String> textsIfAny(String key, Collection<String> languages) {
         return has(key) ? texts(key, languages) : Map.of();
+    }
+
+    List<Map<String, String>> manyTexts(String key, Collection<String> languages) {
+        if (!has(key)) return List.of();
+        return entries(key, 1, (value, at) -> new Place(value, at, findings).texts(languages, value.propertyNames()));
     }
 
     <T> List<T> list(String key, int min, Function<Place, T> reading) {

@@ -19,6 +19,10 @@ final class Absent {
         return given == null ? List.of() : List.copyOf(given);
     }
 
+    static Map<String, String> words(@Nullable Map<String, String> given) {
+        return given == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(given));
+    }
+
     static Map<String, String> texts(@Nullable Map<String, String> given) {
         var sorted = new TreeMap<String, String>(LANGUAGES);
         if (given != null) sorted.putAll(given);

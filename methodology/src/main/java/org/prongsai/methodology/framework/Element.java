@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Element(
         String code,
         Map<String, String> text,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String provenance,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate asOf) {
     public Element {
         text = Absent.texts(text);

@@ -3,11 +3,13 @@ package org.prongsai.methodology.framework;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The mean of its sub-indicators where it has any, else of its items. */
 public record Indicator(
         String code,
         Map<String, String> title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String provenance,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Item> items,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SubIndicator> subIndicators) {
     public Indicator {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Instrument(
         String code,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String provenance,
         BigDecimal weight,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> parts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> marks,
@@ -21,6 +22,11 @@ public record Instrument(
         parts = Absent.list(parts);
         marks = Absent.list(marks);
         indicators = Absent.list(indicators);
+    }
+
+    /** The same instrument over these indicators. */
+    public Instrument asking(List<Indicator> others) {
+        return new Instrument(code, title, provenance, weight, parts, marks, unfiled, others);
     }
 
     /** Marked by assessors rather than answered by people. */

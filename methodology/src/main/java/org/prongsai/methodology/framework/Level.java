@@ -11,7 +11,8 @@ public record Level(
         String code,
         Map<String, String> title,
         BigDecimal totalMin,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal everyInstrumentMin) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal everyInstrumentMin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String provenance) {
     public Level {
         title = Absent.texts(title);
     }

@@ -15,6 +15,14 @@ public record SampleRule(int censusBelow, int floor, BigDecimal share, int capAb
         return Math.min(population, population > capAbove ? cap : Math.max(floor, shareOf(population)));
     }
 
+    /** By which of its clauses the rule decides: {@code unknown-population, census, floor, share} or {@code cap}. */
+    public String clause(@Nullable Integer population) {
+        if (population == null) return "unknown-population";
+        if (population < censusBelow) return "census";
+        if (population > capAbove) return "cap";
+        return shareOf(population) > floor ? "share" : "floor";
+    }
+
     private int shareOf(int population) {
         return share.multiply(BigDecimal.valueOf(population))
                 .setScale(0, RoundingMode.CEILING)

@@ -12,6 +12,14 @@ import org.prongsai.methodology.framework.Instrument;
 /** An instrument's outcome held against the sample rule: what of it may stand, and why the rest may not. */
 record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, BelowMinimum rule, int places) {
 
+    static Surveyed surveyed(Evidence evidence, Instrument instrument) {
+        return new Surveyed(
+                instrument,
+                evidence.of(instrument),
+                evidence.k(),
+                evidence.population().get(instrument.code()));
+    }
+
     static Judged of(Evidence evidence, Instrument instrument) {
         var framework = evidence.framework();
         int places = framework.rounding().places();
@@ -21,7 +29,7 @@ record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, Bel
             return new Judged(marking.outcome(), adequacy, null, framework.belowMinimum(), places);
         }
         var population = evidence.population().get(instrument.code());
-        var outcome = new Surveyed(instrument, evidence.of(instrument), evidence.k(), population).outcome();
+        var outcome = surveyed(evidence, instrument).outcome();
         int minimum = framework.sampleRule().minimum(population);
         var adequacy = Adequacy.of(outcome.responses(), minimum);
         return new Judged(outcome, adequacy, minimum, framework.belowMinimum(), places);
@@ -31,11 +39,11 @@ record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, Bel
         return minimum != null && adequacy == Adequacy.INSUFFICIENT;
     }
 
-    private boolean hidden() {
+    boolean hidden() {
         return belowMinimum() && rule == BelowMinimum.NO_SCORE;
     }
 
-    private boolean zeroed() {
+    boolean zeroed() {
         return belowMinimum() && rule == BelowMinimum.ZERO;
     }
 

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.tally.Tally;
 
-/** What one part of a survey says: how many answered and the exact mean of each indicator that anybody gave a value. */
+/**
+ * What one part of a survey says: how many answered and the exact mean of each indicator that anybody gave a value.
+ *
+ * @param tally null where only indicator sums were published
+ */
 public record Measured(
         String instrument,
         String part,
@@ -18,7 +22,7 @@ public record Measured(
         var means = new LinkedHashMap<String, Ratio>();
         for (var indicator : instrument.indicators())
             Shares.of(indicator, tally).mean(tally).ifPresent(mean -> means.put(indicator.code(), mean));
-        return new Measured(instrument.code(), part, tally.respondents(), means, tally.pairsKnown() ? tally : null);
+        return new Measured(instrument.code(), part, tally.respondents(), means, tally);
     }
 
     /** From published indicator sums: a score follows, its error does not. */

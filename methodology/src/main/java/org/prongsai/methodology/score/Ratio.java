@@ -1,5 +1,6 @@
 package org.prongsai.methodology.score;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -8,6 +9,8 @@ import java.math.RoundingMode;
 public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
     public static final Ratio ZERO = of(0);
     public static final Ratio ONE = of(1);
+    private static final int SHOWN_PLACES = 8;
+    private static final int SHOWN_LENGTH = 9;
 
     public Ratio {
         if (denominator.signum() == 0) throw new ArithmeticException("a denominator of 0");
@@ -52,6 +55,13 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
     }
 
+    /** For people: a decimal where a short one is exact, as 0.3, else a short fraction, as 3/7, else the first decimals, as 70.03056698…. */
+    public String plain() {
+        var decimal = new BigDecimal(numerator).divide(new BigDecimal(denominator), SHOWN_PLACES, RoundingMode.DOWN);
+        if (of(decimal).equals(this)) return decimal.stripTrailingZeros().toPlainString();
+        return toString().length() <= SHOWN_LENGTH ? toString() : decimal.toPlainString() + "…";
+    }
+
     public double approximate() {
         return rounded(18).doubleValue();
     }
@@ -61,6 +71,8 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** {@code numerator/denominator}. */
+    @JsonValue
     @Override
     public String toString() {
         return numerator + "/" + denominator;

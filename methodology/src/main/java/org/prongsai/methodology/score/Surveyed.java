@@ -1,14 +1,13 @@
 package org.prongsai.methodology.score;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.methodology.framework.Indicator;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.framework.Part;
+import org.prongsai.methodology.tally.Tally;
 
 /**
  * A survey: each indicator is the weighted mean of the counted parts that have it, the instrument the mean of its indicators. A part with
@@ -38,17 +37,17 @@ record Surveyed(
         return parts.stream().filter(each -> each.part().equals(part.code())).findFirst();
     }
 
-    private boolean counts(Measured part) {
+    boolean counts(Measured part) {
         return part.responses() > 0 && part.responses() >= k;
     }
 
-    private List<Measured> having(String indicator) {
+    List<Measured> having(String indicator) {
         return parts.stream()
                 .filter(part -> counts(part) && part.indicators().containsKey(indicator))
                 .toList();
     }
 
-    private Optional<Ratio> mean(String indicator) {
+    Optional<Ratio> mean(String indicator) {
         return having(indicator).stream()
                 .map(part -> of(part, indicator).times(share(part, indicator)))
                 .reduce(Ratio::plus);
@@ -59,7 +58,7 @@ record Surveyed(
     }
 
     /** What the part weighs among those that have the indicator. */
-    private Ratio share(Measured part, String indicator) {
+    Ratio share(Measured part, String indicator) {
         var sum = having(indicator).stream().map(this::weight).reduce(Ratio.ZERO, Ratio::plus);
         return weight(part).over(sum);
     }
@@ -69,22 +68,31 @@ record Surveyed(
     }
 
     private Uncertainty uncertainty() {
-        var counted = parts.stream().filter(this::counts).toList();
+        var counted = counted();
         if (counted.isEmpty()) return Uncertainty.UNKNOWN;
         return Uncertainty.sum(counted.stream().map(this::uncertainty).toList());
     }
 
-    private Uncertainty uncertainty(Measured part) {
-        if (part.tally() == null) return Uncertainty.UNKNOWN;
+    List<Measured> counted() {
+        return parts.stream().filter(this::counts).toList();
+    }
+
+    Uncertainty uncertainty(Measured part) {
+        var tally = part.tally();
+        if (tally == null || !tally.pairsKnown()) return Uncertainty.UNKNOWN;
+        return new Influence(tally, weights(part, tally)).uncertainty(population);
+    }
+
+    /** What each question of this part weighs in the instrument's score. */
+    Map<Integer, Ratio> weights(Measured part, Tally tally) {
         var weights = new TreeMap<Integer, Ratio>();
-        var indicators = new ArrayList<>(instrument.indicators());
-        indicators.removeIf(each -> !part.indicators().containsKey(each.code()));
-        for (Indicator each : indicators)
-            Shares.of(each, part.tally())
-                    .addTo(
-                            weights,
-                            share(part, each.code())
-                                    .over(instrument.indicators().size()));
-        return new Influence(part.tally(), weights).uncertainty(population);
+        for (var indicator : instrument.indicators())
+            if (part.indicators().containsKey(indicator.code()))
+                Shares.of(indicator, tally)
+                        .addTo(
+                                weights,
+                                share(part, indicator.code())
+                                        .over(instrument.indicators().size()));
+        return weights;
     }
 }

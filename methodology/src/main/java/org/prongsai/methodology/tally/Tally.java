@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.form.Form;
 
@@ -94,16 +95,17 @@ public final class Tally {
         return changed;
     }
 
-    /** From published counts only: means can be taken, but no error, for which the pairs are missing. */
-    public static Tally ofCounts(Form form, Map<String, Map<String, Long>> counts) {
+    /**
+     * From published counts only: means can be taken, but no error, for which the pairs are missing.
+     *
+     * @param counts how often each option was chosen, in the order of the form: all options of the first question, then of the second …
+     */
+    public static Tally ofCounts(Form form, long[] counts) {
         var cells = new Cells(form);
         var sums = new long[cells.size()];
-        counts.forEach((question, options) -> {
-            int q = form.position(question);
-            options.forEach((option, count) -> sums[cells.count(q, form.optionPosition(q, option))] = count);
-            long answered = options.values().stream().mapToLong(Long::longValue).sum();
-            sums[Cells.RESPONDENTS] = Math.max(sums[Cells.RESPONDENTS], answered);
-        });
+        System.arraycopy(counts, 0, sums, 1, form.offset(form.size()));
+        for (int q = 0; q < form.size(); q++)
+            sums[Cells.RESPONDENTS] = Math.max(sums[Cells.RESPONDENTS], new Tally(cells, sums).answered(q));
         return new Tally(cells, new Tally(cells, sums).notNegative(sums));
     }
 
@@ -122,6 +124,13 @@ public final class Tally {
     public long count(String question, String option) {
         int q = form().position(question);
         return count(q, form().optionPosition(q, option));
+    }
+
+    /** How many gave this question an answer, with a value or without. */
+    public long answered(int q) {
+        return LongStream.range(0, cells.question(q).options().size())
+                .map(option -> count(q, (int) option))
+                .sum();
     }
 
     /** How many gave this question an answer with a value. */

@@ -87,21 +87,12 @@ class GoldenCasesTest {
     @ParameterizedTest
     @MethodSource("provinces")
     void meansOfProvincesLeadToTheOfficialTotal(Row row) {
-        var surveys = new Framework(
-                null,
+        var surveys = Sample.framework(
                 "means",
-                2564,
-                Sample.TEXT,
-                "verified",
-                FRAMEWORK.languages(),
-                FRAMEWORK.rounding(),
-                FRAMEWORK.belowMinimum(),
                 List.of(
                         Sample.survey("iit", "0.3", List.of(1, 2, 3, 4, 5)),
                         Sample.survey("eit", "0.3", List.of(6, 7, 8)),
-                        Sample.survey("oit", "0.4", List.of(9, 10))),
-                FRAMEWORK.levels(),
-                FRAMEWORK.sampleRule());
+                        Sample.survey("oit", "0.4", List.of(9, 10))));
         var parts = new ArrayList<Measured>();
         for (var instrument : surveys.instruments()) {
             var means = new HashMap<String, Ratio>();

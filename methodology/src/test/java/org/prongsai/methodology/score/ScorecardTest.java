@@ -228,18 +228,8 @@ class ScorecardTest {
     })
     void levelsAreJudgedOnRoundedScores(BigDecimal most, BigDecimal iit, String level) {
         var framework = Sample.small();
-        var surveys = new Framework(
-                null,
-                "levels",
-                2567,
-                Sample.TEXT,
-                "verified",
-                framework.languages(),
-                framework.rounding(),
-                framework.belowMinimum(),
-                List.of(Sample.survey("iit", "0.3", List.of(1)), Sample.survey("eit", "0.7", List.of(2))),
-                framework.levels(),
-                framework.sampleRule());
+        var surveys = Sample.framework(
+                "levels", List.of(Sample.survey("iit", "0.3", List.of(1)), Sample.survey("eit", "0.7", List.of(2))));
         var parts = List.of(
                 Measured.ofSums("iit", "1", 100, Map.of("1", Ratio.of(iit))),
                 Measured.ofSums("eit", "1", 100, Map.of("2", Ratio.of(most))));

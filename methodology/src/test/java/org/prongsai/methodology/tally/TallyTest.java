@@ -156,9 +156,13 @@ class TallyTest {
 
     @Test
     void aTallyOfPublishedCountsHasNoPairs() {
-        var tally = Tally.ofCounts(FORM, Map.of("i2", Map.of("1", 30L, "na", 2L)));
+        var tally = Tally.ofCounts(FORM, new long[] {9, 9, 9, 3, 2, 32, 0, 0, 0, 0, 30, 0, 2, 32, 0, 0});
         assertThat(tally.respondents()).isEqualTo(32);
         assertThat(tally.valued(2)).isEqualTo(30);
+        assertThat(tally.answered(2)).isEqualTo(32);
+        assertThat(tally.count("i1.1", "4")).isEqualTo(3);
+        assertThatThrownBy(() -> Tally.ofCounts(FORM, new long[] {0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}))
+                .hasMessageContaining("question i1.1 option 2");
         assertThat(tally.pairsKnown()).isFalse();
     }
 }

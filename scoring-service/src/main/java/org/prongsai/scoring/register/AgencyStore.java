@@ -24,16 +24,24 @@ class AgencyStore implements AgencyPathReader {
     Mono<Void> save(List<AgencyChanged> agencies) {
         if (agencies.isEmpty()) return Mono.empty();
         return sql.sql("""
-                        insert into agency (agency, path, type, name)
-                        select agency, string_to_array(path, '/'), type, name
-                        from unnest(:agencies, :paths, :types, :names) as w(agency, path, type, name) order by agency
-                        on conflict (agency) do update
-                        set path = excluded.path, type = excluded.type, name = excluded.name
+                        insert into agency (agency, path, type, name, names, predecessors)
+                        select agency, string_to_array(path, '/'), type, name, cast(names as jsonb), cast(predecessors as jsonb)
+                        from unnest(:agencies, :paths, :types, :names, :formerNames, :predecessors)
+                            as w(agency, path, type, name, names, predecessors) order by agency
+                        on conflict (agency) do update set path = excluded.path, type = excluded.type,
+                            name = excluded.name, names = excluded.names, predecessors = excluded.predecessors
                         """)
                 .bind("agencies", texts(agencies, AgencyChanged::agency))
                 .bind("paths", texts(agencies, each -> String.join("/", each.path())))
                 .bind("types", texts(agencies, AgencyChanged::type))
                 .bind("names", texts(agencies, each -> EventJson.MAPPER.writeValueAsString(each.name())))
+                .bind("formerNames", texts(agencies, each -> EventJson.MAPPER.writeValueAsString(each.names())))
+                .bind(
+                        "predecessors",
+                        texts(
+                                agencies,
+                                each -> EventJson.MAPPER.writeValueAsString(
+                                        each.lineage().predecessors())))
                 .then();
     }
 

@@ -1,44 +1,61 @@
 package org.prongsai.seeds.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+/**
+ * Chance that repeats itself: the same path and question give the same throw, in whatever order they are asked. A path is
+ * kept as its hash (FNV-1a), so that going one step further costs only that step.
+ */
+public record Dice(long hash) {
 
-/** Chance that repeats itself: the same seed and question give the same throw, in whatever order they are asked. */
-record Dice(String seed) {
+    private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
 
-    Dice of(Object... path) {
-        return new Dice(seed + "/" + Arrays.stream(path).map(Object::toString).collect(Collectors.joining("/")));
+    public static Dice of(String seed) {
+        return new Dice(mixed(BASIS, seed));
+    }
+
+    public Dice to(String step) {
+        return new Dice(mixed(slash(), step));
+    }
+
+    /** As its decimal digits would be. */
+    Dice to(int number) {
+        long here = slash();
+        int unit = 1;
+        while (number / unit >= 10) unit *= 10;
+        for (; unit > 0; unit /= 10) here = mixed(here, (char) ('0' + number / unit % 10));
+        return new Dice(here);
     }
 
     /** Evenly spread over [0, 1). */
-    double roll(Object... path) {
-        return (mixed(of(path).seed) >>> 11) * 0x1.0p-53;
+    public double roll(String question) {
+        return to(question).finished();
     }
 
-    /** Normally spread around 0 with a standard deviation of 1. */
-    double bell(Object... path) {
-        Dice here = of(path);
-        return Math.sqrt(-2 * Math.log(1 - here.roll("radius"))) * Math.cos(2 * Math.PI * here.roll("angle"));
+    /** Normally spread around 0 with a standard deviation of 1; the same on every machine. */
+    double bell(String question) {
+        Dice here = to(question);
+        return StrictMath.sqrt(-2 * StrictMath.log(1 - here.roll("radius")))
+                * StrictMath.cos(2 * Math.PI * here.roll("angle"));
     }
 
-    /** FNV-1a, then the finish of SplitMix64 so that neighbours in name are strangers in number. */
-    private static long mixed(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        return hash ^ (hash >>> 31);
+    /** The finish of SplitMix64, so that neighbours in name are strangers in number. */
+    private double finished() {
+        long mix = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mix = (mix ^ (mix >>> 27)) * 0x94d049bb133111ebL;
+        return ((mix ^ (mix >>> 31)) >>> 11) * 0x1.0p-53;
     }
 
-    /** Thirty-two bytes that no two seeds share. */
-    byte[] bytes() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private long slash() {
+        return mixed(hash, '/');
+    }
+
+    private static long mixed(long hash, String text) {
+        long here = hash;
+        for (int i = 0; i < text.length(); i++) here = mixed(here, text.charAt(i));
+        return here;
+    }
+
+    private static long mixed(long hash, char letter) {
+        return (hash ^ letter) * PRIME;
     }
 }

@@ -8,7 +8,7 @@ record Lot(Dice dice) {
 
     List<String> draw(List<String> from, int count) {
         return from.stream()
-                .sorted(Comparator.comparingDouble(item -> dice.roll("lot", item)))
+                .sorted(Comparator.comparingDouble(item -> dice.to("lot").roll(item)))
                 .limit(count)
                 .toList();
     }

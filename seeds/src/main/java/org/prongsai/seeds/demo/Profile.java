@@ -26,18 +26,18 @@ public enum Profile {
         this.scripted = scripted;
     }
 
-    static Profile of(String code) {
+    public static Profile of(String code) {
         return Arrays.stream(values())
                 .filter(profile -> profile.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a profile is one of " + codes() + ", not " + code));
     }
 
-    static String codes() {
+    public static String codes() {
         return Arrays.stream(values()).map(Profile::code).collect(Collectors.joining(", "));
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -46,7 +46,8 @@ public enum Profile {
         return opinion + person * betweenPeople + answer * betweenAnswers;
     }
 
-    double scripted() {
+    /** The share that answers from a script, where nobody says another. */
+    public double scripted() {
         return scripted;
     }
 

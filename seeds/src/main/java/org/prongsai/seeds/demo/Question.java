@@ -2,62 +2,74 @@ package org.prongsai.seeds.demo;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
+import org.prongsai.methodology.framework.Option;
 
-/** One question of a survey: the options with a value from worst to best, and the one for those who do not know. */
-record Question(String code, List<Option> options, @Nullable String unknown) {
+/** One question of a survey: where the options with a value lie, from worst to best, and where the one for those who do not know. */
+final class Question {
 
-    record Option(String code, int value) {
-        static Option of(JsonNode option) {
-            return new Option(
-                    option.path("code").asString(), option.path("value").asInt());
-        }
+    static final int NONE = -1;
+
+    private final String code;
+    private final int[] places;
+    private final double[] values;
+    private final int unknown;
+
+    private Question(String code, int[] places, double[] values, int unknown) {
+        this.code = code;
+        this.places = places;
+        this.values = values;
+        this.unknown = unknown;
     }
 
-    static Question of(JsonNode leaf) {
-        return new Question(leaf.path("code").asString(), valued(leaf), unknown(leaf));
-    }
-
-    private static List<Option> valued(JsonNode leaf) {
-        return leaf.path("options")
-                .valueStream()
-                .filter(option -> option.path("value").isNumber())
-                .map(Option::of)
-                .sorted(Comparator.comparingInt(Option::value))
-                .toList();
-    }
-
-    private static @Nullable String unknown(JsonNode leaf) {
-        return leaf.path("options")
-                .valueStream()
-                .filter(option -> !option.path("value").isNumber())
-                .map(option -> option.path("code").asString())
+    static Question of(org.prongsai.methodology.form.Question asked) {
+        List<Option> options = asked.options();
+        int[] valued = IntStream.range(0, options.size())
+                .filter(place -> options.get(place).value() != null)
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> value(options.get(place))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int unknown = IntStream.range(0, options.size())
+                .filter(place -> options.get(place).value() == null)
                 .findFirst()
-                .orElse(null);
+                .orElse(NONE);
+        double[] values = IntStream.of(valued)
+                .mapToDouble(place -> value(options.get(place)))
+                .toArray();
+        return new Question(asked.code(), valued, values, unknown);
     }
 
-    Optional<String> dontKnow() {
-        return Optional.ofNullable(unknown);
+    private static int value(Option option) {
+        Integer value = option.value();
+        return value == null ? 0 : value;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** The place of "I don't know", or {@link #NONE}. */
+    int unknown() {
+        return unknown;
     }
 
     boolean yesOrNo() {
-        return options.size() == 2;
+        return places.length == 2;
     }
 
-    String worst() {
-        return options.getFirst().code();
+    int worst() {
+        return places[0];
     }
 
-    String best() {
-        return options.getLast().code();
+    int best() {
+        return places[places.length - 1];
     }
 
-    String nearest(double value) {
-        return options.stream()
-                .min(Comparator.comparingDouble(option -> Math.abs(option.value() - value)))
-                .orElseThrow()
-                .code();
+    int nearest(double value) {
+        int nearest = 0;
+        for (int i = 1; i < places.length; i++)
+            if (Math.abs(values[i] - value) < Math.abs(values[nearest] - value)) nearest = i;
+        return places[nearest];
     }
 }

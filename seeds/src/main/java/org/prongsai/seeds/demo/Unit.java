@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a demonstration plan: how many could answer, how many did, and how many disclosure items are missing. */
+/**
+ * One line of a demonstration plan: how many could answer, how many did, and how many disclosure items are missing.
+ *
+ * @param scripted the share of those who can be told what to answer and do as they are told
+ */
 public record Unit(
         String agency,
         Profile profile,
+        double scripted,
         int internal,
         int external,
         int iit,
@@ -23,9 +28,11 @@ public record Unit(
     }
 
     private static Unit of(NamedCsvRecord row) {
+        Profile profile = Profile.of(row.getField("profile"));
         return new Unit(
                 row.getField("agency"),
-                Profile.of(row.getField("profile")),
+                profile,
+                profile.scripted(),
                 number(row, "internal"),
                 number(row, "external"),
                 number(row, "iit"),
@@ -41,12 +48,16 @@ public record Unit(
         return Integer.parseInt(row.getField(field));
     }
 
+    public int responses() {
+        return iit + eit1 + eit2;
+    }
+
     /** Absent where nobody has marked the unit yet. */
     Optional<Integer> missingItems() {
         return Optional.ofNullable(missing);
     }
 
-    Stream<Pool> pools() {
+    public Stream<Pool> pools() {
         return Stream.of(
                         new Pool(this, "iit", "1", iit),
                         new Pool(this, "eit", "1", eit1),

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds seed files, in a folder where one is given and otherwise among those that came with the program. */
@@ -31,6 +34,14 @@ public record SeedReader(@Nullable Path folder) {
         return folder == null
                 ? SeedReader.class.getResource(resource(name)) != null
                 : Files.isRegularFile(folder.resolve(name));
+    }
+
+    /** Each language is a file named by its ISO 639-1 code; what lies in a jar can be asked for but not listed. */
+    public List<String> languages() {
+        return Stream.of(Locale.getISOLanguages())
+                .map(code -> "languages/" + code + ".yaml")
+                .filter(this::has)
+                .toList();
     }
 
     private InputStream open(String name) throws IOException {

@@ -1,0 +1,168 @@
+package org.prongsai.methodology.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.score.Means;
+import org.prongsai.methodology.score.Words;
+import org.prongsai.methodology.table.CountTable;
+import org.prongsai.methodology.table.IndicatorTable;
+import org.prongsai.methodology.table.MarkTable;
+import org.prongsai.methodology.table.PopulationTable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scores units from files alone; ends with 0 scored, 1 refused files, 2 could not run. */
+public final class ScoreCommand {
+    static final String USAGE = """
+            Usage: ./prongsai score FRAMEWORK TALLIES MARKS [options]
+                   ./prongsai score FRAMEWORK --indicators FILE [options]
+
+            Prints scores and how each number came about, from files alone.
+              FRAMEWORK           YAML or JSON
+              TALLIES             CSV agency,instrument,part,question,option,count
+              MARKS               CSV agency,item,mark
+
+              --population FILE   CSV agency,internal,external: how many could have answered (else the minimum
+                                  is the rule's floor and the error has no finite-population correction)
+              --indicators FILE   CSV agency,indicator,score: from published indicators instead of counts and marks
+              --agency SLUG       only this unit; may be given again
+              --explain           explain every unit               (default: when at most 3 are shown)
+              --k N               smallest group that is shown     (default: the framework's)
+              --format FORMAT     text, json or csv                (default text)
+              --language LANG     th or en                         (default: as the terminal, else en)
+            Exit code: 0 scored, 1 a file was refused, 2 could not run.
+            """;
+    private static final Set<String> VALUED =
+            Set.of("--population", "--indicators", "--agency", "--k", "--format", "--language");
+    private static final int EXPLAINED = 3;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final FileReader files;
+
+    ScoreCommand(PrintStream out, PrintStream err, Path folder) {
+        this.out = out;
+        this.err = err;
+        this.files = new FileReader(folder);
+    }
+
+    public static void main(String[] typed) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new ScoreCommand(out, err, Path.of("")).run(List.of(typed), System.getenv()));
+    }
+
+    int run(List<String> typed, Map<String, String> environment) {
+        if (typed.isEmpty() || typed.contains("--help")) {
+            out.print(USAGE);
+            return typed.isEmpty() ? 2 : 0;
+        }
+        try {
+            print(Options.read(typed, VALUED, Set.of("--explain")), environment);
+            return 0;
+        } catch (WrongFile refused) {
+            err.println(refused.getMessage());
+            return 1;
+        } catch (IllegalArgumentException wrong) {
+            err.println("Could not run: " + wrong.getMessage() + "\nTry --help.");
+            return 2;
+        }
+    }
+
+    private void print(Options options, Map<String, String> environment) {
+        var language = options.one("--language", List.of("th", "en"), language(environment));
+        var format = options.one("--format", List.of("text", "json", "csv"), "text");
+        int wanted = options.value("--indicators").isPresent() ? 1 : 3;
+        if (options.files().size() != wanted)
+            throw new IllegalArgumentException("%d files are needed, %d were named: %s"
+                    .formatted(wanted, options.files().size(), options.files()));
+        var framework = files.document(options.files().getFirst(), FrameworkFile::parse);
+        var indicators = options.value("--indicators");
+        if (indicators.isPresent()) means(framework, indicators.get(), options, new Printing(format, language));
+        else scores(framework, options, new Printing(format, language));
+    }
+
+    private record Printing(String format, String language) {}
+
+    private static String language(Map<String, String> environment) {
+        var locale = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
+        return locale.startsWith("th") ? "th" : "en";
+    }
+
+    private void means(Framework framework, String file, Options options, Printing printing) {
+        var published = files.table(file, csv -> IndicatorTable.read(framework, csv));
+        var units = new TreeMap<String, Means>();
+        for (var agency : chosen(List.copyOf(published.keySet()), options))
+            units.put(agency, Means.of(framework, published.getOrDefault(agency, Map.of())));
+        if (printing.format().equals("text"))
+            new ScoreText(framework, Words.in(printing.language())).lines(units).forEach(out::println);
+        else if (printing.format().equals("json")) json(Map.of("framework", name(framework), "units", units));
+        else new ScoreCsv(framework).means(units).forEach(out::println);
+    }
+
+    private void scores(Framework framework, Options options, Printing printing) {
+        var sheet = new Sheet(
+                framework,
+                k(framework, options),
+                files.table(options.files().get(1), csv -> CountTable.read(framework, csv)),
+                files.table(options.files().get(2), csv -> MarkTable.read(framework, csv)),
+                options.value("--population")
+                        .map(file -> files.table(file, PopulationTable::read))
+                        .orElse(Map.of()));
+        var agencies = chosen(sheet.agencies(), options);
+        boolean explained = options.has("--explain") || agencies.size() <= EXPLAINED;
+        var units = new ArrayList<Scored>();
+        for (var agency : agencies) units.add(Scored.of(agency, sheet.evidence(agency), explained));
+        print(sheet, units, printing);
+    }
+
+    private void print(Sheet sheet, List<Scored> units, Printing printing) {
+        switch (printing.format()) {
+            case "json" -> {
+                var document = new LinkedHashMap<String, Object>();
+                document.put("framework", name(sheet.framework()));
+                document.put("k", sheet.k());
+                document.put("digest", sheet.digest());
+                document.put("units", units);
+                json(document);
+            }
+            case "csv" -> new ScoreCsv(sheet.framework()).scores(units).forEach(out::println);
+            default -> {
+                var words = Words.in(printing.language());
+                new ScoreText(sheet.framework(), words).lines(units, sheet.k()).forEach(out::println);
+                out.println(words.say("digest", Map.of("digest", sheet.digest())));
+            }
+        }
+    }
+
+    private void json(Object document) {
+        out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+    }
+
+    private static String name(Framework framework) {
+        return framework.ref() == null ? framework.name() : framework.ref();
+    }
+
+    private static List<String> chosen(List<String> there, Options options) {
+        var wanted = options.all("--agency");
+        for (var agency : wanted)
+            if (!there.contains(agency)) throw new IllegalArgumentException("no file names the agency " + agency);
+        return wanted.isEmpty() ? there : wanted;
+    }
+
+    private static int k(Framework framework, Options options) {
+        var bounds = framework.k();
+        var given = options.value("--k").orElse(Integer.toString(bounds.usual()));
+        if (given.matches("\\d{1,4}") && bounds.allows(Integer.parseInt(given))) return Integer.parseInt(given);
+        throw new IllegalArgumentException(
+                "--k is a whole number from %d to %d, not %s".formatted(bounds.least(), bounds.largest(), given));
+    }
+}

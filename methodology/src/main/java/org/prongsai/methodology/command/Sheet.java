@@ -1,0 +1,51 @@
+package org.prongsai.methodology.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.score.Evidence;
+import org.prongsai.methodology.table.CountTable.Counts;
+import org.prongsai.methodology.tally.CountLines;
+import org.prongsai.methodology.tally.Digest;
+import org.prongsai.methodology.tally.Tally;
+
+/** Everything the files say about all units, ready to be scored one after the other. */
+record Sheet(
+        Framework framework,
+        int k,
+        Counts counts,
+        SortedMap<String, Map<String, Integer>> marks,
+        Map<String, Map<String, Integer>> populations) {
+
+    List<String> agencies() {
+        var agencies = new TreeSet<>(counts.byAgency().keySet());
+        agencies.addAll(marks.keySet());
+        return List.copyOf(agencies);
+    }
+
+    Evidence evidence(String agency) {
+        return Evidence.of(
+                framework,
+                k,
+                counts.byAgency().getOrDefault(agency, Map.of()),
+                new HashMap<>(marks.getOrDefault(agency, Map.of())),
+                new HashMap<>(populations.getOrDefault(agency, Map.of())));
+    }
+
+    /** The digest over all counts, as {@code recount} and a published bundle state it. */
+    String digest() {
+        return Digest.of(counts.byAgency().entrySet().stream()
+                .flatMap(agency -> agency.getValue().entrySet().stream()
+                        .flatMap(instrument -> instrument.getValue().entrySet().stream()
+                                .flatMap(part -> lines(agency.getKey(), instrument.getKey(), part))))
+                .toList());
+    }
+
+    private static Stream<String> lines(String agency, String instrument, Map.Entry<String, Tally> part) {
+        return new CountLines(agency, instrument, part.getKey()).of(part.getValue()).stream();
+    }
+}

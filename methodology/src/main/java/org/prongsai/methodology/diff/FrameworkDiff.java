@@ -1,0 +1,115 @@
+package org.prongsai.methodology.diff;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.prongsai.methodology.Fault;
+import org.prongsai.methodology.diff.Change.Kind;
+import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.Indicator;
+import org.prongsai.methodology.score.Ratio;
+import org.prongsai.methodology.score.Worth;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All differences between two frameworks, whatever the order they were written in. An item that stays and yet is worth other
+ * points of the total, because its group grew or shrank, is told as a change of its {@code points}.
+ *
+ * @param from ref, or name before a version was assigned
+ * @param to likewise
+ */
+public record FrameworkDiff(String from, String to, List<Change> changes) {
+    /** Nothing below these decides what an answer or a mark is worth, or what is asked for. */
+    private static final Set<String> WORDS = Set.of(
+            "title",
+            "text",
+            "label",
+            "focus",
+            "guidance",
+            "examples",
+            "legalBasis",
+            "provenance",
+            "provenances",
+            "languages",
+            "translations");
+
+    private static final int POINT_PLACES = 4;
+
+    public FrameworkDiff {
+        changes = List.copyOf(changes);
+    }
+
+    public static FrameworkDiff of(Framework before, Framework after) {
+        var changes = Comparison.of(document(before), document(after));
+        changes.addAll(worths(before, after));
+        return new FrameworkDiff(name(before), name(after), changes);
+    }
+
+    private static String name(Framework framework) {
+        return framework.ref() == null ? framework.name() : framework.ref();
+    }
+
+    private static ObjectNode document(Framework framework) {
+        return (ObjectNode) FrameworkFile.tree(framework.unversioned());
+    }
+
+    /** Only words, languages or their sources differ: every answer and mark given under one counts the same under the other. */
+    @JsonProperty
+    public boolean wordingOnly() {
+        return changes.stream()
+                .allMatch(change -> Stream.of(change.path().split("/")).anyMatch(WORDS::contains));
+    }
+
+    /** How many changes of each kind. */
+    @JsonProperty
+    public Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        for (var kind : Kind.values()) counts.put(kind.code(), 0L);
+        for (var change : changes) counts.merge(change.kind().code(), 1L, Long::sum);
+        return counts;
+    }
+
+    private static List<Change> worths(Framework before, Framework after) {
+        var old = new HashMap<String, Ratio>();
+        Worth.of(before).forEach(worth -> old.put(worth.item().code(), worth.totalPoints()));
+        return Worth.of(after).stream()
+                .filter(worth -> old.containsKey(worth.item().code()))
+                .filter(worth ->
+                        !worth.totalPoints().equals(old.get(worth.item().code())))
+                .map(worth -> points(worth, old.getOrDefault(worth.item().code(), Ratio.ZERO)))
+                .toList();
+    }
+
+    private static Change points(Worth worth, Ratio before) {
+        return new Change(Kind.WORTH_CHANGED, path(worth) + "/points", node(before), node(worth.totalPoints()));
+    }
+
+    private static JsonNode node(Ratio points) {
+        return JsonNodeFactory.instance.numberNode(points.rounded(POINT_PLACES));
+    }
+
+    private static String path(Worth worth) {
+        var item = worth.item();
+        var indicator = worth.instrument().indicators().stream()
+                .filter(each -> each.allItems().contains(item))
+                .findFirst()
+                .orElseThrow();
+        return "/instruments" + Fault.step(worth.instrument().code()) + "/indicators" + Fault.step(indicator.code())
+                + group(indicator, worth) + "/items" + Fault.step(item.code());
+    }
+
+    private static String group(Indicator indicator, Worth worth) {
+        return indicator.subIndicators().stream()
+                .filter(each -> each.items().contains(worth.item()))
+                .map(each -> "/subIndicators" + Fault.step(each.code()))
+                .findFirst()
+                .orElse("");
+    }
+}

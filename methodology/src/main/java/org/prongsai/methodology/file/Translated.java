@@ -1,0 +1,47 @@
+package org.prongsai.methodology.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.prongsai.methodology.Fault;
+import org.prongsai.methodology.framework.Framework;
+import tools.jackson.databind.JsonNode;
+
+/** A survey is asked in a language as a whole, questions and answers, or not at all: nobody should meet half a form. */
+record Translated(Framework framework, Findings findings) {
+    private static final List<String> SPOKEN = List.of("text", "label");
+
+    void check(JsonNode tree) {
+        int at = 0;
+        for (var instrument : tree.path("instruments").values()) {
+            var pointer = "/instruments/" + at++;
+            if (instrument.has("marks") || !instrument.isObject()) continue;
+            var texts = new ArrayList<Spoken>();
+            collect(instrument, pointer, texts);
+            framework.translations().keySet().forEach(language -> check(language, texts));
+        }
+    }
+
+    private record Spoken(String pointer, JsonNode text) {}
+
+    private void check(String language, List<Spoken> texts) {
+        if (texts.stream().noneMatch(each -> each.text().has(language))) return;
+        for (var each : texts)
+            if (!each.text().has(language))
+                findings.add(
+                        each.pointer() + Fault.step(language), "half-translated", "all of the survey or none", null);
+    }
+
+    private static void collect(JsonNode node, String pointer, List<Spoken> into) {
+        for (var entry : node.properties()) {
+            var at = pointer + Fault.step(entry.getKey());
+            if (SPOKEN.contains(entry.getKey()) && entry.getValue().isObject())
+                into.add(new Spoken(at, entry.getValue()));
+            else if (entry.getValue().isArray()) each(entry.getValue(), at, into);
+        }
+    }
+
+    private static void each(JsonNode list, String pointer, List<Spoken> into) {
+        int at = 0;
+        for (var each : list.values()) collect(each, pointer + "/" + at++, into);
+    }
+}

@@ -1,0 +1,102 @@
+package org.prongsai.methodology.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.methodology.Sample;
+import tools.jackson.databind.json.JsonMapper;
+
+class FrameworkCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... typed) {
+        var command = new FrameworkCommand(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                folder);
+        return command.run(List.of(typed));
+    }
+
+    private void write(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void aGoodFileIsSaidToBeGood() throws IOException {
+        write("a.yaml", "\uFEFF" + Sample.text("small.yaml"));
+        assertThat(run("check", "a.yaml")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("small is good: fiscal year 2567, 3 instruments, 8 items, 5 levels, languages th, en%n"
+                        .formatted());
+    }
+
+    @Test
+    void everyFaultIsALineOfItsOwn() throws IOException {
+        write(
+                "a.yaml",
+                Sample.text("small.yaml")
+                        .replace("fiscalYear: 2567", "fiscalYear: 2024")
+                        .replace("weight: 0.40", "weight: 0.50"));
+        assertThat(run("check", "a.yaml")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "a.yaml:2: /fiscalYear: out-of-range, expected a whole number from 2540 to 2700, found 2024",
+                        "a.yaml:8: /instruments: weights-sum, expected 1, found 1.1");
+    }
+
+    @Test
+    void twoFilesAreCompared() throws IOException {
+        write("a.yaml", Sample.text("small.yaml"));
+        write(
+                "b.yaml",
+                Sample.text("small.yaml")
+                        .replace("name: small", "name: small-2568")
+                        .replace("totalMin: 70}", "totalMin: 72}"));
+        assertThat(run("diff", "a.yaml", "b.yaml")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "small → small-2568",
+                        "Counts otherwise (1)",
+                        "  levels must-improve totalMin: 70 → 72",
+                        "Changed (1)",
+                        "  name: small → small-2568");
+        out.reset();
+        assertThat(run("diff", "a.yaml", "b.yaml", "--format", "json")).isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(out.toByteArray())
+                        .at("/changes/1/kind")
+                        .stringValue())
+                .isEqualTo("worth-changed");
+        out.reset();
+        run("diff", "a.yaml", "b.yaml", "--language", "th");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("คิดคะแนนต่างไปจากเดิม (1)");
+    }
+
+    @Test
+    void namesWhatWasTypedWrong() {
+        assertThat(run("mend", "a.yaml")).isEqualTo(2);
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(run("diff", "a.yaml")).isEqualTo(2);
+        assertThat(run("check", "none.yaml")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "check, diff or items, not mend",
+                        "1 files are needed, 0 were named",
+                        "2 files are needed, 1 were named",
+                        "none.yaml: there is no such file");
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("--help")).isZero();
+    }
+}

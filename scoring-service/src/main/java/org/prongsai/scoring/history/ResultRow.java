@@ -1,0 +1,105 @@
+package org.prongsai.scoring.history;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.calendar.Dates;
+import org.prongsai.web.Rejection;
+
+/** One line of a file of results; notes every fault of it, and puts stand-ins where nothing can be read. */
+record ResultRow(long line, OfficialResult result) {
+    static final List<String> REQUIRED = List.of("agency", "fiscal_year", "total", "source");
+    static final List<String> OPTIONAL = List.of("level", "retrieved", "note");
+
+    /** For readers of the file; not taken. */
+    static final List<String> PASSED_OVER = List.of("name_th", "name_en", "type", "level_as_published");
+
+    private static final int FIRST_YEAR = 2540;
+    private static final int LAST_YEAR = 2700;
+    private static final int ERA = 543;
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern TOTAL = Pattern.compile("(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)");
+    private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}]{1,500}");
+
+    /** What a line holds, by column. */
+    private record Cells(long line, Map<String, String> texts, List<Rejection> rejected) {
+        String text(String column) {
+            return texts.getOrDefault(column, "");
+        }
+
+        String required(String column, Object expected) {
+            var text = text(column);
+            if (text.isEmpty()) rejected.add(new Rejection(line, column, "missing", expected, null));
+            return text;
+        }
+
+        void reject(String column, String reason, Object expected) {
+            rejected.add(new Rejection(line, column, reason, expected, text(column)));
+        }
+    }
+
+    static ResultRow read(long line, Map<String, String> texts, List<Rejection> rejected) {
+        var cells = new Cells(line, texts, rejected);
+        int year = year(cells);
+        return new ResultRow(
+                line,
+                new OfficialResult(
+                        cells.required("agency", "an agency of the register"),
+                        year,
+                        total(cells),
+                        level(cells, year),
+                        words(cells, "source", cells.required("source", "where it was published")),
+                        retrieved(cells),
+                        cells.text("note").isEmpty() ? null : words(cells, "note", cells.text("note"))));
+    }
+
+    private static int year(Cells cells) {
+        var expected = "a Buddhist fiscal year, %d to %d".formatted(FIRST_YEAR, LAST_YEAR);
+        var text = cells.required("fiscal_year", expected);
+        int year = YEAR.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (text.isEmpty() || FIRST_YEAR <= year && year <= LAST_YEAR) return year;
+        if (FIRST_YEAR <= year + ERA && year + ERA <= LAST_YEAR)
+            cells.reject("fiscal_year", "christian-year", "the Buddhist year, " + (year + ERA));
+        else cells.reject("fiscal_year", "bad-fiscal-year", expected);
+        return 0;
+    }
+
+    private static BigDecimal total(Cells cells) {
+        var expected = "0 to 100 with at most 2 decimals, as 87.32";
+        var text = cells.required("total", expected);
+        if (TOTAL.matcher(text).matches()) return new BigDecimal(text).setScale(2);
+        if (!text.isEmpty()) cells.reject("total", "bad-total", expected);
+        return BigDecimal.ZERO;
+    }
+
+    /** An unreadable year has no scale to judge by. */
+    private static @Nullable String level(Cells cells, int year) {
+        var level = cells.text("level");
+        if (level.isEmpty()) return null;
+        if (year != 0 && Scale.grade(year, level).isEmpty()) {
+            var codes = Scale.codes(year);
+            cells.reject("level", "level-of-another-year", codes.isEmpty() ? "empty; no scale is known" : codes);
+        }
+        return level;
+    }
+
+    private static String words(Cells cells, String column, String text) {
+        if (!text.isEmpty() && !TEXT.matcher(text).matches())
+            cells.reject(column, "bad-text", "one line of at most 500 characters");
+        return text;
+    }
+
+    private static @Nullable LocalDate retrieved(Cells cells) {
+        if (cells.text("retrieved").isEmpty()) return null;
+        try {
+            return Dates.imported(cells.text("retrieved"));
+        } catch (DateTimeException unreadable) {
+            cells.reject("retrieved", "bad-date", Dates.EXPECTED);
+            return null;
+        }
+    }
+}

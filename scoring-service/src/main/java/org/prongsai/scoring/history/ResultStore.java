@@ -1,0 +1,97 @@
+package org.prongsai.scoring.history;
+
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.web.Audit;
+import org.prongsai.web.AuditWriter;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The results the authority published. */
+@Component
+class ResultStore {
+    private final PostgresClient database;
+
+    ResultStore(PostgresClient database) {
+        this.database = database;
+    }
+
+    /** What the file would change, without changing it. */
+    Mono<ResultChange> preview(ResultFile file) {
+        var agencies = file.rows().stream()
+                .map(row -> row.result().agency())
+                .distinct()
+                .toArray(String[]::new);
+        return Mono.zip(known(agencies), existing(agencies))
+                .map(found -> ResultChange.plan(file, found.getT1(), found.getT2()));
+    }
+
+    /** Results and audit row together, and only if every line can be taken. */
+    Mono<ResultChange> take(ResultFile file, Audit audit) {
+        var work = database.sql()
+                .sql("select pg_advisory_xact_lock(hashtextextended('official-results', 0))")
+                .then()
+                .then(Mono.defer(() -> preview(file)))
+                .flatMap(change -> change.possible() && !change.changed().isEmpty()
+                        ? save(change.changed(), audit).thenReturn(change)
+                        : Mono.just(change));
+        return database.inTransaction(work);
+    }
+
+    private Mono<Set<String>> known(String[] agencies) {
+        return database.sql()
+                .sql("select agency from agency where agency = any(:agencies)")
+                .bind("agencies", agencies)
+                .map(row -> text(row, "agency"))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    private Mono<List<OfficialResult>> existing(String[] agencies) {
+        return database.sql()
+                .sql("""
+                        select agency, fiscal_year, total, level, source, retrieved, note from official_result
+                        where agency = any(:agencies)""")
+                .bind("agencies", agencies)
+                .map(ResultStore::result)
+                .all()
+                .collectList();
+    }
+
+    private Mono<Void> save(List<OfficialResult> results, Audit audit) {
+        return database.sql()
+                .sql("""
+                        insert into official_result (agency, fiscal_year, total, level, source, retrieved, note)
+                        select agency, "fiscalYear", total, level, source, retrieved, note
+                        from jsonb_to_recordset(cast(:results as jsonb)) as row (agency text, "fiscalYear" int,
+                            total numeric, level text, source text, retrieved date, note text)
+                        on conflict (agency, fiscal_year) do update set total = excluded.total, level = excluded.level,
+                            source = excluded.source, retrieved = excluded.retrieved, note = excluded.note
+                        """)
+                .bind("results", EventJson.MAPPER.writeValueAsString(results))
+                .then()
+                .then(AuditWriter.write(database.sql(), audit));
+    }
+
+    private static OfficialResult result(Readable row) {
+        return new OfficialResult(
+                text(row, "agency"),
+                Objects.requireNonNull(row.get("fiscal_year", Integer.class)),
+                Objects.requireNonNull(row.get("total", BigDecimal.class)),
+                row.get("level", String.class),
+                text(row, "source"),
+                row.get("retrieved", LocalDate.class),
+                row.get("note", String.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+}

@@ -1,0 +1,145 @@
+package org.prongsai.scoring.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.prongsai.web.Rejection;
+
+class ResultFileTest {
+    private static final String HEADER = "agency,fiscal_year,total,level,source,retrieved,note\n";
+    private static final String GOOD = "imm-a,2566,88.3,pass,https://example.org/a,2024-08-01,as printed";
+
+    private static ResultFile file(String... lines) {
+        return ResultFile.read((HEADER + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> faults(ResultFile file) {
+        return ResultChange.plan(file, Set.of("imm-a"), List.of()).rejected().stream()
+                .map(each -> each.line() + " " + each.column() + " " + each.reason())
+                .toList();
+    }
+
+    @Test
+    void a_line_becomes_a_result() {
+        var result = new OfficialResult(
+                "imm-a",
+                2566,
+                new BigDecimal("88.30"),
+                "pass",
+                "https://example.org/a",
+                LocalDate.of(2024, 8, 1),
+                "as printed");
+        assertThat(file(GOOD).rows()).containsExactly(new ResultRow(2, result));
+        assertThat(file("imm-a,2566,100,,somewhere,2567-08-01,")
+                        .rows()
+                        .getFirst()
+                        .result())
+                .isEqualTo(new OfficialResult(
+                        "imm-a", 2566, new BigDecimal("100.00"), null, "somewhere", LocalDate.of(2024, 8, 1), null));
+    }
+
+    @Test
+    void columns_stand_in_any_order_and_known_others_are_passed_over() {
+        var file = ResultFile.read("""
+                source,total,name_th,name_en,type,level_as_published,fiscal_year,agency
+                s,56.42,ก,A,police station,Must improve,2566,imm-a
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(faults(file)).isEmpty();
+        assertThat(file.rows().getFirst().result())
+                .isEqualTo(new OfficialResult("imm-a", 2566, new BigDecimal("56.42"), null, "s", null, null));
+    }
+
+    @Test
+    void every_fault_of_a_header_is_named_and_nothing_below_it_is_read() {
+        var file = ResultFile.read("agency,fiscal_year,colour,total,total\nx\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(faults(file)).containsExactly("1  unknown-column", "1  duplicate-column", "1  missing-column");
+        assertThat(file.rejected()).extracting(Rejection::actual).startsWith("colour", "total");
+        assertThat(faults(ResultFile.read(new byte[0]))).hasSize(4);
+    }
+
+    @Test
+    void a_christian_year_is_refused_with_the_way_out() {
+        var christian = file(GOOD.replace("2566", "2023"));
+        assertThat(christian.rejected())
+                .containsExactly(new Rejection(2, "fiscal_year", "christian-year", "the Buddhist year, 2566", "2023"));
+        for (var wrong : List.of("2539", "2701", "66", "1996", "FY66"))
+            assertThat(faults(file(GOOD.replace("2566", wrong)))).containsExactly("2 fiscal_year bad-fiscal-year");
+        assertThat(faults(file(GOOD.replace("2566,88.3,pass", "2540,88.3,"), GOOD.replace("2566", "2700"))))
+                .isEmpty();
+    }
+
+    @Test
+    void totals_are_of_two_decimals_between_0_and_100() {
+        for (var good : List.of("0", "0.00", "99.99", "100", "100.0", "7.5"))
+            assertThat(faults(file(GOOD.replace("88.3", good)))).as(good).isEmpty();
+        for (var wrong : List.of("100.01", "-1", "88.333", "1e2", "88,3", ".5", "101", "NaN", "๘๘"))
+            assertThat(faults(file(GOOD.replace("88.3", "\"" + wrong + "\""))))
+                    .as(wrong)
+                    .containsExactly("2 total bad-total");
+    }
+
+    @Test
+    void a_level_belongs_to_the_scale_of_its_year() {
+        assertThat(faults(file(GOOD.replace("2566,88.3,pass", "2565,88.3,a")))).isEmpty();
+        for (var wrong : List.of("2565,88.3,pass", "2566,88.3,a", "2566,88.3,Pass", "2561,88.3,a"))
+            assertThat(faults(file(GOOD.replace("2566,88.3,pass", wrong))))
+                    .as(wrong)
+                    .containsExactly("2 level level-of-another-year");
+    }
+
+    @Test
+    void every_fault_of_a_line_is_named() {
+        assertThat(faults(file(",,,,,,", GOOD + "\nimm-x,2566,1,best,s\u0007,soon,", GOOD, "a,b")))
+                .containsExactlyInAnyOrder(
+                        "2 agency missing",
+                        "2 fiscal_year missing",
+                        "2 total missing",
+                        "2 source missing",
+                        "4 agency unknown-agency",
+                        "4 level level-of-another-year",
+                        "4 source bad-text",
+                        "4 retrieved bad-date",
+                        "5 fiscal_year duplicate",
+                        "6  wrong-columns");
+    }
+
+    @Test
+    void what_is_there_already_is_told_apart() {
+        var before = file(GOOD, GOOD.replace("2566", "2567")).rows().stream()
+                .map(ResultRow::result)
+                .toList();
+        var change = ResultChange.plan(
+                file(GOOD, GOOD.replace("2566,88.3", "2567,90"), GOOD.replace("2566", "2568")),
+                Set.of("imm-a"),
+                before);
+        assertThat(change.report()).isEqualTo(new ResultChange.Report("UTF-8", 1, 1, 1, List.of()));
+        assertThat(change.changed()).extracting(OfficialResult::fiscalYear).containsExactly(2568, 2567);
+    }
+
+    @Test
+    void older_encodings_are_read_and_others_named() {
+        var bytes = (HEADER + GOOD.replace("as printed", "ตามประกาศ")).getBytes(Charset.forName("windows-874"));
+        assertThat(ResultFile.read(bytes).encoding()).isEqualTo("windows-874");
+        assertThat(ResultFile.read(bytes).rows().getFirst().result().note()).isEqualTo("ตามประกาศ");
+        bytes[bytes.length - 1] = (byte) 0xFF;
+        assertThat(faults(ResultFile.read(bytes))).containsExactly("2  unknown-encoding");
+    }
+
+    @Test
+    void of_a_wrong_file_the_rest_is_not_read() {
+        var wrong = file(Collections.nCopies(5000, "a").toArray(String[]::new));
+        assertThat(wrong.rejected()).hasSize(ResultFile.MOST_FAULTS + 1);
+        assertThat(wrong.rejected().getLast().reason()).isEqualTo("too-many-faults");
+        assertThat(faults(file(GOOD, "\"open"))).containsExactly("3  unreadable");
+        assertThat(file(GOOD, "\"open").rows()).isEmpty();
+        var many = file(Collections.nCopies(ResultFile.MOST_LINES + 1, GOOD).toArray(String[]::new));
+        assertThat(many.rejected()).extracting(Rejection::reason).containsExactly("too-many-lines");
+    }
+}

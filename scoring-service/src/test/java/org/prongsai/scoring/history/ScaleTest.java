@@ -1,0 +1,26 @@
+package org.prongsai.scoring.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ScaleTest {
+
+    @Test
+    void a_level_is_called_as_its_year_called_it() {
+        assertThat(Scale.grade(2565, "aa").orElseThrow().title()).containsEntry("th", "AA");
+        assertThat(Scale.grade(2566, "excellent-pass").orElseThrow().title())
+                .containsEntry("th", "ผ่านดีเยี่ยม")
+                .containsEntry("en", "Excellent pass");
+        assertThat(Scale.codes(2562)).containsExactly("aa", "a", "b", "c", "d", "e", "f");
+        assertThat(Scale.codes(2600)).hasSize(5);
+    }
+
+    @Test
+    void a_level_of_another_year_means_nothing() {
+        assertThat(Scale.grade(2566, "aa")).isEmpty();
+        assertThat(Scale.grade(2565, "pass")).isEmpty();
+        assertThat(Scale.grade(2566, "AA")).isEmpty();
+        assertThat(Scale.codes(2561)).isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package org.prongsai.seeds.plan;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The units that take part, in byte order, and how many of them are in no register because they are made up themselves.
+ */
+public record Roster(List<String> agencies, int synthetic) {
+
+    public static final int MOST = 100_000;
+    private static final Set<String> UNITS = Set.of("province", "checkpoint");
+    private static final String MADE_UP = "synthetic-%05d";
+
+    /** The provincial offices and checkpoints of a register file. */
+    public static Roster of(String register) {
+        List<NamedCsvRecord> rows = rows(register);
+        if (rows.isEmpty() || !rows.getFirst().getHeader().containsAll(List.of("agency", "type")))
+            throw new IllegalArgumentException("a register has the columns agency and type and at least one line");
+        List<String> units = rows.stream()
+                .filter(row -> UNITS.contains(row.getField("type")))
+                .map(row -> row.getField("agency"))
+                .toList();
+        if (units.isEmpty()) throw new IllegalArgumentException("no line has the type province or checkpoint");
+        return ofAgencies(units);
+    }
+
+    private static List<NamedCsvRecord> rows(String register) {
+        try {
+            return CsvReader.builder().ofNamedCsvRecord(register).stream().toList();
+        } catch (CsvParseException broken) {
+            throw new IllegalArgumentException(
+                    "a register is a file of comma-separated values; " + broken.getMessage(), broken);
+        }
+    }
+
+    public static Roster ofAgencies(List<String> agencies) {
+        return new Roster(List.copyOf(new TreeSet<>(agencies)), 0);
+    }
+
+    /** The first so many, with made-up units where there are not enough. */
+    public Roster sized(int units) {
+        if (units <= agencies.size()) return ofAgencies(agencies.subList(0, units));
+        int missing = units - agencies.size();
+        var all = new ArrayList<>(agencies);
+        madeUp(missing).forEach(all::add);
+        return new Roster(List.copyOf(new TreeSet<>(all)), missing);
+    }
+
+    private static Stream<String> madeUp(int units) {
+        return IntStream.rangeClosed(1, units).mapToObj(MADE_UP::formatted);
+    }
+
+    /** The made-up units as a register file, so that a platform can learn of them. */
+    public Stream<String> register() {
+        return Stream.concat(
+                Stream.of("agency,parent,type,province,name_th,name_en,from,to,provenance"),
+                madeUp(synthetic)
+                        .map(unit ->
+                                "%s,immigration-bureau,checkpoint,TH-10,หน่วยงานสมมติ %s,Made-up unit %2$s,2023-10-01,,provisional"
+                                        .formatted(unit, unit.replaceFirst("synthetic-", ""))));
+    }
+}

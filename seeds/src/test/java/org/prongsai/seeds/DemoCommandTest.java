@@ -1,0 +1,271 @@
+package org.prongsai.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.seeds.http.Backoff;
+import org.prongsai.seeds.http.Door;
+
+class DemoCommandTest {
+
+    private static final Backoff QUICK = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(5));
+    private static final String ROUND = Seeds.OPEN_ROUND;
+
+    @TempDir
+    private Path home;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private RecordingPlatform platform;
+
+    @BeforeEach
+    void open() throws IOException {
+        platform = new RecordingPlatform();
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
+        assertThat(folder("one", "--responses", "2000", "--seed", "a")).isZero();
+        assertThat(folder("same", "--responses", "2000", "--seed", "a")).isZero();
+        assertThat(folder("other", "--responses", "2000", "--seed", "b")).isZero();
+        for (String file : List.of("responses.ndjson", "tallies.csv", "marks.csv", "population.csv", "README.txt"))
+            assertThat(text("one", file)).isEqualTo(text("same", file)).isNotEqualTo(text("other", file));
+        assertThat(text("one", "responses.ndjson").lines()).hasSize(2000);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("135 units, 2,000 responses", "Everything is made up");
+    }
+
+    @Test
+    void unitsComeFromTheRegisterAFileOrNowhere() throws IOException {
+        assertThat(folder("all", "--units", "140", "--responses", "0")).isZero();
+        assertThat(text("all", "population.csv"))
+                .contains("imm-chiangmai,", "synthetic-00005,")
+                .doesNotContain("synthetic-00006");
+        assertThat(text("all", "agencies.csv").lines()).hasSize(6);
+        Path register = Files.writeString(home.resolve("r.csv"), "agency,type\nhere,province\nabove,division\n");
+        assertThat(folder("file", "--agencies", register.toString())).isZero();
+        assertThat(text("file", "population.csv").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("here,");
+    }
+
+    @Test
+    void anyFrameworkWithTheSurveysWillDo() throws IOException {
+        Path file = home.resolve("mine.yaml");
+        Files.copy(Path.of("frameworks/ita-immigration-2567.yaml"), file);
+        assertThat(folder("named", "--responses", "500")).isZero();
+        assertThat(folder("file", "--responses", "500", "--framework", file.toString()))
+                .isZero();
+        assertThat(text("file", "responses.ndjson")).isEqualTo(text("named", "responses.ndjson"));
+        Files.writeString(file, "name: nothing\n");
+        assertThat(folder("bad", "--framework", file.toString())).isEqualTo(2);
+        assertThat(said()).contains("--framework " + file + " cannot be read").contains("fiscalYear");
+    }
+
+    @Test
+    void saysHowItWasMadeSoThatItCanBeMadeAgain() throws IOException {
+        folder("out", "--responses", "500", "--seed", "it's me", "--coached-share", "0.5");
+        assertThat(text("out", "README.txt"))
+                .contains("./prongsai demo --out DIR --coached-share 0.5 --responses 500 --seed 'it'\\''s me'\n");
+    }
+
+    @Test
+    void theShareOfTheCoachedCanBeChosen() throws IOException {
+        folder("all", "--responses", "2000", "--profiles", "coached=1", "--coached-share", "1");
+        folder("few", "--responses", "2000", "--profiles", "coached=1", "--coached-share", "0.2");
+        assertThat(perfect("all")).isGreaterThan(0.99);
+        assertThat(perfect("few")).isBetween(0.15, 0.35);
+    }
+
+    private double perfect(String folder) throws IOException {
+        return text(folder, "responses.ndjson")
+                .lines()
+                .filter(line -> line.contains("\"iit\""))
+                .mapToInt(line -> line.contains("\"i1\":\"6\",\"i2\":\"6\",\"i3\":\"1\",\"i4\":\"6\"") ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--units 0|--units 0: it must be a whole number from 1 to 100,000",
+                "--units 100001|--units 100001: it must be",
+                "--responses 13500001|--responses 13500001: it is neither a whole number from 0 to 13,500,000",
+                "--responses -1|--responses -1: it is neither",
+                "--profiles good=0.9|--profiles good=0.9: the shares must sum to 1",
+                "--coached-share 0.19|--coached-share 0.19: it must be a number from 0.2 to 1",
+                "--coached-share 1.01|--coached-share 1.01: it must be",
+                "--framework ita-1999|--framework ita-1999: it is neither a packaged framework",
+                "--agencies nowhere.csv|--agencies nowhere.csv: there is no such file",
+                "--agencies pom.xml|--agencies pom.xml: a register is a file of comma-separated values",
+                "--round x|name either --out DIR or --round ID, not both",
+                "--colour blue|there is no option --colour",
+                "--seed|--seed needs a value",
+            })
+    void whatIsTypedWronglyIsNamedWithItsRule(String typed, String reason) {
+        assertThat(folder("out", typed.split(" "))).isEqualTo(2);
+        assertThat(said()).contains(reason).contains("Try --help.");
+        assertThat(home.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        assertThat(folder("out", "--units", "0", "--responses", "x", "--seed", " "))
+                .isEqualTo(2);
+        assertThat(said()).contains("--units 0:", "--responses x:", "--seed  :");
+        assertThat(run("--force", "--framework", "x")).isEqualTo(2);
+        assertThat(said()).contains("name either --out DIR or --round ID").contains("--force goes with --out only");
+        assertThat(run("--round", "Not A Round", "--framework", "x")).isEqualTo(2);
+        assertThat(said())
+                .contains("--round Not A Round: a round is named by")
+                .contains("--framework goes with --out only");
+    }
+
+    @Test
+    void aFolderThatIsNotEmptyIsOverwrittenOnlyOnRequest() throws IOException {
+        assertThat(folder("out", "--responses", "100")).isZero();
+        assertThat(folder("out", "--responses", "200")).isEqualTo(2);
+        assertThat(text("out", "responses.ndjson").lines()).hasSize(100);
+        assertThat(folder("out", "--responses", "200", "--force")).isZero();
+        assertThat(text("out", "responses.ndjson").lines()).hasSize(200);
+    }
+
+    @Test
+    void fillsASyntheticRoundWithItsOwnUnitsAndFramework() {
+        seeded();
+        assertThat(round("--responses", "3000")).as(said()).isZero();
+        assertThat(platform.to("GET /api/v1/agencies[?].*")).hasSize(2);
+        assertThat(platform.to("PUT .*/population")).hasSize(135);
+        List<RecordingPlatform.Call> sent = platform.to("POST .*/responses/imports");
+        assertThat(sent.stream().mapToLong(call -> call.body().lines().count()).sum())
+                .isEqualTo(3000);
+        assertThat(sent).allMatch(call -> call.path().contains("/rounds/" + ROUND + "/"));
+        assertThat(platform.to("POST .*/marks/imports").getFirst().body()).startsWith("agency,item,mark\nimm-");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("3,000 accepted, 0 repeated");
+    }
+
+    @Test
+    void aSecondRunChangesNothing() {
+        seeded();
+        round("--responses", "1000");
+        out.reset();
+        assertThat(round("--responses", "1000")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 accepted, 1,000 repeated");
+    }
+
+    @Test
+    void anotherRoundHasOtherPeople() {
+        seeded();
+        round("--units", "3", "--responses", "300");
+        platform.holding("other-round", platform.held(ROUND));
+        assertThat(run(at("--round", "other-round", "--units", "3", "--responses", "300")))
+                .as(said())
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("300 repeated");
+    }
+
+    @Test
+    void aRealRoundIsNotTouched() {
+        platform.holding(ROUND, "{\"framework\":\"ita-immigration-2567@1\",\"synthetic\":false}");
+        assertThat(round()).isEqualTo(1);
+        assertThat(said())
+                .contains("--round " + ROUND + ": it is not synthetic")
+                .contains("Nothing was sent");
+        platform.holding(ROUND, "{\"framework\":\"ita-immigration-2567@1\"}");
+        assertThat(round()).isEqualTo(1);
+        assertThat(run(at("--round", "no-such-round"))).isEqualTo(1);
+        assertThat(said())
+                .contains("--round no-such-round: there is no such round")
+                .contains("synthetic: true");
+        assertThat(platform.to("(POST|PUT) /api/.*")).isEmpty();
+    }
+
+    @Test
+    void moreUnitsThanTakePartAreRefused() {
+        seeded();
+        assertThat(round("--units", "500")).isEqualTo(2);
+        assertThat(said()).contains("--units 500: only 135 units take part");
+        assertThat(platform.to("PUT .*/population")).isEmpty();
+    }
+
+    @Test
+    void otherNumbersOfPeopleAreSetToThese() {
+        seeded();
+        String path = "/api/v1/rounds/" + ROUND + "/agencies/imm-angthong/population";
+        platform.stumble(path, 428, "{\"title\":\"Which version?\"}").stumble(path, 200, "{\"internal\":1}");
+        assertThat(round("--responses", "0")).as(said()).isZero();
+        assertThat(platform.to(".*imm-angthong/population").stream().map(RecordingPlatform.Call::method))
+                .containsExactly("PUT", "GET", "PUT");
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--coached-share S", "synthetic: true");
+    }
+
+    /** The packaged register, frameworks and the open round, as the loader brings them in. */
+    private void seeded() {
+        Seeds.load(Door.local(platform.url(), platform.url()), QUICK, List.of(ROUND));
+        platform.calls.clear();
+    }
+
+    private int round(String... more) {
+        var typed = new ArrayList<>(List.of("--round", ROUND));
+        typed.addAll(List.of(more));
+        return run(at(typed.toArray(String[]::new)));
+    }
+
+    private String[] at(String... typed) {
+        var all = new ArrayList<>(Arrays.asList(typed));
+        all.addAll(List.of("--gateway", platform.url(), "--token-endpoint", platform.url() + "/oauth2/token"));
+        return all.toArray(String[]::new);
+    }
+
+    private int folder(String name, String... more) {
+        var typed = new ArrayList<>(List.of("--out", home.resolve(name).toString()));
+        typed.addAll(List.of(more));
+        return run(typed.toArray(String[]::new));
+    }
+
+    private int run(String... typed) {
+        return new DemoCommand(print(out), print(err), QUICK, false).run(List.of(typed), Map.of());
+    }
+
+    private String text(String folder, String file) throws IOException {
+        return Files.readString(home.resolve(folder).resolve(file));
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream text) {
+        return new PrintStream(text, true, StandardCharsets.UTF_8);
+    }
+}
