@@ -26,5 +26,5 @@ create unique index response_token on response (token_hash, waiting);
 create index response_waiting on response (pool) where waiting;
 create index response_receipt on response (substring(sha256(token_hash) from 1 for 10));
 
-grant select, insert, update (drained) on pool to ${runtime};
+grant select, insert, update (drained, framework) on pool to ${runtime};
 grant select, insert, delete, update (id, answers) on response to ${runtime};

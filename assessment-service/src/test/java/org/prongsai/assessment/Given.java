@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.survey.Survey;
+import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
 import org.prongsai.contracts.assessment.Participants;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.StepOverride;
@@ -28,6 +32,35 @@ public final class Given {
     public static final Framework FRAMEWORK = framework();
 
     private Given() {}
+
+    public static List<String> below(String parent, String agency) {
+        return Stream.concat(CHIANGMAI.stream().takeWhile(each -> !each.equals(parent)), Stream.of(parent, agency))
+                .toList();
+    }
+
+    /** Everybody on these paths, of whom the last has the type and all above are bureaus. */
+    public static Map<String, Agency> register(List<String> path, String type, List<String> other, String otherType) {
+        var register = new LinkedHashMap<String, Agency>();
+        path.forEach(each -> register.put(each, agency(path.subList(0, 1 + path.indexOf(each)), "bureau")));
+        register.put(path.getLast(), agency(path, type));
+        register.put(other.getLast(), agency(other, otherType));
+        return register;
+    }
+
+    public static Agency agency(List<String> path, String type) {
+        var day = LocalDate.of(2009, 9, 7);
+        return new Agency(
+                path.getLast(),
+                path,
+                type,
+                null,
+                Map.of("th", "ก", "en", "A"),
+                day,
+                null,
+                "provisional",
+                List.of(),
+                Lineage.NONE);
+    }
 
     public static RoundState state(StepOverride... overrides) {
         return new RoundState(

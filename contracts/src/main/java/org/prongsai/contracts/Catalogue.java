@@ -11,6 +11,8 @@ import org.prongsai.contracts.assessment.PersonChanged;
 import org.prongsai.contracts.assessment.PopulationRegistered;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.contracts.assessment.RoundOpened;
+import org.prongsai.contracts.assessment.RoundReframed;
+import org.prongsai.contracts.assessment.UnitsJoined;
 import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.contracts.notification.MessageSent;
@@ -47,6 +49,16 @@ public final class Catalogue {
                     "An agency was registered or its register entry changed."),
             new Entry(RoundOpened.class, Topic.ROUNDS, Visibility.PUBLIC, "A round exists with its calendar and k."),
             new Entry(WindowExtended.class, Topic.ROUNDS, Visibility.PUBLIC, "Windows of the round's calendar moved."),
+            new Entry(
+                    UnitsJoined.class,
+                    Topic.ROUNDS,
+                    Visibility.PUBLIC,
+                    "Other units than before are assessed together in the round."),
+            new Entry(
+                    RoundReframed.class,
+                    Topic.ROUNDS,
+                    Visibility.PUBLIC,
+                    "The round uses a newer version of its framework."),
             new Entry(
                     PopulationRegistered.class,
                     Topic.POPULATIONS,

@@ -42,9 +42,15 @@ public final class Sample {
     private Sample() {}
 
     public static Framework framework(String ref) {
+        return framework(ref, "", "");
+    }
+
+    /** The same with other letters in the place of some. */
+    public static Framework framework(String ref, String from, String to) {
         try (var stream = Sample.class.getResourceAsStream("small.yaml")) {
             var yaml = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("name: small", "name: " + ref.substring(0, ref.indexOf('@')));
+                    .replace("name: small", "name: " + ref.substring(0, ref.indexOf('@')))
+                    .replace(from.isEmpty() ? "\u0000" : from, to);
             return FrameworkFile.parse(yaml).orThrow().at(Integer.parseInt(ref.substring(ref.indexOf('@') + 1)));
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
@@ -56,7 +62,12 @@ public final class Sample {
     }
 
     public static FrameworkPublished published(String ref) {
-        return new FrameworkPublished(ref, EventJson.MAPPER.readTree(FrameworkFile.json(framework(ref))));
+        return published(framework(ref));
+    }
+
+    public static FrameworkPublished published(Framework framework) {
+        return new FrameworkPublished(
+                String.valueOf(framework.ref()), EventJson.MAPPER.readTree(FrameworkFile.json(framework)));
     }
 
     public static RoundState round(String round, String framework, String parent, Instant marking) {
@@ -87,7 +98,17 @@ public final class Sample {
 
     public static ResponsesReleased release(
             String round, String agency, String instrument, List<Answered> added, List<Answered> withdrawn) {
-        return new ResponsesReleased(round, agency, instrument, "1", REF, added, withdrawn);
+        return release(REF, round, agency, instrument, added, withdrawn);
+    }
+
+    public static ResponsesReleased release(
+            String framework,
+            String round,
+            String agency,
+            String instrument,
+            List<Answered> added,
+            List<Answered> withdrawn) {
+        return new ResponsesReleased(round, agency, instrument, "1", framework, added, withdrawn);
     }
 
     public static Told told(Topic topic, Event event) {

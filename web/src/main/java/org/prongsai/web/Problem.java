@@ -36,6 +36,17 @@ public record Problem(ProblemType type, List<String> words, List<Fault> faults, 
         return of(ProblemType.NOT_FOUND, name).with(List.of(new Fault("/" + kind, "unknown-" + kind, null, name)));
     }
 
+    /** In this round the unit is assessed as part of another one, the lead: whoever asks for it is led there. */
+    public static Problem assessedJointly(String round, String agency, String lead) {
+        return of(ProblemType.NOT_FOUND, agency)
+                .with(List.of(new Fault("/agency", "assessed-jointly", pathOf(round, lead), agency)));
+    }
+
+    /** Where everything of a unit in a round begins. */
+    public static String pathOf(String round, String agency) {
+        return "/api/v1/rounds/" + round + "/agencies/" + agency;
+    }
+
     /** Nobody has said who they are; the header is the one thing every 401 must carry. */
     static Problem notSignedIn() {
         return of(ProblemType.NOT_SIGNED_IN).header("WWW-Authenticate", "Bearer");

@@ -26,6 +26,8 @@ class PermissionTest {
             READ_ROUND: anyone
             CREATE_ROUND: admin
             CHANGE_CALENDAR: admin
+            SET_JOINT: admin
+            MOVE_FRAMEWORK: admin
             READ_POPULATION: admin auditor coordinator* executive* commander*
             SET_POPULATION: admin coordinator*
             READ_TURNOUT: admin auditor coordinator* executive* commander*

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.population.PopulationStore.Stored;
+import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.assessment.survey.SurveyReader;
 import org.prongsai.contracts.assessment.PopulationRegistered;
@@ -43,6 +44,7 @@ class PopulationEndpoint {
     private final OutboxWriter outbox;
     private final PopulationStore populations;
     private final SurveyReader surveys;
+    private final RoundStore rounds;
     private final Clock clock;
 
     PopulationEndpoint(
@@ -50,11 +52,13 @@ class PopulationEndpoint {
             @Qualifier("assessmentOutbox") OutboxWriter outbox,
             PopulationStore populations,
             SurveyReader surveys,
+            RoundStore rounds,
             Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.populations = populations;
         this.surveys = surveys;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -71,7 +75,10 @@ class PopulationEndpoint {
 
     @PutMapping
     @Access(Permission.SET_POPULATION)
-    @Operation(summary = "Registers how many people the unit has; answers with how many must answer")
+    @Operation(
+            summary =
+                    "Registers how many people the unit has, with those of the units assessed as part of it; answers with how many must"
+                            + " answer")
     Mono<ResponseEntity<Population.View>> put(
             @PathVariable String round,
             @PathVariable String agency,
@@ -85,8 +92,9 @@ class PopulationEndpoint {
         var audit = Audit.by(caller, "set-population", "rounds/" + round + "/agencies/" + agency + "/population")
                 .at(agency)
                 .because(request.reason());
-        return surveys.ofUnit(round, agency, "iit").flatMap(survey -> inTime(survey, agency, caller)
-                .then(database.inTransaction(change(round, agency, Population.of(request), ifMatch, audit)))
+        // A unit that is assessed with others counts everybody's people, so nobody joins it while it counts.
+        return surveys.withUnit(round, agency, "iit", survey -> inTime(survey, agency, caller)
+                .then(rounds.whileIs(survey.of(), change(round, agency, Population.of(request), ifMatch, audit)))
                 .map(stored -> shown(survey, stored)));
     }
 

@@ -81,8 +81,13 @@ final class ImportFile {
         return faults;
     }
 
-    /** What may be stored, in file order; what may not adds to {@link #faults}. A survey not in the map is unknown. */
-    List<Batch> judge(Map<Asked, Survey> surveys) {
+    /**
+     * What may be stored, in file order; what may not adds to {@link #faults}.
+     *
+     * @param elsewhere why there is no survey of a unit that is assessed as part of another one; a survey in neither map
+     *     is unknown
+     */
+    List<Batch> judge(Map<Asked, Survey> surveys, Map<Asked, Fault> elsewhere) {
         var batches = new HashMap<String, Batch>();
         var tokens = new HashMap<TokenHash, Integer>();
         for (Line line : lines) {
@@ -90,7 +95,10 @@ final class ImportFile {
                 break;
             }
             Survey survey = surveys.get(asked(line.line()));
-            if (survey == null) {
+            var other = elsewhere.get(asked(line.line()));
+            if (other != null) {
+                faults.add(new Fault(at(line) + other.pointer(), other.reason(), other.expected(), other.actual()));
+            } else if (survey == null) {
                 faults.add(new Fault(
                         at(line),
                         "unknown-survey",

@@ -7,6 +7,8 @@ import org.prongsai.assessment.pool.ReleaseStore;
 import org.prongsai.assessment.pool.ReleaseWriter;
 import org.prongsai.assessment.response.ImportEndpoint.Imported;
 import org.prongsai.assessment.response.ImportFile.Batch;
+import org.prongsai.assessment.round.Round;
+import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
@@ -41,26 +43,32 @@ class ImportWriter {
             """;
 
     private final PostgresClient database;
+    private final RoundStore rounds;
     private final ResponseStore responses;
     private final ReleaseStore pools;
     private final ReleaseWriter release;
 
     ImportWriter(
             @Qualifier("responses") PostgresClient database,
+            RoundStore rounds,
             ResponseStore responses,
             ReleaseStore pools,
             ReleaseWriter release) {
         this.database = database;
+        this.rounds = rounds;
         this.responses = responses;
         this.pools = pools;
         this.release = release;
     }
 
-    Mono<Imported> take(List<Batch> batches) {
-        return database.inTransaction(release.alone()
-                .thenMany(Flux.fromIterable(batches))
-                .concatMap(batch -> take(batch.survey(), batch.admissions()))
-                .reduce(new Imported(0, 0, 0), ImportWriter::sum));
+    /** Empty when the round is no more the one that the batches were judged by: nothing was stored. */
+    Mono<Imported> take(Round round, List<Batch> batches) {
+        return rounds.whileIs(
+                round,
+                database.inTransaction(release.alone()
+                        .thenMany(Flux.fromIterable(batches))
+                        .concatMap(batch -> take(batch.survey(), batch.admissions()))
+                        .reduce(new Imported(0, 0, 0), ImportWriter::sum)));
     }
 
     private Mono<Imported> take(Survey survey, List<Admission> admissions) {

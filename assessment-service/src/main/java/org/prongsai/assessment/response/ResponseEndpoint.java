@@ -54,12 +54,12 @@ class ResponseEndpoint {
             return Mono.error(Problem.of(ProblemType.INVALID_RESPONSE, List.of(Fault.of("/instrument", "missing")))
                     .refusal());
         }
-        return surveys.ofUnit(round, agency, instrument)
-                .flatMap(survey -> switch (Intake.decide(survey, agency, submission, clock.instant())) {
-                    case Decision.Turned(Problem problem) -> Mono.error(problem.refusal());
-                    case Decision.Admitted(Admission admission) -> admit(survey, admission);
-                    case Decision.Late(Admission admission, Problem closed) -> repeat(admission, closed);
-                });
+        return surveys.withUnit(round, agency, instrument, survey -> switch (Intake.decide(
+                survey, agency, submission, clock.instant())) {
+            case Decision.Turned(Problem problem) -> Mono.error(problem.refusal());
+            case Decision.Admitted(Admission admission) -> admit(survey, admission);
+            case Decision.Late(Admission admission, Problem closed) -> repeat(admission, closed);
+        });
     }
 
     private Mono<ResponseEntity<Receipt>> repeat(Admission admission, Problem otherwise) {
@@ -69,6 +69,7 @@ class ResponseEndpoint {
                         same ? Mono.just(ResponseEntity.ok(receipt(admission))) : Mono.error(otherwise.refusal()));
     }
 
+    /** Empty when the survey was another one by the time the answers came to their pool. */
     private Mono<ResponseEntity<Receipt>> admit(Survey survey, Admission admission) {
         var receipt = receipt(admission);
         return responses.admit(survey, admission).flatMap(outcome -> switch (outcome) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.pool.Place;
+import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
@@ -14,7 +15,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers in their pools: each statement is one transaction, and a success has been written to disk. */
+/**
+ * Answers in their pools: each statement is one transaction, and a success has been written to disk. A pool exists from
+ * its first answer on, and is made only by the round as it is then: so a round without pools has no answers, and no
+ * answer to one framework lies in a pool of another.
+ */
 @Component
 class ResponseStore {
 
@@ -42,7 +47,8 @@ class ResponseStore {
     private static final String ADMIT = """
             with here as (
                 select pool, drained from pool
-                where round = :round and agency = :agency and instrument = :instrument and part = :part for share
+                where round = :round and agency = :agency and instrument = :instrument and part = :part
+                and framework = :framework for share
             ), %s, put as (
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, :answers::jsonb, :token, true from here
@@ -56,19 +62,26 @@ class ResponseStore {
             """.formatted(MINE);
 
     private final PostgresClient database;
+    private final RoundStore rounds;
 
-    ResponseStore(@Qualifier("responses") PostgresClient database) {
+    ResponseStore(@Qualifier("responses") PostgresClient database, RoundStore rounds) {
         this.database = database;
+        this.rounds = rounds;
     }
 
+    /** Empty when the round is no more the one that the survey was made of: nothing was stored. */
     Mono<Outcome> admit(Survey survey, Admission admission) {
-        return tryToAdmit(admission).switchIfEmpty(Mono.defer(() -> makePools(survey, List.of(admission.place()))
-                .then(tryToAdmit(admission))));
+        return tryToAdmit(survey, admission)
+                .switchIfEmpty(Mono.defer(() -> rounds.whileIs(
+                        survey.of(),
+                        database.inTransaction(makePools(survey, List.of(admission.place()))
+                                .then(Mono.defer(() -> tryToAdmit(survey, admission)))))));
     }
 
-    /** Empty while there is no such pool. */
-    private Mono<Outcome> tryToAdmit(Admission admission) {
+    /** Empty while there is no such pool of the survey's framework. */
+    private Mono<Outcome> tryToAdmit(Survey survey, Admission admission) {
         return bind(bind(database.sql().sql(ADMIT), admission), admission.place())
+                .bind("framework", survey.of().state().framework())
                 .map(row -> Optional.ofNullable(
                         outcome(row.get("drained", Boolean.class), flag(row, "stored"), flag(row, "same"))))
                 .one()
@@ -92,23 +105,38 @@ class ResponseStore {
                 .one();
     }
 
-    /** Makes the pools that are not there yet, all of one survey. */
+    /**
+     * Makes the pools that are not there yet, all of one survey. Those of an earlier version of its framework hold
+     * answers already, so that the versions differ in words only, and go on under the later one.
+     */
     Mono<Void> makePools(Survey survey, List<Place> places) {
-        return database.sql()
-                .sql("""
+        return bind(database.sql().sql("""
+                        update pool set framework = :framework from unnest(:agencies, :parts) as p(agency, part)
+                        where pool.round = :round and pool.instrument = :instrument and pool.agency = p.agency
+                            and pool.part = p.part and pool.framework <> :framework
+                        """), survey, places).then().then(Mono.defer(() -> makeNew(survey, places)));
+    }
+
+    private Mono<Void> makeNew(Survey survey, List<Place> places) {
+        var insert = database.sql().sql("""
                         insert into pool (round, agency, instrument, part, framework, k, release)
                         select :round, agency, :instrument, part, :framework, :k, :release
                         from unnest(:agencies, :parts) as p(agency, part) order by agency, part
                         on conflict do nothing
-                        """)
-                .bind("round", survey.round())
-                .bind("instrument", survey.instrument())
-                .bind("framework", survey.of().state().framework())
+                        """);
+        return bind(insert, survey, places)
                 .bind("k", survey.of().state().k())
                 .bind("release", survey.of().live(survey.instrument()) ? "live" : "close")
-                .bind("agencies", places.stream().map(Place::agency).toArray(String[]::new))
-                .bind("parts", places.stream().map(Place::part).toArray(String[]::new))
                 .then();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(
+            DatabaseClient.GenericExecuteSpec sql, Survey survey, List<Place> places) {
+        return sql.bind("round", survey.round())
+                .bind("instrument", survey.instrument())
+                .bind("framework", survey.of().state().framework())
+                .bind("agencies", places.stream().map(Place::agency).toArray(String[]::new))
+                .bind("parts", places.stream().map(Place::part).toArray(String[]::new));
     }
 
     /** Whether an answer with the token of this receipt is counted, waiting or released. */

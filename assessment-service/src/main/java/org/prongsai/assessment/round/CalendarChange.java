@@ -34,24 +34,12 @@ final class CalendarChange {
         this.now = now;
     }
 
-    /** The round with the other calendar and what is told of it, or every reason why not. */
-    record Decision(RoundState state, List<WindowExtended> events, List<Fault> faults) {}
-
     /** @param paths root … self of every agency the draft names */
-    static Decision of(RoundState before, CalendarDraft draft, Map<String, List<String>> paths, Instant now) {
-        var after = new RoundState(
-                before.round(),
-                before.title(),
-                before.framework(),
-                before.participants(),
-                before.k(),
-                before.release(),
-                before.synthetic(),
-                draft.windows(),
-                draft.overrides());
+    static Amended of(RoundState before, CalendarDraft draft, Map<String, List<String>> paths, Instant now) {
+        var after = before.withCalendar(draft.windows(), draft.overrides());
         var change = new CalendarChange(before, draft, paths, now);
         change.compare(after);
-        return new Decision(after, change.events(after), change.faults);
+        return new Amended(after, change.events(after), change.faults);
     }
 
     private static Map<Slot, Window> slots(RoundState state) {

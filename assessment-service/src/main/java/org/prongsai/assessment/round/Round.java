@@ -31,6 +31,18 @@ public record Round(RoundState state, long version) {
         return calendar().windows(step);
     }
 
+    /** Whether this step has begun for some unit. */
+    public boolean begun(Step step, Instant now) {
+        return Stream.concat(
+                        state.windows().stream()
+                                .filter(w -> w.step().equals(step.code()))
+                                .map(StepWindow::from),
+                        state.overrides().stream()
+                                .filter(o -> o.step().equals(step.code()))
+                                .map(StepOverride::from))
+                .anyMatch(from -> !now.isBefore(from));
+    }
+
     private Calendar calendar() {
         Map<Step, Window> windows = new EnumMap<>(Step.class);
         state.windows().forEach(w -> windows.put(Step.of(w.step()), new Window(w.from(), w.to())));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.Agency;
@@ -30,11 +29,11 @@ final class RoundDraft {
 
     private final List<Fault> faults = new ArrayList<>();
     private final RoundRequest request;
-    private final Predicate<String> knownAgency;
+    private final Map<String, Agency> register;
 
-    private RoundDraft(RoundRequest request, Predicate<String> knownAgency) {
+    private RoundDraft(RoundRequest request, Map<String, Agency> register) {
         this.request = request;
-        this.knownAgency = knownAgency;
+        this.register = register;
     }
 
     /** Either the state of the round or everything that is wrong. */
@@ -42,10 +41,10 @@ final class RoundDraft {
 
     /**
      * @param framework the one the request names, if it exists
-     * @param knownAgency whether a slug is in the register
+     * @param register those of the agencies the request names that exist
      */
-    static Drafted of(RoundRequest request, Optional<Framework> framework, Predicate<String> knownAgency) {
-        return new RoundDraft(request, knownAgency).read(framework);
+    static Drafted of(RoundRequest request, Optional<Framework> framework, Map<String, Agency> register) {
+        return new RoundDraft(request, register).read(framework);
     }
 
     private Drafted read(Optional<Framework> framework) {
@@ -56,16 +55,20 @@ final class RoundDraft {
                     new Fault("/framework", "unknown-framework", "name@version of a framework", request.framework()));
         }
         var calendar = calendar(surveys);
+        var participants = participants();
         var state = new RoundState(
                 slug(),
                 title(),
                 ref,
-                participants(),
+                participants,
                 k(),
                 release(surveys),
                 Boolean.TRUE.equals(request.synthetic()),
                 calendar.windows(),
-                calendar.overrides());
+                calendar.overrides(),
+                Boolean.TRUE.equals(request.rehearsal()),
+                joint(participants),
+                List.of());
         return new Drafted(faults.isEmpty() ? Optional.of(state) : Optional.empty(), faults);
     }
 
@@ -73,8 +76,17 @@ final class RoundDraft {
         return framework.instruments().stream().filter(i -> !i.marked()).map(Instrument::code);
     }
 
+    /** Of participants that nobody knows nobody can say who is one. */
+    private List<RoundState.Joint> joint(Participants participants) {
+        boolean known = register.containsKey(participants.parent());
+        var draft = JointDraft.of(
+                request.joint(), register, agency -> !known || participants.include(agency.path(), agency.type()));
+        faults.addAll(draft.faults());
+        return draft.joint();
+    }
+
     private CalendarDraft calendar(List<String> surveys) {
-        var calendar = CalendarDraft.of(request.calendar(), request.overrides(), knownAgency);
+        var calendar = CalendarDraft.of(request.calendar(), request.overrides(), register::containsKey);
         faults.addAll(calendar.faults());
         // A calendar that cannot be read has no windows; only one that can be read lacks some.
         if (calendar.faults().isEmpty() && calendar.windows().isEmpty()) {
@@ -118,7 +130,7 @@ final class RoundDraft {
     private Participants participants() {
         RoundRequest.@Nullable Who who = request.participants();
         String parent = who == null ? "" : Objects.requireNonNullElse(who.parent(), "");
-        if (!knownAgency.test(parent)) {
+        if (!register.containsKey(parent)) {
             faults.add(new Fault("/participants/parent", "unknown-agency", "an agency of the register", parent));
         }
         List<String> types = who == null ? List.of() : Objects.requireNonNullElse(who.types(), List.<String>of());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.Agency;
@@ -63,15 +64,16 @@ class RoundEndpoint {
 
     @GetMapping
     @Access(Permission.LIST_ROUNDS)
-    @Operation(summary = "Lists the rounds")
+    @Operation(summary = "Lists the rounds: all, only rehearsals, or only those that are none")
     Mono<ResponseEntity<Page<RoundView>>> list(
+            @RequestParam(required = false) @Nullable Boolean rehearsal,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
         int size = Limit.of(limit);
-        var place = Cursor.of("rounds");
+        var place = Cursor.of("rounds", rehearsal == null ? null : rehearsal.toString());
         String after = place.read(cursor).stream().findFirst().orElse("");
-        return rounds.after(after, size + 1)
+        return rounds.after(after, rehearsal, size + 1)
                 .map(round -> RoundView.of(round.state(), clock.instant()))
                 .collectList()
                 .map(rows ->
@@ -80,7 +82,9 @@ class RoundEndpoint {
 
     @GetMapping("/{round}")
     @Access(Permission.READ_ROUND)
-    @Operation(summary = "One round: framework, participants, calendar and its state now")
+    @Operation(
+            summary =
+                    "One round: framework and its errata, participants, who is assessed together, calendar and its state now")
     Mono<ResponseEntity<RoundView>> read(@PathVariable String round) {
         return rounds.findNow(round).switchIfEmpty(unknown(round)).map(this::shown);
     }
@@ -88,10 +92,10 @@ class RoundEndpoint {
     @PostMapping
     @Access(Permission.CREATE_ROUND)
     @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
-    @Operation(summary = "Opens a round")
+    @Operation(summary = "Opens a round; a rehearsal, if it is to be one, is one for ever and never counts")
     Mono<ResponseEntity<RoundView>> create(@RequestBody RoundRequest request, Caller caller) {
         return Mono.zip(framework(request.framework()), known(named(request)))
-                .map(t -> RoundDraft.of(request, t.getT1(), t.getT2()::containsKey))
+                .map(t -> RoundDraft.of(request, t.getT1(), t.getT2()))
                 .flatMap(drafted -> drafted.state()
                         .map(state -> writer.open(state, Audit.by(caller, "open-round", "rounds/" + state.round())))
                         .orElseGet(() -> refused(drafted.faults())))
@@ -113,7 +117,7 @@ class RoundEndpoint {
                 .flatMap(known -> {
                     var draft = CalendarDraft.of(request.calendar(), request.overrides(), known::containsKey);
                     return draft.faults().isEmpty()
-                            ? writer.change(round, ifMatch, draft, known, audit)
+                            ? writer.change(round, ifMatch, draft, paths(known), audit)
                             : refused(draft.faults());
                 })
                 .map(this::shown);
@@ -135,7 +139,12 @@ class RoundEndpoint {
         var parent = request.participants() == null
                 ? Stream.<String>empty()
                 : Stream.ofNullable(request.participants().parent());
-        return Stream.concat(parent, named(request.overrides()).stream()).toList();
+        var joint = Objects.requireNonNullElse(request.joint(), List.<RoundRequest.Together>of()).stream()
+                .flatMap(RoundRequest.Together::named);
+        return Stream.of(parent, named(request.overrides()).stream(), joint)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private static List<String> named(@Nullable List<Schedule.Deviation> overrides) {
@@ -145,9 +154,13 @@ class RoundEndpoint {
                 .toList();
     }
 
-    /** The path, root … self, of each of these that is in the register. */
-    private Mono<Map<String, List<String>>> known(List<String> slugs) {
-        return Flux.fromIterable(slugs).flatMap(agencies::find).collectMap(Agency::agency, Agency::path);
+    /** Those of these that are in the register. */
+    private Mono<Map<String, Agency>> known(List<String> slugs) {
+        return Flux.fromIterable(slugs).flatMap(agencies::find).collectMap(Agency::agency, agency -> agency);
+    }
+
+    private static Map<String, List<String>> paths(Map<String, Agency> known) {
+        return known.values().stream().collect(Collectors.toMap(Agency::agency, Agency::path));
     }
 
     private static <T> Mono<T> refused(List<Fault> faults) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.Slug;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.RoundState;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The rounds, each row as a whole; {@code find} may be a second old, which only ever misses a later end. */
+/**
+ * The rounds, each row as a whole; {@code find} may be a second old, which only ever misses a later end. Whoever does
+ * what another framework or other participants would forbid asks again with {@link #whileIs}.
+ */
 @Component
 public class RoundStore {
 
@@ -42,8 +46,23 @@ public class RoundStore {
                 .flatMap(Mono::justOrEmpty);
     }
 
+    /**
+     * Does this if the round is this very version still, and keeps it so until this is done; else it does nothing, comes
+     * back empty, and whoever asks next is given the round as it is.
+     */
+    public <T> Mono<T> whileIs(Round seen, Mono<T> work) {
+        return database.inTransaction(database.sql()
+                // Work in another database may take long, while this transaction must hold its lock.
+                .sql("set local idle_in_transaction_session_timeout = 0")
+                .then()
+                .then(read(seen.round(), "for share"))
+                .filter(now -> now.version() == seen.version())
+                .switchIfEmpty(Mono.fromRunnable(() -> recent.synchronous().invalidate(seen.round())))
+                .flatMap(_ -> work));
+    }
+
     /** As it is now. */
-    Mono<Round> findNow(String round) {
+    public Mono<Round> findNow(String round) {
         return read(round, "");
     }
 
@@ -62,10 +81,19 @@ public class RoundStore {
         return read(rounds, "for share");
     }
 
-    /** Rounds after a slug, in slug order. */
-    Flux<Round> after(String slug, int limit) {
-        return database.sql()
-                .sql("select state::text, version from round where round > :slug order by round limit :limit")
+    /**
+     * Rounds after a slug, in slug order.
+     *
+     * @param rehearsal only rehearsals, or only rounds that are none; null for all
+     */
+    Flux<Round> after(String slug, @Nullable Boolean rehearsal, int limit) {
+        var query = database.sql().sql("""
+                        select state::text, version from round
+                        where round > :slug and (cast(:rehearsal as boolean) is null
+                            or coalesce((state ->> 'rehearsal')::boolean, false) = cast(:rehearsal as boolean))
+                        order by round limit :limit
+                        """);
+        return (rehearsal == null ? query.bindNull("rehearsal", Boolean.class) : query.bind("rehearsal", rehearsal))
                 .bind("slug", slug)
                 .bind("limit", limit)
                 .map(RoundStore::round)

@@ -11,8 +11,11 @@ import org.prongsai.methodology.calendar.Window;
  * A round as anybody sees it at an instant.
  *
  * @param state {@code ahead} before its first window, {@code over} after its last, else {@code open}
+ * @param rehearsal whether it is practice, whose results never count
+ * @param joint units that are assessed as part of another one
+ * @param errata changes of wording after the first answer
  */
-record RoundView(
+public record RoundView(
         String round,
         Map<String, String> title,
         String framework,
@@ -22,12 +25,15 @@ record RoundView(
         boolean synthetic,
         String state,
         List<StepView> calendar,
-        List<RoundState.StepOverride> overrides) {
+        List<RoundState.StepOverride> overrides,
+        boolean rehearsal,
+        List<RoundState.Joint> joint,
+        List<RoundState.Erratum> errata) {
 
     /** A step's window; {@code to} is the first instant that is out. */
-    record StepView(String step, Instant from, Instant to, String state) {}
+    public record StepView(String step, Instant from, Instant to, String state) {}
 
-    static RoundView of(RoundState round, Instant now) {
+    public static RoundView of(RoundState round, Instant now) {
         var steps = round.windows().stream()
                 .map(w -> new StepView(w.step(), w.from(), w.to(), state(new Window(w.from(), w.to()), now)))
                 .toList();
@@ -41,7 +47,10 @@ record RoundView(
                 round.synthetic(),
                 overall(steps),
                 steps,
-                round.overrides());
+                round.overrides(),
+                round.rehearsal(),
+                round.joint(),
+                round.errata());
     }
 
     private static String overall(List<StepView> steps) {

@@ -27,7 +27,9 @@ class SurveyEndpoint {
     @GetMapping("/{instrument}")
     @Access(Permission.READ_SURVEY)
     @Operation(
-            summary = "The form people answer: questions and options in every language, without the values of options")
+            summary =
+                    "The form people answer: questions and options in every language, without the values of options; also whether it is"
+                            + " a rehearsal, and which units answer together")
     Mono<SurveyForm> read(@PathVariable String round, @PathVariable String instrument) {
         return surveys.ofRound(round, instrument).map(survey -> SurveyForm.of(survey, clock.instant()));
     }

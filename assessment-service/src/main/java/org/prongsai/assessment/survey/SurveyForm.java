@@ -16,7 +16,12 @@ record SurveyForm(
         String state,
         Instant opens,
         Instant closes,
+        boolean rehearsal,
+        List<Joint> joint,
         List<Asked> questions) {
+
+    /** A unit and those that are assessed as part of it: who belongs to any of them answers here. */
+    record Joint(String agency, List<String> with) {}
 
     record Asked(String code, String indicator, Map<String, String> text, String provenance, List<Offered> options) {}
 
@@ -32,6 +37,10 @@ record SurveyForm(
                 survey.state(now),
                 survey.window().from(),
                 survey.window().to(),
+                survey.of().state().rehearsal(),
+                survey.of().state().joint().stream()
+                        .map(each -> new Joint(each.agency(), each.with()))
+                        .toList(),
                 survey.form().questions().stream().map(SurveyForm::asked).toList());
     }
 

@@ -1,11 +1,14 @@
 package org.prongsai.assessment.survey;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.framework.FrameworkStore;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.round.RoundStore;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.calendar.Step;
 import org.prongsai.methodology.calendar.Window;
 import org.prongsai.web.Fault;
@@ -17,6 +20,8 @@ import reactor.core.publisher.Mono;
 /** Finds the survey of a round, for everybody or for one unit that takes part; says which of the names is unknown. */
 @Component
 public class SurveyReader {
+
+    private static final long MOST_AGAIN = 3;
 
     private final RoundStore rounds;
     private final AgencyStore agencies;
@@ -37,15 +42,29 @@ public class SurveyReader {
     public Mono<Survey> ofUnit(String round, String agency, String instrument) {
         return Mono.zip(round(round), agency(agency)).flatMap(t -> {
             var state = t.getT1().state();
-            return state.participants().include(t.getT2().path(), t.getT2().type())
+            return state.includes(t.getT2().path(), t.getT2().type())
                     ? survey(t.getT1(), instrument, t.getT2().path())
-                    : Mono.error(absent(state.round(), agency).refusal());
+                    : Mono.error(absent(state, agency).refusal());
         });
     }
 
-    private static Problem absent(String round, String agency) {
-        return Problem.of(ProblemType.NOT_FOUND, agency)
-                .with(List.of(new Fault("/agency", "not-participating", "a unit of round " + round, agency)));
+    /**
+     * Does something with the survey of a participating unit. Where that comes back empty, because the round is another
+     * one meanwhile ({@link RoundStore#whileIs}), it is done anew with the survey as it is then.
+     */
+    public <T> Mono<T> withUnit(String round, String agency, String instrument, Function<Survey, Mono<T>> work) {
+        return Mono.defer(() -> ofUnit(round, agency, instrument).flatMap(work))
+                .repeatWhenEmpty(again -> again.take(MOST_AGAIN))
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.busy(Duration.ofSeconds(1)).refusal()));
+    }
+
+    private static Problem absent(RoundState state, String agency) {
+        return state.lead(agency)
+                .map(lead -> Problem.assessedJointly(state.round(), agency, lead))
+                .orElseGet(() -> Problem.of(ProblemType.NOT_FOUND, agency)
+                        .with(List.of(new Fault(
+                                "/agency", "not-participating", "a unit of round " + state.round(), agency))));
     }
 
     /** The window of a step for one unit; empty if the round gives the step none. */

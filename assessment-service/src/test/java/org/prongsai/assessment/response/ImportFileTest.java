@@ -23,11 +23,21 @@ public class ImportFileTest {
                 line("imm-chiangmai", "eit", 1) + "\n\n" + line("imm-chiangmai", "iit", 2) + "\r\n"
                         + line("imm-chiangmai", "eit", 3),
                 100);
-        var batches = file.judge(SURVEYS);
+        var batches = file.judge(SURVEYS, Map.of());
         assertThat(file.faults()).isEmpty();
         assertThat(batches)
                 .extracting(b -> b.survey().instrument() + " " + b.admissions().size())
                 .containsExactlyInAnyOrder("eit 2", "iit 1");
+    }
+
+    @Test
+    void a_line_of_a_unit_assessed_with_another_says_where_it_belongs() {
+        var file = ImportFile.read(line("imm-nan-huaikon", "eit", 1), 100);
+        var lead = new Fault("/agency", "assessed-jointly", "/api/v1/rounds/r/agencies/imm-nan", "imm-nan-huaikon");
+        assertThat(file.judge(SURVEYS, Map.of(new Asked("imm-nan-huaikon", "eit"), lead)))
+                .isEmpty();
+        assertThat(file.faults())
+                .containsExactly(new Fault("/lines/1/agency", "assessed-jointly", lead.expected(), "imm-nan-huaikon"));
     }
 
     @Test
@@ -44,7 +54,7 @@ public class ImportFileTest {
                         "null",
                         line("imm-chiangmai", "eit", 4).replace("\"e1\":\"1\"", "\"e1\":1")),
                 100);
-        file.judge(SURVEYS);
+        file.judge(SURVEYS, Map.of());
         assertThat(file.faults())
                 .extracting(Fault::pointer)
                 .contains(
@@ -61,7 +71,7 @@ public class ImportFileTest {
     @Test
     void of_a_file_that_holds_no_responses_the_rest_is_not_looked_at() {
         var file = ImportFile.read("{}\n".repeat(3000), 5000);
-        file.judge(SURVEYS);
+        file.judge(SURVEYS, Map.of());
         assertThat(file.faults()).hasSize(1000);
         assertThat(ImportFile.read("{}\n".repeat(2_000_000), 5000).faults())
                 .extracting(Fault::reason)

@@ -26,7 +26,7 @@ class CalendarChangeTest {
     void an_open_window_may_end_later_and_that_is_told() {
         var decision = change(NOON, window("iit", OPENS, CLOSES), window("eit", OPENS, LATER));
         assertThat(decision.faults()).isEmpty();
-        assertThat(decision.events()).singleElement().satisfies(e -> {
+        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(WindowExtended.class, e -> {
             assertThat(e.moved().getFirst().step()).isEqualTo("eit");
             assertThat(e.moved().getFirst().to()).isEqualTo(LATER);
             assertThat(e.state()).isEqualTo(decision.state());
@@ -71,7 +71,7 @@ class CalendarChangeTest {
                 List.of());
         var decision = CalendarChange.of(Given.state(), draft, PATHS, NOON);
         assertThat(decision.faults()).isEmpty();
-        assertThat(decision.events()).singleElement().satisfies(e -> {
+        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(WindowExtended.class, e -> {
             assertThat(e.moved().getFirst().agency()).isEqualTo("imm-division-5");
             assertThat(e.moved().getFirst().reason()).isEqualTo("flood");
         });
@@ -82,7 +82,7 @@ class CalendarChangeTest {
         var ahead = new StepOverride("imm-division-5", "eit", NOON, LATER, "flood");
         var decision = CalendarChange.of(Given.state(ahead), draft(), PATHS, OPENS);
         assertThat(decision.faults()).isEmpty();
-        assertThat(decision.events()).singleElement().satisfies(e -> {
+        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(WindowExtended.class, e -> {
             assertThat(e.state()).isEqualTo(decision.state());
             assertThat(e.state().overrides()).isEmpty();
             assertThat(e.moved()).containsExactly(new WindowExtended.Moved("eit", "imm-division-5", null, ""));
@@ -95,9 +95,9 @@ class CalendarChangeTest {
         var storm = new StepOverride("imm-division-5", "eit", OPENS, LATER, "storm");
         var decision = CalendarChange.of(Given.state(flood), draft(storm), PATHS, NOON);
         assertThat(decision.faults()).isEmpty();
-        assertThat(decision.events())
-                .singleElement()
-                .satisfies(e -> assertThat(e.moved().getFirst().reason()).isEqualTo("storm"));
+        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(WindowExtended.class, e -> assertThat(
+                        e.moved().getFirst().reason())
+                .isEqualTo("storm"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class CalendarChangeTest {
                 List.of());
     }
 
-    private static CalendarChange.Decision below(StepOverride branch, StepOverride unit, Instant now) {
+    private static Amended below(StepOverride branch, StepOverride unit, Instant now) {
         var windows = List.of(window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES));
         var before = CalendarChange.of(
                 Given.state(),
@@ -136,12 +136,12 @@ class CalendarChangeTest {
                 before.state(), new CalendarDraft(windows, List.of(branch, unit), Map.of(), List.of()), PATHS, now);
     }
 
-    private static CalendarChange.Decision change(Instant now, StepWindow... windows) {
+    private static Amended change(Instant now, StepWindow... windows) {
         return CalendarChange.of(
                 Given.state(), new CalendarDraft(List.of(windows), List.of(), Map.of(), List.of()), PATHS, now);
     }
 
-    private static List<String> reasons(CalendarChange.Decision decision) {
+    private static List<String> reasons(Amended decision) {
         return decision.faults().stream().map(Fault::reason).toList();
     }
 

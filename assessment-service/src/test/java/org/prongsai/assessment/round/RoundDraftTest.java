@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
+import org.prongsai.assessment.agency.Agency;
+import org.prongsai.assessment.round.RoundRequest.Together;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.calendar.Schedule;
 import org.prongsai.web.Fault;
 
 class RoundDraftTest {
+    private static final Map<String, Agency> REGISTER =
+            Given.register(Given.CHIANGMAI, "province", Given.below("imm-chiangmai", "imm-chiangkhong"), "checkpoint");
 
     @Test
     void a_complete_request_becomes_a_round() {
-        var drafted = RoundDraft.of(request("2570-test", 5), Optional.of(Given.FRAMEWORK), Given.CHIANGMAI::contains);
+        var drafted = RoundDraft.of(request("2570-test", 5), Optional.of(Given.FRAMEWORK), REGISTER);
         assertThat(drafted.faults()).isEmpty();
         var state = drafted.state().orElseThrow();
         assertThat(state.framework()).isEqualTo("ita-immigration-2567@1");
@@ -23,9 +28,64 @@ class RoundDraftTest {
     }
 
     @Test
+    void a_round_counts_unless_it_is_said_to_be_a_rehearsal() {
+        var plain = request("2570-test", 5);
+        assertThat(drafted(plain).counts()).isTrue();
+        assertThat(drafted(with(plain, true, null)).counts()).isFalse();
+    }
+
+    @Test
+    void units_are_joined_from_the_beginning_or_named_as_faults() {
+        var plain = request("2570-test", 5);
+        var good = new Together("imm-chiangmai", List.of("imm-chiangkhong"), "four people");
+        assertThat(drafted(with(all(plain), null, List.of(good))).lead("imm-chiangkhong"))
+                .contains("imm-chiangmai");
+        assertThat(RoundDraft.of(with(plain, null, List.of(good)), Optional.of(Given.FRAMEWORK), REGISTER)
+                        .faults())
+                .extracting(fault -> fault.pointer() + " " + fault.reason())
+                .containsExactly("/joint/0/with/0 not-participating");
+    }
+
+    private static RoundState drafted(RoundRequest request) {
+        return RoundDraft.of(request, Optional.of(Given.FRAMEWORK), REGISTER)
+                .state()
+                .orElseThrow();
+    }
+
+    private static RoundRequest all(RoundRequest of) {
+        return new RoundRequest(
+                of.round(),
+                of.title(),
+                of.framework(),
+                new RoundRequest.Who("immigration-bureau", null),
+                of.k(),
+                of.release(),
+                of.synthetic(),
+                of.calendar(),
+                of.overrides(),
+                null,
+                null);
+    }
+
+    private static RoundRequest with(RoundRequest of, Boolean rehearsal, List<Together> joint) {
+        return new RoundRequest(
+                of.round(),
+                of.title(),
+                of.framework(),
+                of.participants(),
+                of.k(),
+                of.release(),
+                of.synthetic(),
+                of.calendar(),
+                of.overrides(),
+                rehearsal,
+                joint);
+    }
+
+    @Test
     void an_empty_request_names_everything_that_is_missing() {
-        var nothing = new RoundRequest(null, null, null, null, null, null, null, null, null);
-        assertThat(RoundDraft.of(nothing, Optional.empty(), slug -> false).faults())
+        var nothing = new RoundRequest(null, null, null, null, null, null, null, null, null, null, null);
+        assertThat(RoundDraft.of(nothing, Optional.empty(), Map.of()).faults())
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder(
                         "/round", "/title/th", "/title/en", "/framework", "/participants/parent", "/calendar");
@@ -42,8 +102,10 @@ class RoundDraftTest {
                 null,
                 null,
                 request("", 5).calendar(),
+                null,
+                null,
                 null);
-        assertThat(RoundDraft.of(request, Optional.of(Given.FRAMEWORK), Given.CHIANGMAI::contains)
+        assertThat(RoundDraft.of(request, Optional.of(Given.FRAMEWORK), REGISTER)
                         .faults())
                 .extracting(fault -> fault.pointer() + " " + fault.reason())
                 .containsExactlyInAnyOrder(
@@ -61,8 +123,10 @@ class RoundDraftTest {
                 Map.of("eit", "sometimes", "oit", "live"),
                 true,
                 List.of(new Schedule.Entry("eit", "2027-01-01", "2027-06-30")),
-                List.of(new Schedule.Deviation("imm-nowhere", "eit", "2027-01-01", "2027-07-15", "flood")));
-        assertThat(RoundDraft.of(request, Optional.of(Given.FRAMEWORK), Given.CHIANGMAI::contains)
+                List.of(new Schedule.Deviation("imm-nowhere", "eit", "2027-01-01", "2027-07-15", "flood")),
+                null,
+                null);
+        assertThat(RoundDraft.of(request, Optional.of(Given.FRAMEWORK), REGISTER)
                         .faults())
                 .extracting(Fault::reason)
                 .contains("invalid-slug", "out-of-range", "unknown-release", "unknown-instrument", "unknown-agency");
@@ -80,6 +144,8 @@ class RoundDraftTest {
                 List.of(
                         new Schedule.Entry("iit", "2027-01-01", "2027-06-30"),
                         new Schedule.Entry("eit", "2027-01-01", "2027-06-30")),
+                null,
+                null,
                 null);
     }
 }

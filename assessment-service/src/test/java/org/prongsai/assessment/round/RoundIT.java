@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
+import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 
 class RoundIT {
@@ -44,7 +45,7 @@ class RoundIT {
                         Long.class,
                         "select count(*) from audit where subject = 'rounds/round-shown' and action = 'open-round'"))
                 .isEqualTo(1);
-        assertThat(WORLD.get("/api/v1/rounds").body()).contains("round-shown");
+        assertThat(WORLD.get("/api/v1/rounds?limit=500").body()).contains("round-shown");
         assertThat(WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-shown"))
                         .status())
                 .isEqualTo(409);
@@ -159,6 +160,27 @@ class RoundIT {
                 .containsExactlyInAnyOrder("/internal out-of-range", "/external missing");
         assertThat(WORLD.told(Topic.POPULATIONS, "round-population/imm-rounds", r -> r.size() >= 2))
                 .hasSize(2);
+    }
+
+    @Test
+    void staff_on_leave_are_registered_and_leave_everything_that_is_counted() {
+        WORLD.postJson(WORLD.admin(), "/api/v1/rounds", request("round-leave"));
+        String path = "/api/v1/rounds/round-leave/agencies/imm-rounds/population";
+        String body = "{\"internal\":40,\"onLeave\":12,\"external\":560}";
+        var put = WORLD.write(WORLD.admin(), "PUT", path, "application/json", body);
+        assertThat(put.json().path("internal").asInt()).isEqualTo(40);
+        assertThat(put.json().path("onLeave").asInt()).isEqualTo(12);
+        assertThat(put.json().at("/minimumSample/iit").asInt()).isEqualTo(28);
+        assertThat(WORLD.getAs(WORLD.admin(), path).json()).isEqualTo(put.json());
+        var told = WORLD.told(Topic.POPULATIONS, "round-leave/imm-rounds", r -> !r.isEmpty());
+        assertThat(EventJson.MAPPER
+                        .readTree(told.getFirst().value())
+                        .path("internal")
+                        .asInt())
+                .isEqualTo(28);
+        assertThat(WORLD.write(WORLD.admin(), "PUT", path, "application/json", body.replace("12", "41"))
+                        .faults())
+                .containsExactly("/onLeave more-than-staff");
     }
 
     @Test

@@ -4,10 +4,4 @@ import org.prongsai.contracts.Event;
 
 /** What the assessment service tells. */
 public sealed interface AssessmentEvent extends Event
-        permits AgencyChanged,
-                FrameworkPublished,
-                PersonChanged,
-                PopulationRegistered,
-                ResponsesReleased,
-                RoundOpened,
-                WindowExtended {}
+        permits AgencyChanged, FrameworkPublished, PersonChanged, PopulationRegistered, ResponsesReleased, RoundEvent {}

@@ -1,9 +1,4 @@
 package org.prongsai.contracts.assessment;
 
 /** A round exists; what it is stands in {@code state}. */
-public record RoundOpened(RoundState state) implements AssessmentEvent {
-    @Override
-    public String subject() {
-        return state.round();
-    }
-}
+public record RoundOpened(RoundState state) implements RoundEvent {}

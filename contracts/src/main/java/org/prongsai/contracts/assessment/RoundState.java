@@ -1,11 +1,18 @@
 package org.prongsai.contracts.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The whole current state of a round, as every event of the rounds topic carries it.
+ * The whole current state of a round, as every event of the rounds topic carries it. What is told only by rounds that
+ * have it (rehearsal, joint, errata) may be absent.
  *
  * @param round slug
  * @param framework {@code name@n}
@@ -13,6 +20,9 @@ import java.util.Map;
  * @param release per instrument when changes leave the pool: {@code live} or {@code close}
  * @param windows per step the window of the whole round
  * @param overrides windows of a subtree that replace the round's; the nearest ancestor wins
+ * @param rehearsal whether everybody only practises: see {@link #counts}
+ * @param joint units that are assessed as part of another one
+ * @param errata changes of the framework's wording after the first answer, oldest first
  */
 public record RoundState(
         String round,
@@ -23,11 +33,151 @@ public record RoundState(
         Map<String, String> release,
         boolean synthetic,
         List<StepWindow> windows,
-        List<StepOverride> overrides) {
+        List<StepOverride> overrides,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean rehearsal,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Joint> joint,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Erratum> errata) {
 
     /** A step's half-open window: {@code from} is in, {@code to} is out. */
     public record StepWindow(String step, Instant from, Instant to) {}
 
     /** A window that holds for an agency and everything below it. */
     public record StepOverride(String agency, String step, Instant from, Instant to, String reason) {}
+
+    /**
+     * Small units assessed together.
+     *
+     * @param agency the lead: the one unit that all of them are in this round
+     * @param with the others, which take no part of their own
+     */
+    public record Joint(String agency, List<String> with, String reason) {
+        public Joint {
+            with = with == null ? List.of() : List.copyOf(with);
+        }
+    }
+
+    /**
+     * Another version of the framework with other words and the very same scoring took the place of one that was being
+     * answered.
+     *
+     * @param at the day in Bangkok
+     */
+    public record Erratum(String from, String to, LocalDate at, String reason) {}
+
+    public RoundState {
+        joint = listed(joint);
+        errata = listed(errata);
+    }
+
+    /** A round that counts, in which every unit stands for itself. */
+    public RoundState(
+            String round,
+            Map<String, String> title,
+            String framework,
+            Participants participants,
+            int k,
+            Map<String, String> release,
+            boolean synthetic,
+            List<StepWindow> windows,
+            List<StepOverride> overrides) {
+        this(
+                round,
+                title,
+                framework,
+                participants,
+                k,
+                release,
+                synthetic,
+                windows,
+                overrides,
+                false,
+                List.of(),
+                List.of());
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** Whether its results may ever be certified, published or held against another year's. */
+    public boolean counts() {
+        return !rehearsal;
+    }
+
+    /**
+     * Whether an agency takes part in its own name.
+     *
+     * @param path root … self
+     */
+    public boolean includes(List<String> path, String type) {
+        return participants.include(path, type) && lead(path.getLast()).isEmpty();
+    }
+
+    /** The unit as part of which this one is assessed; empty for a unit that stands for itself. */
+    public Optional<String> lead(String agency) {
+        return joint.stream()
+                .filter(each -> each.with().contains(agency))
+                .map(Joint::agency)
+                .findFirst();
+    }
+
+    /** The units that are assessed as part of this one. */
+    public List<String> with(String agency) {
+        return joint.stream()
+                .filter(each -> each.agency().equals(agency))
+                .flatMap(each -> each.with().stream())
+                .toList();
+    }
+
+    public RoundState withCalendar(List<StepWindow> otherWindows, List<StepOverride> otherOverrides) {
+        return new RoundState(
+                round,
+                title,
+                framework,
+                participants,
+                k,
+                release,
+                synthetic,
+                otherWindows,
+                otherOverrides,
+                rehearsal,
+                joint,
+                errata);
+    }
+
+    public RoundState withJoint(List<Joint> other) {
+        return new RoundState(
+                round,
+                title,
+                framework,
+                participants,
+                k,
+                release,
+                synthetic,
+                windows,
+                overrides,
+                rehearsal,
+                other,
+                errata);
+    }
+
+    /** @param allErrata those from before and, if this is one, the new one */
+    public RoundState withFramework(String other, List<Erratum> allErrata) {
+        return new RoundState(
+                round,
+                title,
+                other,
+                participants,
+                k,
+                release,
+                synthetic,
+                windows,
+                overrides,
+                rehearsal,
+                joint,
+                allErrata);
+    }
 }

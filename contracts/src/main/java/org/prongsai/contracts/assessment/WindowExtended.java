@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the whole round as it is now
  * @param moved what is different from before
  */
-public record WindowExtended(RoundState state, List<Moved> moved) implements AssessmentEvent {
+public record WindowExtended(RoundState state, List<Moved> moved) implements RoundEvent {
 
     /**
      * A window that moved, or went before it opened.
@@ -20,9 +20,4 @@ public record WindowExtended(RoundState state, List<Moved> moved) implements Ass
      */
     public record Moved(
             String step, @Nullable String agency, @Nullable Instant to, String reason) {}
-
-    @Override
-    public String subject() {
-        return state.round();
-    }
 }

@@ -90,15 +90,23 @@ class MarkEndpoint {
         var place = Cursor.of("marks", round, agency);
         var after = place.read(cursor).stream().findFirst().orElse("");
         return known(round)
-                .then(register.unit(agency).switchIfEmpty(unknown("agency", agency)))
+                .zipWith(register.unit(agency).switchIfEmpty(unknown("agency", agency)), MarkEndpoint::alone)
                 .then(marks.list(round, agency, after, rows + 1))
                 .map(found -> Page.of(found, rows, place, mark -> List.of(mark.item()))
                         .linked(request));
     }
 
+    /** Throws the refusal that leads to the unit as part of which this one is assessed. */
+    private static Unit alone(RoundState round, Unit unit) {
+        round.lead(unit.agency()).ifPresent(lead -> {
+            throw Problem.assessedJointly(round.round(), unit.agency(), lead).refusal();
+        });
+        return unit;
+    }
+
     private Mono<Terms> terms(String round) {
         return known(round).flatMap(state -> Mono.zip(framework(state), units(state))
-                .map(both -> Terms.of(state.participants(), both.getT1(), both.getT2())));
+                .map(both -> Terms.of(state, both.getT1(), both.getT2())));
     }
 
     private Mono<RoundState> known(String round) {

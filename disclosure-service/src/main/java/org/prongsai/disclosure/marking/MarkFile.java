@@ -10,6 +10,7 @@ import java.util.Map;
 import org.prongsai.disclosure.marking.Mark.Spot;
 import org.prongsai.web.Fault;
 import org.prongsai.web.FileText;
+import org.prongsai.web.Problem;
 
 /** A file of marks given elsewhere: all its marks, or every fault with its line, the rule it breaks and the value. */
 final class MarkFile {
@@ -93,8 +94,15 @@ final class MarkFile {
     }
 
     private void agency(long line, String agency) {
+        var lead = terms.round().lead(agency);
         if (!terms.exists(agency)) fault(line, "/agency", "unknown-agency", "an agency's slug", agency);
-        else if (!terms.takesPart(agency)) fault(line, "/agency", "not-participating", terms.participants(), agency);
+        else if (lead.isPresent()) fault(line, "/agency", "assessed-jointly", path(lead.get()), agency);
+        else if (!terms.takesPart(agency))
+            fault(line, "/agency", "not-participating", terms.round().participants(), agency);
+    }
+
+    private String path(String lead) {
+        return Problem.pathOf(terms.round().round(), lead);
     }
 
     private void item(long line, String item) {

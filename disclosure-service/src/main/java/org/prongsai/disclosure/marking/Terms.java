@@ -5,18 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.prongsai.contracts.assessment.Participants;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.disclosure.register.Unit;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.framework.Item;
 
 /** What may be marked in a round: the units that take part, the items of its framework and the marks each allows. */
-record Terms(Map<String, Unit> units, Participants participants, Map<String, List<Integer>> marks) {
+record Terms(Map<String, Unit> units, RoundState round, Map<String, List<Integer>> marks) {
 
-    static Terms of(Participants participants, Framework framework, Collection<Unit> units) {
-        return new Terms(
-                units.stream().collect(Collectors.toMap(Unit::agency, unit -> unit)), participants, marks(framework));
+    static Terms of(RoundState round, Framework framework, Collection<Unit> units) {
+        return new Terms(units.stream().collect(Collectors.toMap(Unit::agency, unit -> unit)), round, marks(framework));
     }
 
     private static Map<String, List<Integer>> marks(Framework framework) {
@@ -37,6 +36,6 @@ record Terms(Map<String, Unit> units, Participants participants, Map<String, Lis
 
     boolean takesPart(String agency) {
         var unit = units.get(agency);
-        return unit != null && participants.include(unit.path(), unit.type());
+        return unit != null && round.includes(unit.path(), unit.type());
     }
 }

@@ -7,9 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.FrameworkPublished;
-import org.prongsai.contracts.assessment.RoundOpened;
+import org.prongsai.contracts.assessment.RoundEvent;
 import org.prongsai.contracts.assessment.RoundState;
-import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.methodology.Parsed;
@@ -47,11 +46,7 @@ record Heard(
     }
 
     private static List<RoundState> round(Told told) {
-        return switch (told.event()) {
-            case RoundOpened(var state) -> List.of(state);
-            case WindowExtended extended -> List.of(extended.state());
-            default -> List.of();
-        };
+        return told.event() instanceof RoundEvent event ? List.of(event.state()) : List.of();
     }
 
     private static List<FrameworkPublished> framework(Told told) {

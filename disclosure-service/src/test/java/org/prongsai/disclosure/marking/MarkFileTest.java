@@ -18,7 +18,7 @@ import org.prongsai.web.Fault;
 
 class MarkFileTest {
     private static final Terms TERMS = Terms.of(
-            Samples.PARTICIPANTS,
+            Samples.round("round-a", "sample@1").state(),
             FrameworkFile.parse(Samples.FRAMEWORK).orThrow(),
             Samples.agencies().stream()
                     .map(agency -> new Unit(agency.agency(), agency.path(), agency.type()))

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.assessment.UnitsJoined;
 import org.prongsai.disclosure.DisclosureWorld;
 import org.prongsai.disclosure.Samples;
 
@@ -35,6 +38,22 @@ class MarksIT extends MarksContract {
                         "{\"pointer\":\"/lines/6/mark\",\"reason\":\"unknown-mark\",\"expected\":[0,100],\"actual\":\"7\"}");
         assertThat(outbox()).isEqualTo("0");
         assertThat(list("north").raw().body()).isEqualTo("{\"items\":[],\"next\":null}");
+    }
+
+    @Test
+    void a_unit_assessed_with_another_is_marked_there_and_says_where() {
+        var joined = Samples.round(round, "sample@1")
+                .state()
+                .withJoint(List.of(new RoundState.Joint("north", List.of("south"), "four people")));
+        world().tell(new UnitsJoined(joined));
+        await().untilAsserted(() -> assertThat(list("south").status()).isEqualTo(404));
+        var lead = "/api/v1/rounds/" + round + "/agencies/north";
+        assertThat(list("south").reasons()).containsExactly("/agency assessed-jointly");
+        assertThat(list("south").json().at("/errors/0/expected").asString()).isEqualTo(lead);
+        var refused = marks("", "north,o1,100", "south,o1,100");
+        assertThat(refused.reasons()).containsExactly("/lines/3/agency assessed-jointly");
+        assertThat(refused.json().at("/errors/0/expected").asString()).isEqualTo(lead);
+        assertThat(marks("", "north,o1,100").status()).isEqualTo(200);
     }
 
     @Test

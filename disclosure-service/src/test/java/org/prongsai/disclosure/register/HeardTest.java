@@ -8,6 +8,9 @@ import org.prongsai.contracts.Catalogue;
 import org.prongsai.contracts.Event;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.FrameworkPublished;
+import org.prongsai.contracts.assessment.RoundReframed;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.assessment.UnitsJoined;
 import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.disclosure.Samples;
 import org.prongsai.messaging.Told;
@@ -27,6 +30,17 @@ class HeardTest {
         var later = Samples.round("r", "sample@2").state();
         var heard = Heard.of(List.of(told(opened), told(new WindowExtended(later, List.of()))));
         assertThat(heard.rounds()).containsExactly(later);
+    }
+
+    @Test
+    void units_that_are_joined_and_a_framework_that_is_moved_bring_the_whole_round() {
+        var joined = Samples.round("r", "sample@1")
+                .state()
+                .withJoint(List.of(new RoundState.Joint("north", List.of("south"), "four people")));
+        var other = Samples.round("s", "sample@2").state();
+        var heard = Heard.of(List.of(
+                told(new UnitsJoined(joined)), told(new RoundReframed(other, "sample@1", "a word was missing"))));
+        assertThat(heard.rounds()).containsExactly(joined, other);
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class Template {
             Map<String, String> round,
             String step,
             Instant deadline,
-            boolean synthetic) {}
+            boolean synthetic,
+            boolean rehearsal) {}
 
     public static Template in(Language language) {
         return new Template(language);
@@ -60,9 +61,13 @@ public final class Template {
                 word(notice.round()),
                 when(notice.deadline()),
                 texts.getString("todo." + notice.step()));
-        return notice.synthetic()
-                ? new Text(say("synthetic.subject", subject), say("synthetic.body", body))
-                : new Text(subject, body);
+        var text = new Text(subject, body);
+        var labelled = notice.synthetic() ? labelled("synthetic", text) : text;
+        return notice.rehearsal() ? labelled("rehearsal", labelled) : labelled;
+    }
+
+    private Text labelled(String label, Text text) {
+        return new Text(say(label + ".subject", text.subject()), say(label + ".body", text.body()));
     }
 
     private String left(Instant deadline, Instant now) {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.PersonChanged;
-import org.prongsai.contracts.assessment.RoundOpened;
-import org.prongsai.contracts.assessment.WindowExtended;
+import org.prongsai.contracts.assessment.RoundEvent;
 import org.prongsai.messaging.Told;
 
 /** What a batch of events says in the end: the last state of each agency, round and person by its slug. */
@@ -21,8 +20,7 @@ record Heard(Map<String, Object> agencies, Map<String, Object> rounds, Map<Strin
     private void hear(Told told) {
         switch (told.event()) {
             case AgencyChanged agency -> agencies.put(agency.agency(), agency);
-            case RoundOpened opened -> rounds.put(opened.state().round(), opened.state());
-            case WindowExtended extended -> rounds.put(extended.state().round(), extended.state());
+            case RoundEvent event -> rounds.put(event.state().round(), event.state());
             case PersonChanged person -> people.put(person.person(), person);
             default -> {}
         }

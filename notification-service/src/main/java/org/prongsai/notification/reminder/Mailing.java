@@ -37,7 +37,13 @@ record Mailing(Map<String, RoundState> rounds, Map<String, AgencyChanged> agenci
         var person = Objects.requireNonNull(people.get(reminder.person()));
         var language = Language.of(person.language());
         var notice = new Notice(
-                person.name(), agency.name(), round.title(), reminder.step(), reminder.deadline(), round.synthetic());
+                person.name(),
+                agency.name(),
+                round.title(),
+                reminder.step(),
+                reminder.deadline(),
+                round.synthetic(),
+                round.rehearsal());
         var text = Template.in(language).reminder(notice, now);
         return new Message(id, round.round(), agency.agency(), person.person(), KIND, language.code(), text);
     }

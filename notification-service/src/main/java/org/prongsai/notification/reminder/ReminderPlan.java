@@ -53,7 +53,7 @@ record ReminderPlan(Map<String, String> duties, Ladder ladder) {
     }
 
     private static boolean takesPart(RoundState round, AgencyChanged agency, LocalDate today) {
-        return round.participants().include(agency.path(), agency.type()) && lasts(agency.from(), agency.to(), today);
+        return round.includes(agency.path(), agency.type()) && lasts(agency.from(), agency.to(), today);
     }
 
     private static Map<Post, List<String>> holders(List<PersonChanged> people, LocalDate today) {

@@ -17,13 +17,18 @@ class TemplateTest {
     private static final Instant NOW = Instant.parse("2024-06-23T03:00:00Z");
 
     private static Notice notice(String step, Instant deadline, boolean synthetic) {
+        return notice(step, deadline, synthetic, false);
+    }
+
+    private static Notice notice(String step, Instant deadline, boolean synthetic, boolean rehearsal) {
         return new Notice(
                 Map.of("th", "สมหมาย", "en", "Sommai"),
                 Map.of("th", "ตม.จว.เชียงใหม่", "en", "Chiang Mai\r\nBcc: all@example.org"),
                 Map.of("th", "รอบ 2567", "en", "Round {0} 2024"),
                 step,
                 deadline,
-                synthetic);
+                synthetic,
+                rehearsal);
     }
 
     @Test
@@ -58,6 +63,24 @@ class TemplateTest {
                         .reminder(notice("eit", CLOSES, true), NOW)
                         .subject())
                 .startsWith("[ข้อมูลสมมติ]");
+    }
+
+    @Test
+    void a_rehearsal_says_so_in_both_languages() {
+        var notice = notice("eit", CLOSES, false, true);
+        var english = Template.in(Language.EN).reminder(notice, NOW);
+        assertThat(english.subject()).startsWith("[Rehearsal] 7 days left");
+        assertThat(english.body()).startsWith("This round is a rehearsal").contains("Dear Sommai");
+        var thai = Template.in(Language.TH).reminder(notice, NOW);
+        assertThat(thai.subject()).startsWith("[ซักซ้อม] เหลือเวลาอีก 7 วัน");
+        assertThat(thai.body()).startsWith("รอบการประเมินนี้เป็นการซักซ้อม").contains("เรียน สมหมาย");
+    }
+
+    @Test
+    void a_rehearsal_on_made_up_data_says_both() {
+        var text = Template.in(Language.EN).reminder(notice("eit", CLOSES, true, true), NOW);
+        assertThat(text.subject()).startsWith("[Rehearsal] [Made-up data] 7 days left");
+        assertThat(text.body()).contains("is a rehearsal", "is synthetic");
     }
 
     @ParameterizedTest

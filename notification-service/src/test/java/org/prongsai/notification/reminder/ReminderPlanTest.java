@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.PersonChanged;
 import org.prongsai.contracts.assessment.PersonChanged.Assignment;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.notification.Samples;
 import org.prongsai.notification.register.Register;
 
@@ -67,6 +68,17 @@ class ReminderPlanTest {
         for (var agency : List.of(elsewhere, otherType, closed))
             assertThat(PLAN.due(register(agency, COORDINATOR), Set.of(), WEEK_BEFORE))
                     .isEmpty();
+    }
+
+    @Test
+    void of_units_assessed_together_only_the_lead_is_reminded() {
+        var round = Samples.round("r", List.of(Samples.window("oit", OPENS, CLOSES)), List.of())
+                .withJoint(List.of(new RoundState.Joint("south", List.of("north"), "four people")));
+        var units = List.of(Samples.unit("north"), Samples.unit("south"));
+        var people = List.of(COORDINATOR, person("somsri", "th", duty("coordinator", "south")));
+        assertThat(PLAN.due(new Register(List.of(round), units, people), Set.of(), WEEK_BEFORE))
+                .extracting(Reminder::person)
+                .containsExactly("somsri");
     }
 
     @Test

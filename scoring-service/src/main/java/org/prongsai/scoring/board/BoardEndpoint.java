@@ -47,22 +47,26 @@ class BoardEndpoint {
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
         var asked = new Wish.Asked(parent, sort, level, adequacy, Limit.of(limit), cursor);
-        return standard(round, parent)
-                .flatMap(standard -> page(Wish.of(round, asked, standard), standard.framework(), request));
+        return standard(round, parent).flatMap(standard -> page(Wish.of(round, asked, standard), standard, request));
     }
 
     private Mono<Wish.Standard> standard(String round, @Nullable String parent) {
         return board.round(round, parent)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()))
                 .zipWhen(
-                        found -> frameworks.find(found.framework()).switchIfEmpty(Mono.error(() -> Problem.unavailable()
-                                .refusal())),
-                        (found, edition) -> new Wish.Standard(edition.framework(), found.parentKnown()));
+                        found -> frameworks
+                                .find(found.state().framework())
+                                .switchIfEmpty(
+                                        Mono.error(() -> Problem.unavailable().refusal())),
+                        (found, edition) -> new Wish.Standard(found.state(), edition.framework(), found.parentKnown()));
     }
 
-    private Mono<ResponseEntity<BoardPage>> page(Wish wish, Framework framework, ServerHttpRequest request) {
-        return board.rows(wish, framework)
-                .zipWith(summary(wish, framework), (rows, summary) -> answer(wish, rows, summary, request));
+    private Mono<ResponseEntity<BoardPage>> page(Wish wish, Wish.Standard standard, ServerHttpRequest request) {
+        boolean rehearsal = standard.round().rehearsal();
+        return board.rows(wish, standard)
+                .zipWith(
+                        summary(wish, standard.framework()),
+                        (rows, summary) -> answer(wish, rehearsal, rows, summary, request));
     }
 
     private Mono<Optional<Summary>> summary(Wish wish, Framework framework) {
@@ -70,11 +74,15 @@ class BoardEndpoint {
     }
 
     private static ResponseEntity<BoardPage> answer(
-            Wish wish, List<BoardStore.Row> rows, Optional<Summary> summary, ServerHttpRequest request) {
+            Wish wish,
+            boolean rehearsal,
+            List<BoardStore.Row> rows,
+            Optional<Summary> summary,
+            ServerHttpRequest request) {
         var page = Page.of(rows, wish.limit(), wish.cursor(), BoardStore.Row::place);
         var items = page.items().stream().map(BoardStore.Row::score).toList();
         return ResponseEntity.ok()
                 .headers(page.linked(request).getHeaders())
-                .body(new BoardPage(items, page.next(), summary.orElse(null)));
+                .body(new BoardPage(items, page.next(), rehearsal, summary.orElse(null)));
     }
 }

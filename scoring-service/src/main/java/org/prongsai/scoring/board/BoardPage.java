@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of scores.
  *
+ * @param rehearsal whether everybody only practises: such scores never count
  * @param summary of the whole subtree, whatever the filters; on the first page only
  */
 public record BoardPage(
         List<ListedScore> items,
         @Nullable String next,
+        boolean rehearsal,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Summary summary) {}

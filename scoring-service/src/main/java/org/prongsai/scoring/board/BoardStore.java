@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Estimate;
@@ -37,27 +38,27 @@ class BoardStore {
     }
 
     /** What must be known before a list can be asked for. */
-    record Round(String framework, boolean parentKnown) {}
+    record Round(RoundState state, boolean parentKnown) {}
 
     Mono<Round> round(String round, @Nullable String parent) {
         return sql.sql("""
-                        select framework, exists (select from agency where agency = :parent) as parent_known
+                        select state, exists (select from agency where agency = :parent) as parent_known
                         from round where round = :round
                         """)
                 .bind("round", round)
                 .bind("parent", parent == null ? "" : parent)
-                .map(row ->
-                        new Round(text(row, "framework"), Boolean.TRUE.equals(row.get("parent_known", Boolean.class))))
+                .map(row -> new Round(
+                        EventJson.MAPPER.readValue(text(row, "state"), RoundState.class),
+                        Boolean.TRUE.equals(row.get("parent_known", Boolean.class))))
                 .one();
     }
 
     /** One row more than the limit, if there is one. */
-    Mono<List<Row>> rows(Wish wish, Framework framework) {
+    Mono<List<Row>> rows(Wish wish, Wish.Standard standard) {
         var query = BoardQuery.rows(wish);
         return sql.sql(query.text())
                 .bindValues(query.values())
-                .map(row ->
-                        new Row(score(row, framework), Objects.requireNonNullElse(row.get("key", String.class), "")))
+                .map(row -> new Row(score(row, standard), Objects.requireNonNullElse(row.get("key", String.class), "")))
                 .all()
                 .collectList();
     }
@@ -76,12 +77,14 @@ class BoardStore {
                 .map(groups -> Summary.of(groups, framework));
     }
 
-    private static ListedScore score(Readable row, Framework framework) {
+    private static ListedScore score(Readable row, Wish.Standard standard) {
+        var framework = standard.framework();
         Map<String, BigDecimal> scores = EventJson.MAPPER.readValue(text(row, "instruments"), SCORES);
         return new ListedScore(
                 text(row, "agency"),
                 EventJson.MAPPER.readValue(text(row, "name"), TEXTS),
                 text(row, "type"),
+                standard.round().with(text(row, "agency")),
                 text(row, "adequacy"),
                 total(row),
                 level(row.get("level", String.class), framework),

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.Grade;
 
-/** A unit's score in a list. */
+/**
+ * A unit's score in a list.
+ *
+ * @param joint units that are assessed as part of this one
+ */
 public record ListedScore(
         String agency,
         Map<String, String> name,
         String type,
+        List<String> joint,
         String adequacy,
         @Nullable Estimate total,
         @Nullable Grade level,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Level;
 import org.prongsai.methodology.score.Adequacy;
@@ -57,8 +58,8 @@ record Wish(
                 round, asked.parent(), order.orElseThrow(), asked.level(), asked.adequacy(), asked.limit(), after);
     }
 
-    /** What the list is measured against: its round's framework, and whether the parent is an agency. */
-    record Standard(Framework framework, boolean parentKnown) {}
+    /** What the list is measured against: its round and framework, and whether the parent is an agency. */
+    record Standard(RoundState round, Framework framework, boolean parentKnown) {}
 
     private static void among(String pointer, @Nullable String given, List<String> known, List<Fault> faults) {
         if (given != null && !known.contains(given)) faults.add(new Fault(pointer, "unknown-value", known, given));

@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.FrameworkPublished;
 import org.prongsai.contracts.assessment.PopulationRegistered;
-import org.prongsai.contracts.assessment.RoundOpened;
+import org.prongsai.contracts.assessment.RoundEvent;
 import org.prongsai.contracts.assessment.RoundState;
-import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.methodology.Parsed;
@@ -38,8 +37,7 @@ final class Heard {
         return switch (told.event()) {
             case FrameworkPublished event -> framework(event);
             case AgencyChanged event -> put(agencies, event.agency(), event);
-            case RoundOpened event -> round(event.state());
-            case WindowExtended event -> round(event.state());
+            case RoundEvent event -> round(event.state());
             case PopulationRegistered event -> put(populations, event.subject(), event);
             default -> Optional.empty();
         };

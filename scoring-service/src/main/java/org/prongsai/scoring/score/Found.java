@@ -8,12 +8,17 @@ import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
 
-/** What there is to answer to one who asks for a unit's score. */
+/**
+ * What there is to answer to one who asks for a unit's score.
+ *
+ * @param lead the unit as part of which this one is assessed, null where it stands for itself
+ */
 record Found(
         Unit unit,
         boolean round,
         boolean agency,
         boolean participates,
+        @Nullable String lead,
         @Nullable String body,
         @Nullable Instant changedAt) {
 
@@ -21,6 +26,8 @@ record Found(
     Score score() {
         if (!round) throw Problem.notFound("round", unit.round()).refusal();
         if (!agency) throw Problem.notFound("agency", unit.agency()).refusal();
+        if (lead != null)
+            throw Problem.assessedJointly(unit.round(), unit.agency(), lead).refusal();
         if (!participates) throw noParticipant().refusal();
         var score = ScoreText.read(body);
         if (score == null || changedAt == null) throw Problem.unavailable().refusal();

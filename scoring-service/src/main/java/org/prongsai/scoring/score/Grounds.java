@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Evidence;
 import org.prongsai.methodology.tally.Tally;
@@ -29,19 +30,26 @@ record Grounds(
     /** Where the agency stands, root … self, and of which type it is. */
     record Place(List<String> path, String type) {}
 
-    /** A part's tally as it is kept. */
-    record Counted(String instrument, String part, String framework, String body) {}
+    /**
+     * A part's tally as it is kept.
+     *
+     * @param form of the answers it sums up; null until their framework was told
+     */
+    record Counted(String instrument, String part, @Nullable Form form, String body) {}
 
     boolean participates() {
-        return round != null && place != null && round.participants().include(place.path(), place.type());
+        return round != null && place != null && round.includes(place.path(), place.type());
     }
 
-    /** Tallies of another framework than the round's say nothing about it. */
+    /**
+     * Tallies of other questions than the round's framework asks say nothing about it; those of an earlier version that
+     * differs in words only go on counting.
+     */
     static Evidence evidence(Edition edition, int k, Grounds grounds, Map<String, Integer> marks) {
         var tallies = new HashMap<String, Map<String, Tally>>();
         for (var each : grounds.tallies()) {
             var form = edition.form(each.instrument(), each.part());
-            if (form != null && each.framework().equals(edition.framework().ref()))
+            if (form != null && form.equals(each.form()))
                 tallies.computeIfAbsent(each.instrument(), _ -> new HashMap<>())
                         .put(each.part(), Tally.parse(form, each.body()));
         }

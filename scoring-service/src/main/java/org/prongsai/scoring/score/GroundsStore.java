@@ -1,11 +1,11 @@
 package org.prongsai.scoring.score;
 
 import io.r2dbc.spi.Readable;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
@@ -44,7 +44,7 @@ class GroundsStore {
             Rounds rounds,
             Map<String, Place> places,
             Map<Unit, Map<String, Integer>> populations,
-            Map<Unit, Collection<Counted>> tallies,
+            Map<Unit, List<Counted>> tallies,
             Map<Unit, Map<String, Integer>> marks) {
         var round = rounds.states().get(unit.round());
         return new Grounds(
@@ -53,7 +53,7 @@ class GroundsStore {
                 round == null ? null : rounds.editions().get(round.framework()),
                 places.get(unit.agency()),
                 populations.getOrDefault(unit, Map.of()),
-                List.copyOf(tallies.getOrDefault(unit, List.of())),
+                tallies.getOrDefault(unit, List.of()),
                 marks.getOrDefault(unit, Map.of()));
     }
 
@@ -86,14 +86,30 @@ class GroundsStore {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<Map<Unit, Collection<Counted>>> tallies(List<Unit> units) {
+    private record Summed(Unit unit, String instrument, String part, String framework, String body) {
+
+        Counted counted(Map<String, Edition> editions) {
+            var edition = editions.get(framework);
+            return new Counted(instrument, part, edition == null ? null : edition.form(instrument, part), body);
+        }
+    }
+
+    private Mono<Map<Unit, List<Counted>>> tallies(List<Unit> units) {
         return of("select * from tally join " + ScoreStore.WANTED + " using (round, agency)", units)
-                .map(row -> Map.entry(
+                .map(row -> new Summed(
                         ScoreStore.unit(row),
-                        new Counted(
-                                text(row, "instrument"), text(row, "part"), text(row, "framework"), text(row, "body"))))
+                        text(row, "instrument"),
+                        text(row, "part"),
+                        text(row, "framework"),
+                        text(row, "body")))
                 .all()
-                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectList()
+                .flatMap(all -> frameworks
+                        .find(all.stream().map(Summed::framework).toList())
+                        .map(editions -> all.stream()
+                                .collect(Collectors.groupingBy(
+                                        Summed::unit,
+                                        Collectors.mapping(each -> each.counted(editions), Collectors.toList())))));
     }
 
     private Mono<Map<Unit, Map<String, Integer>>> marks(List<Unit> units) {

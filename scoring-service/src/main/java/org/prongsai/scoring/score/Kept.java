@@ -11,6 +11,13 @@ record Kept(
         @Nullable String body,
         @Nullable Instant due) {
 
+    /** Where the unit stands now: as before while the framework that its round was moved to was not heard of. */
+    Standing next(Standing found) {
+        return body != null && found.participates() && found.score() == null
+                ? new Standing(unit, true, ScoreText.read(body), null)
+                : found;
+    }
+
     boolean differsFrom(Standing standing) {
         return participates != standing.participates()
                 || !Objects.equals(due, standing.due())

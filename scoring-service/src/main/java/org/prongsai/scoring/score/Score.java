@@ -18,12 +18,16 @@ import org.prongsai.scoring.framework.Edition;
  * A unit's score as the API shows it.
  *
  * @param status {@code live}, later {@code certified} and {@code published}
+ * @param rehearsal whether everybody only practises: such a score never counts
+ * @param joint units that are assessed as part of this one
  * @param asOf since when it stands like this, only the day where answers made it so; null while it is being written
  */
 public record Score(
         String round,
         boolean synthetic,
+        boolean rehearsal,
         String agency,
+        List<String> joint,
         String framework,
         String status,
         Adequacy adequacy,
@@ -41,7 +45,9 @@ public record Score(
         return new Score(
                 round.round(),
                 round.synthetic(),
+                round.rehearsal(),
                 grounds.unit().agency(),
+                round.with(grounds.unit().agency()),
                 round.framework(),
                 "live",
                 card.adequacy(),
@@ -65,7 +71,9 @@ public record Score(
         return new Score(
                 round,
                 synthetic,
+                rehearsal,
                 agency,
+                joint,
                 framework,
                 status,
                 adequacy,

@@ -24,7 +24,10 @@ class ScoreEndpoint {
 
     @GetMapping("/rounds/{round}/agencies/{agency}/score")
     @Access(Permission.READ_SCORE)
-    @Operation(summary = "One unit’s score with its parts, uncertainty and level; what has no data is null")
+    @Operation(
+            summary =
+                    "One unit’s score with its parts, uncertainty and level; what has no data is null. A unit assessed as part of"
+                            + " another one has none of its own and leads there")
     Mono<ResponseEntity<Score>> score(@PathVariable String round, @PathVariable String agency) {
         return scores.find(new Unit(round, agency))
                 .map(found -> ResponseEntity.ok().eTag(found.etag().value()).body(found.score()));

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.InstrumentScore;
@@ -134,7 +136,8 @@ class ScoreStore {
     Mono<Found> find(Unit unit) {
         return sql.sql("""
                         select r.round is not null as round_known, a.agency is not null as agency_known,
-                            coalesce(s.participates, false) as participates, s.body, s.changed_at
+                            coalesce(s.participates, false) as participates,
+                            case when not coalesce(s.participates, false) then r.state end as state, s.body, s.changed_at
                         from (select cast(:round as text) as round, cast(:agency as text) as agency) w
                         left join round r using (round) left join agency a using (agency)
                         left join score s using (round, agency)
@@ -146,9 +149,19 @@ class ScoreStore {
                         flag(row, "round_known"),
                         flag(row, "agency_known"),
                         flag(row, "participates"),
+                        lead(row.get("state", String.class), unit),
                         row.get("body", String.class),
                         row.get("changed_at", Instant.class)))
                 .one();
+    }
+
+    private static @Nullable String lead(@Nullable String state, Unit unit) {
+        return state == null
+                ? null
+                : EventJson.MAPPER
+                        .readValue(state, RoundState.class)
+                        .lead(unit.agency())
+                        .orElse(null);
     }
 
     static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec query, List<Unit> units) {

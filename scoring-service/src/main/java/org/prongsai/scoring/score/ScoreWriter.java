@@ -48,6 +48,7 @@ public class ScoreWriter {
 
     private Mono<Void> write(Map<Unit, Kept> before, List<Standing> after, Instant told) {
         var different = after.stream()
+                .map(each -> kept(before, each).next(each))
                 .filter(each -> kept(before, each).differsFrom(each))
                 .toList();
         var changes = different.stream()

@@ -59,29 +59,28 @@ final class Counting {
 
     private Sum sum(ResponsesReleased release) {
         var key = TallyKey.of(release);
-        var form = form(release);
+        var form = form(release.framework(), key);
         var sum = sums.get(key);
         if (sum == null) sum = kept(key, release.framework(), form);
-        if (!sum.framework().equals(release.framework()))
+        if (!sum.tally().form().equals(form))
             throw new IllegalArgumentException(
                     "answers to %s beside answers to %s".formatted(release.framework(), sum.framework()));
         return sum;
     }
 
+    /** Versions of a framework that differ in words only share a form, and so a tally. */
     private Sum kept(TallyKey key, String framework, Form form) {
         var kept = before.get(key);
         if (kept == null) return new Sum(framework, Tally.empty(form));
-        return kept.framework().equals(framework)
-                ? new Sum(framework, Tally.parse(form, kept.body()))
-                : new Sum(kept.framework(), Tally.empty(form));
+        return new Sum(kept.framework(), Tally.parse(form(kept.framework(), key), kept.body()));
     }
 
-    private Form form(ResponsesReleased release) {
-        var edition = editions.get(release.framework());
-        var form = edition == null ? null : edition.form(release.instrument(), release.part());
+    private Form form(String framework, TallyKey key) {
+        var edition = editions.get(framework);
+        var form = edition == null ? null : edition.form(key.instrument(), key.part());
         if (form == null)
-            throw new IllegalArgumentException("%s has no survey %s with a part %s"
-                    .formatted(release.framework(), release.instrument(), release.part()));
+            throw new IllegalArgumentException(
+                    "%s has no survey %s with a part %s".formatted(framework, key.instrument(), key.part()));
         return form;
     }
 
@@ -89,7 +88,7 @@ final class Counting {
         return all.stream().map(Answered::answers).toList();
     }
 
-    /** Tallies that are other ones now. */
+    /** Tallies that are other ones now, each under the version that it began with. */
     List<Kept> changed() {
         var changed = new HashMap<TallyKey, Kept>();
         sums.forEach((key, sum) -> changed.put(

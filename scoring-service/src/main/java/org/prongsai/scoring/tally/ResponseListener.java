@@ -3,6 +3,7 @@ package org.prongsai.scoring.tally;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.messaging.InboxHandler;
@@ -49,14 +50,22 @@ class ResponseListener implements InboxHandler {
         return database;
     }
 
+    private static List<String> refs(List<ResponsesReleased> releases, List<Kept> before) {
+        return Stream.concat(
+                        releases.stream().map(ResponsesReleased::framework),
+                        before.stream().map(Kept::framework))
+                .distinct()
+                .toList();
+    }
+
     @Override
     public Mono<List<Refused>> handle(List<Told> batch) {
         if (batch.isEmpty()) return Mono.just(List.of());
         var releases = Counting.releases(batch);
         var keys = releases.stream().map(TallyKey::of).distinct().toList();
-        return frameworks
-                .need(releases.stream().map(ResponsesReleased::framework).toList())
-                .zipWhen(_ -> tallies.hold(keys), (editions, before) -> Counting.of(batch, editions, before))
+        return tallies.hold(keys)
+                .zipWhen(before -> frameworks.need(refs(releases, before)))
+                .map(known -> Counting.of(batch, known.getT2(), known.getT1()))
                 .flatMap(counting -> tallies.save(counting.changed())
                         .then(scores.rescore(counting.units(), Moment.ofAnswers(clock.instant())))
                         .thenReturn(counting.refused()));

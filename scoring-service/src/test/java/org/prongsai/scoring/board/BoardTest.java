@@ -6,23 +6,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.scoring.Sample;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Refusal;
 
 class BoardTest {
+    private static final RoundState ROUND = Sample.round("r", Sample.REF, "root", Sample.FUTURE);
     private static final Framework FRAMEWORK = Sample.framework(Sample.REF);
 
     private static Wish wish(String sort, String cursor) {
-        return Wish.of("r", new Wish.Asked(null, sort, null, null, 2, cursor), new Wish.Standard(FRAMEWORK, false));
+        return Wish.of(
+                "r", new Wish.Asked(null, sort, null, null, 2, cursor), new Wish.Standard(ROUND, FRAMEWORK, false));
     }
 
     @Test
     void every_fault_of_a_question_is_named() {
         var asked = new Wish.Asked("nowhere", "colour", "best", "plenty", 50, null);
-        var refusal =
-                catchThrowableOfType(Refusal.class, () -> Wish.of("r", asked, new Wish.Standard(FRAMEWORK, false)));
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> Wish.of("r", asked, new Wish.Standard(ROUND, FRAMEWORK, false)));
         assertThat(refusal.problem().faults())
                 .extracting(Fault::pointer)
                 .containsExactly("?parent", "?level", "?adequacy", "?sort");

@@ -10,7 +10,10 @@ import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.FrameworkPublished;
 import org.prongsai.contracts.assessment.PopulationRegistered;
 import org.prongsai.contracts.assessment.RoundOpened;
+import org.prongsai.contracts.assessment.RoundReframed;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import org.prongsai.contracts.assessment.UnitsJoined;
 import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.messaging.Refused;
 import org.prongsai.scoring.Sample;
@@ -32,6 +35,17 @@ class HeardTest {
         assertThat(heard.agencies()).containsExactly(Sample.agency("a", "province", "root"));
         assertThat(heard.populations()).containsExactly(new PopulationRegistered("r", "a", 3, 4));
         assertThat(heard.refused()).isEmpty();
+    }
+
+    @Test
+    void whatever_happens_to_a_round_brings_the_whole_of_it() {
+        var joined = Sample.round("r", Sample.REF, "root", Sample.FUTURE)
+                .withJoint(List.of(new RoundState.Joint("a", List.of("b"), "four people")));
+        var moved = Sample.round("s", "small@2", "root", Sample.FUTURE);
+        var heard = Heard.of(List.of(
+                Sample.told(Topic.ROUNDS, new UnitsJoined(joined)),
+                Sample.told(Topic.ROUNDS, new RoundReframed(moved, Sample.REF, "a word was missing"))));
+        assertThat(heard.rounds()).containsExactly(joined, moved);
     }
 
     @Test

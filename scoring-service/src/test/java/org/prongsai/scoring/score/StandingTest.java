@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.methodology.score.Adequacy;
 import org.prongsai.methodology.score.InstrumentScore;
@@ -34,12 +35,15 @@ class StandingTest {
         var tally = Tally.empty(Objects.requireNonNull(EDITION.forms().get(instrument)))
                 .plusAll(Collections.nCopies(good, staff ? GOOD_STAFF : GOOD))
                 .plusAll(Collections.nCopies(bad, staff ? BAD_STAFF : BAD));
-        return new Counted(instrument, "1", REF, tally.toText());
+        return new Counted(instrument, "1", tally.form(), tally.toText());
     }
 
     private static Grounds grounds(List<Counted> tallies, Map<String, Integer> marks) {
+        return grounds(Sample.round("r", REF, "root", Sample.FUTURE), tallies, marks);
+    }
+
+    private static Grounds grounds(RoundState round, List<Counted> tallies, Map<String, Integer> marks) {
         var place = new Place(List.of("root", "a"), "province");
-        var round = Sample.round("r", REF, "root", Sample.FUTURE);
         return new Grounds(UNIT, round, EDITION, place, Map.of("iit", 40, "eit", 400), tallies, marks);
     }
 
@@ -135,8 +139,76 @@ class StandingTest {
 
     @Test
     void answers_to_another_framework_than_the_rounds_say_nothing() {
-        var other = new Counted("eit", "1", "small@2", counted("eit", 20, 0).body());
+        var edition = Edition.of(Sample.framework("small@2", "value: 100", "value: 99"));
+        var body = counted("eit", 20, 0).body();
+        var other = new Counted("eit", "1", edition.forms().get("eit"), body);
         assertThat(score(List.of(other), Map.of()).adequacy()).isEqualTo(Adequacy.NO_DATA);
+        var unheard = new Counted("eit", "1", null, body);
+        assertThat(score(List.of(unheard), Map.of()).adequacy()).isEqualTo(Adequacy.NO_DATA);
+    }
+
+    @Test
+    void answers_to_a_version_with_other_words_count() {
+        var edition = Edition.of(Sample.framework("small@2", "en: \"Item\"", "en: \"Question\""));
+        var earlier = new Counted(
+                "eit", "1", edition.forms().get("eit"), counted("eit", 20, 0).body());
+        assertThat(score(List.of(earlier), Map.of()).instruments().get(1).score())
+                .isEqualTo("100.00");
+    }
+
+    @Test
+    void a_rehearsal_and_who_is_assessed_together_are_said() {
+        var plain = Sample.round("r", REF, "root", Sample.FUTURE);
+        var rehearsal = new RoundState(
+                plain.round(),
+                plain.title(),
+                plain.framework(),
+                plain.participants(),
+                plain.k(),
+                plain.release(),
+                plain.synthetic(),
+                plain.windows(),
+                plain.overrides(),
+                true,
+                List.of(new RoundState.Joint("a", List.of("b"), "four people")),
+                List.of());
+        var score = Objects.requireNonNull(
+                Standing.of(grounds(rehearsal, List.of(), Map.of()), PAST).score());
+        assertThat(score.rehearsal()).isTrue();
+        assertThat(score.joint()).containsExactly("b");
+        assertThat(ScoreText.write(score)).contains("\"rehearsal\":true", "\"joint\":[\"b\"]");
+        assertThat(score(List.of(), Map.of()).rehearsal()).isFalse();
+        assertThat(score(List.of(), Map.of()).joint()).isEmpty();
+    }
+
+    @Test
+    void a_unit_assessed_with_another_has_no_score_of_its_own() {
+        var joined = Sample.round("r", REF, "root", Sample.FUTURE)
+                .withJoint(List.of(new RoundState.Joint("b", List.of("a"), "four people")));
+        assertThat(Standing.of(grounds(joined, List.of(counted("eit", 20, 0)), MARKS), PAST))
+                .isEqualTo(new Standing(UNIT, false, null, null));
+    }
+
+    @Test
+    void while_a_newer_framework_was_not_heard_of_the_score_stands() {
+        var score = score(List.of(counted("eit", 30, 10)), MARKS);
+        var kept = new Kept(UNIT, true, ScoreText.write(score), PAST);
+        var unheard = new Standing(UNIT, true, null, null);
+        assertThat(kept.next(unheard)).isEqualTo(new Standing(UNIT, true, score, null));
+        var gone = new Standing(UNIT, false, null, null);
+        assertThat(kept.next(gone)).isEqualTo(gone);
+        var found = new Standing(UNIT, true, score(List.of(), Map.of()), null);
+        assertThat(kept.next(found)).isEqualTo(found);
+        assertThat(new Kept(UNIT, false, null, null).next(unheard)).isEqualTo(unheard);
+    }
+
+    @Test
+    void what_a_unit_in_its_first_year_does_not_have_yet_is_null_and_never_0() {
+        var score = score(List.of(counted("eit", 30, 10)), Map.of());
+        assertThat(ScoreText.write(score))
+                .contains("\"total\":null", "\"level\":null", "\"code\":\"iit\",\"weight\":0.3,\"score\":null")
+                .doesNotContain("\"score\":0");
+        assertThat(Change.of(null, score)).isPresent();
     }
 
     @Test

@@ -21,12 +21,19 @@ import org.prongsai.scoring.framework.Edition;
 
 class CountingTest {
     private static final Edition EDITION = Sample.edition();
+    private static final Map<String, Edition> EDITIONS = Map.of(
+            REF,
+            EDITION,
+            "small@2",
+            Edition.of(Sample.framework("small@2", "en: \"Item\"", "en: \"Question\"")),
+            "other@1",
+            Edition.of(Sample.framework("other@1", "value: 100", "value: 99")));
 
     private static Counting counting(List<Kept> before, ResponsesReleased... releases) {
         List<Told> batch = Stream.of(releases)
                 .map(each -> Sample.told(Topic.RESPONSES, each))
                 .toList();
-        return Counting.of(batch, Map.of(REF, EDITION, "other@1", EDITION), before);
+        return Counting.of(batch, EDITIONS, before);
     }
 
     private static String eit(int good, int bad) {
@@ -81,6 +88,21 @@ class CountingTest {
                         "respondents would be -1: these answers were not counted",
                         "small@1 has no survey oit with a part 1",
                         "no question e7");
+    }
+
+    @Test
+    void answers_to_a_version_with_other_words_go_on_the_same_tally_and_are_taken_back_from_it() {
+        var first = counting(List.of(), release("r", "a", "eit", times(7, GOOD), List.of()));
+        var then = counting(
+                first.changed(),
+                release("small@2", "r", "a", "eit", times(4, BAD), times(3, GOOD)),
+                release("r", "a", "eit", times(1, GOOD), List.of()),
+                release("small@2", "r", "b", "eit", times(5, GOOD), List.of()));
+        assertThat(then.refused()).isEmpty();
+        assertThat(then.changed())
+                .containsExactlyInAnyOrder(
+                        new Kept(new TallyKey("r", "a", "eit", "1"), REF, 9, eit(5, 4)),
+                        new Kept(new TallyKey("r", "b", "eit", "1"), "small@2", 5, eit(5, 0)));
     }
 
     @Test

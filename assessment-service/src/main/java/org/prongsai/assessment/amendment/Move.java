@@ -1,0 +1,137 @@
+package org.prongsai.assessment.amendment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.round.Amended;
+import org.prongsai.contracts.assessment.RoundReframed;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.assessment.RoundState.Erratum;
+import org.prongsai.methodology.framework.Bare;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.Instrument;
+import org.prongsai.web.Fault;
+
+/**
+ * Decides whether a round may use a newer version of its framework: before the first answer any that fits its calendar
+ * and keeps what may have been filed; afterwards only an erratum, a version that scores alike.
+ */
+final class Move {
+
+    private static final int LONGEST_REASON = 500;
+
+    /** As somebody wrote it down. */
+    record Request(@Nullable String framework, @Nullable String reason) {}
+
+    private final RoundState before;
+    private final Moment moment;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Move(RoundState before, Moment moment) {
+        this.before = before;
+        this.moment = moment;
+    }
+
+    /**
+     * @param from the round's framework
+     * @param to the one the request names, if it exists
+     */
+    static Amended of(RoundState before, Request request, Framework from, Optional<Framework> to, Moment moment) {
+        var move = new Move(before, moment);
+        String reason = move.reason(request);
+        to.ifPresentOrElse(
+                version -> move.judge(from, version),
+                () -> move.fault("unknown-framework", "name@version of a framework", request.framework()));
+        if (!move.faults.isEmpty() || to.get().equals(from)) return new Amended(before, List.of(), move.faults);
+        var after = move.after(ref(to.get()), reason);
+        return new Amended(after, List.of(new RoundReframed(after, before.framework(), reason)), List.of());
+    }
+
+    private RoundState after(String ref, String reason) {
+        var fresh = moment.answered()
+                ? Stream.of(new Erratum(before.framework(), ref, moment.today(), reason))
+                : Stream.<Erratum>empty();
+        return before.withFramework(
+                ref, Stream.concat(before.errata().stream(), fresh).toList());
+    }
+
+    private String reason(Request request) {
+        String reason = Objects.requireNonNullElse(request.reason(), "");
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            faults.add(new Fault("/reason", "invalid-reason", "1 to " + LONGEST_REASON + " letters", reason.length()));
+        }
+        return reason;
+    }
+
+    private void judge(Framework from, Framework to) {
+        if (to.equals(from)) return;
+        if (!to.name().equals(from.name())) {
+            fault("other-framework", "a version of " + from.name(), ref(to));
+        } else if (number(to) <= number(from)) {
+            fault("not-newer", "a version after " + ref(from), ref(to));
+        } else if (moment.answered()) {
+            alike(from, to);
+        } else {
+            fits(from, to);
+            if (moment.filing()) keepsItems(from, to);
+        }
+    }
+
+    private void alike(Framework from, Framework to) {
+        Bare.of(from)
+                .differences(Bare.of(to))
+                .forEach(each -> fault(
+                        "changes-scoring",
+                        each.code() + ": " + Objects.requireNonNullElse(each.before(), "absent"),
+                        each.code() + ": " + Objects.requireNonNullElse(each.after(), "absent")));
+    }
+
+    private void fits(Framework from, Framework to) {
+        if (!to.k().allows(before.k())) {
+            fault("group-size", "a version that allows the round's k of " + before.k(), to.k());
+        }
+        var surveys = surveys(to);
+        surveys.stream()
+                .filter(survey ->
+                        before.windows().stream().noneMatch(w -> w.step().equals(survey)))
+                .forEach(survey -> fault("missing-step", "a window for " + survey + " in the round's calendar", null));
+        surveys(from).stream()
+                .filter(survey -> !surveys.contains(survey))
+                .forEach(survey -> fault("survey-dropped", "the survey " + survey, surveys));
+    }
+
+    /** What somebody filed or marked already goes on being asked for, and its mark goes on being one. */
+    private void keepsItems(Framework from, Framework to) {
+        from.instruments().stream().filter(Instrument::marked).forEach(old -> {
+            var fresh = to.instrument(old.code());
+            old.items().stream()
+                    .filter(item -> fresh.flatMap(f -> f.item(item.code())).isEmpty())
+                    .forEach(item -> fault("item-dropped", "the item " + item.code(), null));
+            fresh.filter(f -> !f.marks().containsAll(old.marks()))
+                    .ifPresent(f -> fault("mark-dropped", old.marks(), f.marks()));
+        });
+    }
+
+    private void fault(String reason, Object expected, @Nullable Object actual) {
+        faults.add(new Fault("/framework", reason, expected, actual));
+    }
+
+    private static List<String> surveys(Framework framework) {
+        return framework.instruments().stream()
+                .filter(instrument -> !instrument.marked())
+                .map(Instrument::code)
+                .toList();
+    }
+
+    private static String ref(Framework framework) {
+        return Objects.requireNonNull(framework.ref());
+    }
+
+    private static int number(Framework framework) {
+        String ref = ref(framework);
+        return Integer.parseInt(ref.substring(ref.lastIndexOf('@') + 1));
+    }
+}

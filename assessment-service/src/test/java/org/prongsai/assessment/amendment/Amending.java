@@ -1,0 +1,142 @@
+package org.prongsai.assessment.amendment;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Random;
+import org.prongsai.assessment.Answer;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.Given;
+import org.prongsai.contracts.EventJson;
+
+/** A round of its own on a framework of its own, with a province and two checkpoints below it. */
+record Amending(AssessmentWorld world, String name) {
+
+    static final String WORD = "How far do officers";
+
+    /** @param more what the round is beside framework, participants and open windows: {@code "rehearsal":true, …} */
+    static Amending open(String name, String more) {
+        var world = AssessmentWorld.get();
+        var round = new Amending(world, name);
+        world.agencies(
+                "immigration-bureau,,bureau",
+                round.lead() + ",immigration-bureau,province",
+                round.member() + "," + round.lead() + ",checkpoint",
+                round.other() + "," + round.lead() + ",checkpoint",
+                round.stranger() + ",immigration-bureau,division");
+        round.publish("", "");
+        var opened = world.postJson(world.admin(), "/api/v1/rounds", round.request(more));
+        if (opened.status() != 201) throw new IllegalStateException(opened.body());
+        return round;
+    }
+
+    static Amending open(String name) {
+        return open(name, "\"synthetic\":false");
+    }
+
+    String lead() {
+        return name + "-nan";
+    }
+
+    String member() {
+        return name + "-huaikon";
+    }
+
+    String other() {
+        return name + "-thungchang";
+    }
+
+    String stranger() {
+        return name + "-training";
+    }
+
+    String path() {
+        return "/api/v1/rounds/" + name;
+    }
+
+    String request(String more) {
+        return """
+                {"round":"%s","title":{"th":"รอบทดสอบ","en":"Test round"},"framework":"%s@1",
+                 "participants":{"parent":"immigration-bureau","types":["province","checkpoint"]},"k":5,%s,
+                 "calendar":[{"step":"iit","from":"2026-01-01","to":"2099-06-30"},
+                             {"step":"eit","from":"2026-01-01","to":"2099-06-30"}]}""".formatted(name, name, more);
+    }
+
+    /** The next version of the framework, with other letters in the place of some. */
+    String publish(String from, String to) {
+        try {
+            var yaml = Given.frameworkYaml().replace("name: ita-immigration-2567", "name: " + name);
+            var answer = world.write(
+                    world.admin(),
+                    "PUT",
+                    "/api/v1/frameworks/" + name,
+                    "application/yaml",
+                    from.isEmpty() ? yaml : yaml.replace(from, to));
+            return answer.json().path("ref").asString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Answer read() {
+        return world.get(path());
+    }
+
+    String framework() {
+        return read().json().path("framework").asString();
+    }
+
+    Answer move(String ref) {
+        return put("/framework", "{\"framework\":\"%s\",\"reason\":\"a word was missing\"}".formatted(ref));
+    }
+
+    Answer join(String json) {
+        return put("/joint", "{\"joint\":" + json + "}");
+    }
+
+    String together(String lead, String... with) {
+        return "{\"agency\":\"%s\",\"with\":[\"%s\"],\"reason\":\"four people\"}"
+                .formatted(lead, String.join("\",\"", with));
+    }
+
+    /** With the version that holds now. */
+    Answer put(String where, String body) {
+        return world.write(
+                world.admin(), "PUT", path() + where, "application/json", body, "If-Match", read().header("ETag"));
+    }
+
+    Answer register(String agency, String body) {
+        return world.write(
+                world.admin(), "PUT", path() + "/agencies/" + agency + "/population", "application/json", body);
+    }
+
+    Answer submit(String agency, int visitor, Map<String, String> answers) {
+        byte[] token = new byte[32];
+        new Random(31L * (name + agency).hashCode() + visitor).nextBytes(token);
+        var body = EventJson.MAPPER.writeValueAsString(Map.of(
+                "instrument",
+                "eit",
+                "ticket",
+                Map.of("token", Base64.getUrlEncoder().withoutPadding().encodeToString(token)),
+                "answers",
+                answers));
+        return world.send(
+                "POST", path() + "/agencies/" + agency + "/responses", body, "Content-Type", "application/json");
+    }
+
+    Answer submit(String agency, int visitor) {
+        return submit(agency, visitor, Given.answers("eit"));
+    }
+
+    long pools(String condition) {
+        return world.one(
+                "responses", Long.class, "select count(*) from pool where round = '" + name + "' and " + condition);
+    }
+
+    long answers() {
+        return world.one(
+                "responses",
+                Long.class,
+                "select count(*) from response join pool using (pool) where round = '" + name + "'");
+    }
+}

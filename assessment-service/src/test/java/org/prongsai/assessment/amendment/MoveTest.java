@@ -1,0 +1,146 @@
+package org.prongsai.assessment.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.Given;
+import org.prongsai.assessment.round.Amended;
+import org.prongsai.assessment.round.Round;
+import org.prongsai.contracts.assessment.RoundReframed;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.assessment.RoundState.Erratum;
+import org.prongsai.contracts.assessment.RoundState.StepOverride;
+import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.methodology.framework.Framework;
+
+class MoveTest {
+
+    private static final String ONE = "ita-immigration-2567@1";
+    private static final String TWO = "ita-immigration-2567@2";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final Moment BEFORE_ANSWERS = new Moment(false, false, TODAY);
+    private static final Moment ANSWERED = new Moment(true, false, TODAY);
+    private static final Moment FILING = new Moment(false, true, TODAY);
+    private static final String WORD = "How far do officers";
+
+    private static Framework version(int n, String from, String to) throws IOException {
+        var text = Given.frameworkYaml();
+        assertThat(text).contains(from);
+        return FrameworkFile.parse(text.replace(from, to)).orThrow().at(n);
+    }
+
+    private static Amended move(RoundState before, Framework to, Moment moment) {
+        var request = new Move.Request(to.ref(), "a word was missing");
+        return Move.of(before, request, Given.FRAMEWORK, Optional.of(to), moment);
+    }
+
+    private static List<String> faults(Amended decision) {
+        return decision.faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.reason())
+                .toList();
+    }
+
+    @Test
+    void before_the_first_answer_any_newer_version_may_come_and_is_no_erratum() throws IOException {
+        var decision = move(Given.state(), version(2, "value: 100}", "value: 99}"), BEFORE_ANSWERS);
+        assertThat(decision.faults()).isEmpty();
+        assertThat(decision.state()).isEqualTo(Given.state().withFramework(TWO, List.of()));
+        assertThat(decision.events())
+                .singleElement()
+                .isEqualTo(new RoundReframed(decision.state(), ONE, "a word was missing"));
+    }
+
+    @Test
+    void afterwards_other_words_may_come_and_are_logged_as_an_erratum() throws IOException {
+        var earlier = new Erratum("x@1", "x@2", TODAY.minusDays(3), "a comma");
+        var before = Given.state().withFramework(ONE, List.of(earlier));
+        var decision = move(before, version(2, WORD, "How much do officers"), ANSWERED);
+        assertThat(decision.faults()).isEmpty();
+        assertThat(decision.state().framework()).isEqualTo(TWO);
+        assertThat(decision.state().errata())
+                .containsExactly(earlier, new Erratum(ONE, TWO, TODAY, "a word was missing"));
+    }
+
+    @Test
+    void afterwards_everything_that_would_score_otherwise_is_named() throws IOException {
+        var decision =
+                move(Given.state(), version(2, "censusBelow: 30, floor: 30", "censusBelow: 20, floor: 20"), ANSWERED);
+        assertThat(decision.state()).isEqualTo(Given.state());
+        assertThat(decision.events()).isEmpty();
+        assertThat(decision.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/framework");
+            assertThat(fault.reason()).isEqualTo("changes-scoring");
+            assertThat(String.valueOf(fault.expected())).startsWith("sampleRule: census below 30");
+            assertThat(String.valueOf(fault.actual())).startsWith("sampleRule: census below 20");
+        });
+    }
+
+    @Test
+    void another_framework_an_older_version_and_no_version_are_refused_with_a_missing_reason() throws IOException {
+        var nothing = new Move.Request(null, null);
+        assertThat(faults(Move.of(Given.state(), nothing, Given.FRAMEWORK, Optional.empty(), BEFORE_ANSWERS)))
+                .containsExactly("/reason invalid-reason", "/framework unknown-framework");
+        var other = version(2, "name: ita-immigration-2567", "name: ita-police-2567");
+        assertThat(faults(move(Given.state(), other, BEFORE_ANSWERS))).containsExactly("/framework other-framework");
+        var newer = Given.FRAMEWORK.at(10);
+        var back = Move.of(
+                Given.state(),
+                new Move.Request(TWO, "x".repeat(501)),
+                newer,
+                Optional.of(version(9, WORD, "x")),
+                ANSWERED);
+        assertThat(faults(back)).containsExactly("/reason invalid-reason", "/framework not-newer");
+    }
+
+    @Test
+    void the_version_that_holds_already_changes_nothing() {
+        var decision = move(Given.state(), Given.FRAMEWORK, ANSWERED);
+        assertThat(decision).isEqualTo(new Amended(Given.state(), List.of(), List.of()));
+    }
+
+    @Test
+    void a_survey_without_a_window_does_not_fit_and_none_may_go() throws IOException {
+        var renamed = version(2, "code: eit", "code: xit");
+        assertThat(faults(move(Given.state(), renamed, BEFORE_ANSWERS)))
+                .containsExactly("/framework missing-step", "/framework survey-dropped");
+    }
+
+    @Test
+    void the_rounds_k_must_be_one_that_the_version_allows() throws IOException {
+        var larger = version(2, "least: 3, default: 5", "least: 6, default: 6");
+        assertThat(faults(move(Given.state(), larger, BEFORE_ANSWERS))).containsExactly("/framework group-size");
+    }
+
+    @Test
+    void once_somebody_may_have_filed_no_item_goes() throws IOException {
+        var without = version(2, "code: o35\n", "code: o99\n");
+        assertThat(faults(move(Given.state(), without, BEFORE_ANSWERS))).isEmpty();
+        assertThat(move(Given.state(), without, FILING).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.reason()).isEqualTo("item-dropped");
+                    assertThat(fault.expected()).isEqualTo("the item o35");
+                });
+        assertThat(faults(move(Given.state(), version(2, "marks: [0, 100]", "marks: [0, 50]"), FILING)))
+                .containsExactly("/framework mark-dropped");
+        assertThat(faults(move(Given.state(), version(2, WORD, "x"), FILING))).isEmpty();
+    }
+
+    @Test
+    void filing_begins_with_the_first_unit_that_may() {
+        var first = Given.NOON;
+        var late = new StepOverride("imm-division-5", "oit", first, Given.CLOSES, "early");
+        var round = new Round(Given.state(late), 1);
+        assertThat(Moment.of(round, false, first.minusSeconds(1)).filing()).isFalse();
+        assertThat(Moment.of(round, false, first).filing()).isTrue();
+        assertThat(Moment.of(new Round(Given.state(), 1), true, Given.CLOSES))
+                .isEqualTo(new Moment(true, false, LocalDate.of(2026, 12, 1)));
+        assertThat(Moment.of(round, true, Instant.parse("2026-11-01T17:00:00Z")).today())
+                .isEqualTo(LocalDate.of(2026, 11, 2));
+    }
+}
