@@ -10,10 +10,12 @@ import org.prongsai.assessment.round.Amended;
 import org.prongsai.contracts.assessment.RoundReframed;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.Erratum;
-import org.prongsai.methodology.framework.Bare;
+import org.prongsai.methodology.diff.Change;
+import org.prongsai.methodology.diff.FrameworkDiff;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.web.Fault;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Decides whether a round may use a newer version of its framework: before the first answer any that fits its calendar
@@ -81,12 +83,13 @@ final class Move {
     }
 
     private void alike(Framework from, Framework to) {
-        Bare.of(from)
-                .differences(Bare.of(to))
-                .forEach(each -> fault(
-                        "changes-scoring",
-                        each.code() + ": " + Objects.requireNonNullElse(each.before(), "absent"),
-                        each.code() + ": " + Objects.requireNonNullElse(each.after(), "absent")));
+        FrameworkDiff.of(from, to)
+                .beyondWords()
+                .forEach(each -> fault("changes-scoring", said(each, each.before()), said(each, each.after())));
+    }
+
+    private static String said(Change change, @Nullable JsonNode side) {
+        return change.path() + ": " + (side == null ? "absent" : side.isValueNode() ? side.asString() : "there");
     }
 
     private void fits(Framework from, Framework to) {

@@ -12,15 +12,13 @@ import org.prongsai.assessment.agency.Agency;
 import org.prongsai.contracts.assessment.Participants;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.GroupSize;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.web.Fault;
 
 /** Makes a round of what somebody wrote down, or names every fault. */
 final class RoundDraft {
 
-    static final int LEAST_K = 3;
-    static final int LARGEST_K = 50;
-    private static final int DEFAULT_K = 5;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int LONGEST_TITLE = 200;
@@ -61,7 +59,7 @@ final class RoundDraft {
                 title(),
                 ref,
                 participants,
-                k(),
+                k(framework.map(Framework::k).orElse(GroupSize.USUAL)),
                 release(surveys),
                 Boolean.TRUE.equals(request.synthetic()),
                 calendar.windows(),
@@ -142,10 +140,11 @@ final class RoundDraft {
         return new Participants(parent, types);
     }
 
-    private int k() {
-        int k = Objects.requireNonNullElse(request.k(), DEFAULT_K);
-        if (k < LEAST_K || k > LARGEST_K) {
-            faults.add(new Fault("/k", "out-of-range", "from " + LEAST_K + " to " + LARGEST_K, k));
+    /** Within the framework's bounds; the usual ones while it is unknown. */
+    private int k(GroupSize bounds) {
+        int k = Objects.requireNonNullElse(request.k(), bounds.usual());
+        if (!bounds.allows(k)) {
+            faults.add(new Fault("/k", "out-of-range", "from " + bounds.least() + " to " + bounds.largest(), k));
         }
         return k;
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.round.RoundRequest.Together;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.calendar.Schedule;
+import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.web.Fault;
 
 class RoundDraftTest {
@@ -25,6 +27,22 @@ class RoundDraftTest {
         assertThat(state.framework()).isEqualTo("ita-immigration-2567@1");
         assertThat(state.release()).containsEntry("iit", "close").containsEntry("eit", "live");
         assertThat(state.windows()).anySatisfy(w -> assertThat(w.to()).isEqualTo("2027-06-30T17:00:00Z"));
+    }
+
+    @Test
+    void k_lies_within_the_bounds_of_the_framework() {
+        var strict = FrameworkFile.parse(FrameworkFile.json(Given.FRAMEWORK)
+                        .replace("\"least\":3,\"default\":5,\"largest\":50", "\"least\":6,\"default\":8,\"largest\":9"))
+                .orThrow();
+        assertThat(RoundDraft.of(request("2570-test", null), Optional.of(strict), REGISTER)
+                        .state()
+                        .orElseThrow()
+                        .k())
+                .isEqualTo(8);
+        for (int k : new int[] {5, 10})
+            assertThat(RoundDraft.of(request("2570-test", k), Optional.of(strict), REGISTER)
+                            .faults())
+                    .containsExactly(new Fault("/k", "out-of-range", "from 6 to 9", k));
     }
 
     @Test
@@ -132,7 +150,7 @@ class RoundDraftTest {
                 .contains("invalid-slug", "out-of-range", "unknown-release", "unknown-instrument", "unknown-agency");
     }
 
-    private static RoundRequest request(String round, int k) {
+    private static RoundRequest request(String round, @Nullable Integer k) {
         return new RoundRequest(
                 round,
                 Map.of("th", "รอบทดสอบ", "en", "Test round"),

@@ -63,8 +63,14 @@ public record FrameworkDiff(String from, String to, List<Change> changes) {
     /** Only words, languages or their sources differ: every answer and mark given under one counts the same under the other. */
     @JsonProperty
     public boolean wordingOnly() {
+        return beyondWords().isEmpty();
+    }
+
+    /** What is more than another wording: it changes what answers and marks are worth, or what is asked for. */
+    public List<Change> beyondWords() {
         return changes.stream()
-                .allMatch(change -> Stream.of(change.path().split("/")).anyMatch(WORDS::contains));
+                .filter(change -> Stream.of(change.path().split("/")).noneMatch(WORDS::contains))
+                .toList();
     }
 
     /** How many changes of each kind. */
