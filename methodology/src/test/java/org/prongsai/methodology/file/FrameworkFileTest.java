@@ -75,6 +75,10 @@ class FrameworkFileTest {
             code: e2|code: "e,2"|/instruments/1/indicators/1/items/0/code|bad-code
             value: 33|value: 101|/instruments/0/indicators/0/items/0/subItems/0/options/1/value|out-of-range
             value: 33|value: 33.5|/instruments/0/indicators/0/items/0/subItems/0/options/1/value|wrong-kind
+            value: 33|value: -1|/instruments/0/indicators/0/items/0/subItems/0/options/1/value|out-of-range
+            label: {th: "น้อย", en: "Little"}, value: 33|value: 33|/instruments/0/indicators/0/items/0/subItems/0/options/1/label|missing
+            parts: [{code: "1", weight: 1}]|parts: []|/instruments/0/parts|too-few
+            parts: [{code: "1", weight: 1}]|parts: [{weight: 1}]|/instruments/0/parts/0/code|missing
             value: 33|worth: 33|/instruments/0/indicators/0/items/0/subItems/0/options/1/worth|unknown-key
             marks: [0, 100]|marks: [0]|/instruments/2/marks|too-few
             unfiled: 0|unfiled: 50|/instruments/2/unfiled|unknown-mark
