@@ -15,6 +15,7 @@ import org.prongsai.contracts.assessment.RoundReframed;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.Joint;
 import org.prongsai.contracts.assessment.UnitsJoined;
+import org.prongsai.contracts.disclosure.ItemMarked;
 
 /** What scores make of rounds that became other ones, and of rehearsals. */
 class AmendedRoundIT {
@@ -68,6 +69,24 @@ class AmendedRoundIT {
                 .isTrue();
         moved(setting, "ahead@2");
         await().untilAsserted(() -> assertThat(eit(setting, 1, "score")).isEqualTo("90.0"));
+    }
+
+    @Test
+    void a_mark_under_a_version_that_the_round_was_not_heard_to_have_moved_to_waits_for_it() {
+        var setting = Setting.of("marked-ahead").framework().units(1).opened();
+        var unit = setting.unit(1);
+        stage.tell(new ItemMarked("marked-ahead", unit, "o1", 100));
+        stage.tell(new ItemMarked("marked-ahead", unit, "o2", 0));
+        stage.tell(new ItemMarked("marked-ahead", unit, "o4", 100));
+        await().untilAsserted(() ->
+                assertThat(stage.score("marked-ahead", unit).raw().body()).contains("marks-left-out"));
+        stage.tell(Sample.published(Sample.framework("marked-ahead@2", "code: o3", "code: o4")));
+        moved(setting, "marked-ahead@2");
+        await().untilAsserted(() -> assertThat(stage.score("marked-ahead", unit).text("/instruments/2/score"))
+                .isEqualTo("75.0"));
+        assertThat(stage.score("marked-ahead", unit).raw().body()).doesNotContain("marks-left-out");
+        var parked = "select count(*) from parked where body like '%marked-ahead%'";
+        assertThat(stage.one(parked, Long.class)).isZero();
     }
 
     @Test

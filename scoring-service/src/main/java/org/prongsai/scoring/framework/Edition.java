@@ -1,6 +1,5 @@
 package org.prongsai.scoring.framework;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,5 @@ public record Edition(Framework framework, Map<String, Form> forms) {
                 .flatMap(survey -> survey.part(part))
                 .map(_ -> forms.get(instrument))
                 .orElse(null);
-    }
-
-    /** The marks an item may get, by item. */
-    public Map<String, List<Integer>> markable() {
-        return framework.instruments().stream()
-                .filter(Instrument::marked)
-                .flatMap(instrument -> instrument.items().stream().map(item -> Map.entry(item.code(), instrument)))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().marks()));
     }
 }

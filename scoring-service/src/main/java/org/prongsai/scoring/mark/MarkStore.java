@@ -1,9 +1,6 @@
 package org.prongsai.scoring.mark;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.messaging.PostgresClient;
@@ -38,16 +35,5 @@ class MarkStore {
 
     private static String[] texts(List<ItemMarked> marks, Function<ItemMarked, String> column) {
         return marks.stream().map(column).toArray(String[]::new);
-    }
-
-    /** The framework of each of these rounds that is known. */
-    Mono<Map<String, String>> frameworks(Collection<String> rounds) {
-        return sql.sql("select round, framework from round where round = any(:rounds)")
-                .bind("rounds", rounds.toArray(String[]::new))
-                .map(row -> Map.entry(
-                        Objects.requireNonNull(row.get("round", String.class)),
-                        Objects.requireNonNull(row.get("framework", String.class))))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }

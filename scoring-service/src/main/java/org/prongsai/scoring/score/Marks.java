@@ -23,6 +23,7 @@ record Marks(Map<String, Integer> counted, List<Remark> remarks, Optional<Instan
     static Marks of(Framework framework, Map<String, Integer> given, Optional<Instant> until, Instant now) {
         var counted = new HashMap<String, Integer>();
         var remarks = new ArrayList<Remark>();
+        leftOut(framework, given).ifPresent(remarks::add);
         boolean waiting = false;
         for (var instrument : framework.instruments()) {
             if (!instrument.marked()) continue;
@@ -32,6 +33,25 @@ record Marks(Map<String, Integer> counted, List<Remark> remarks, Optional<Instan
             if (over(until, now)) fill(instrument, missing, counted, remarks);
         }
         return new Marks(counted, remarks, waiting ? until : Optional.empty());
+    }
+
+    /**
+     * Marks of items that this framework does not know, or that are none of its marks: they count again if the round
+     * moves to a version that knows them.
+     */
+    private static Optional<Remark> leftOut(Framework framework, Map<String, Integer> given) {
+        var marked = framework.instruments().stream().filter(Instrument::marked).toList();
+        long strange = given.entrySet().stream()
+                .filter(mark -> marked.stream().noneMatch(each -> allows(each, mark.getKey(), mark.getValue())))
+                .count();
+        return marked.stream()
+                .filter(_ -> strange > 0)
+                .findFirst()
+                .map(first -> new Remark(first.code(), null, "marks-left-out", 0L, strange));
+    }
+
+    private static boolean allows(Instrument instrument, String item, Integer mark) {
+        return instrument.marks().contains(mark) && instrument.item(item).isPresent();
     }
 
     private static boolean over(Optional<Instant> until, Instant now) {

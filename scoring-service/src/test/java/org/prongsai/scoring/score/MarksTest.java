@@ -41,10 +41,11 @@ class MarksTest {
     }
 
     @Test
-    void marks_the_framework_does_not_know_count_for_nothing() {
-        assertThat(marks(Map.of("o1", 50, "o2", 100, "x", 0), END.minusSeconds(1))
-                        .counted())
-                .isEqualTo(Map.of("o2", 100));
+    void marks_the_framework_does_not_know_count_for_nothing_and_it_is_said_how_many() {
+        var marks = marks(Map.of("o1", 50, "o2", 100, "x", 0), END.minusSeconds(1));
+        assertThat(marks.counted()).isEqualTo(Map.of("o2", 100));
+        assertThat(marks.remarks()).containsExactly(new Remark("oit", null, "marks-left-out", 0L, 2L));
+        assertThat(marks(Map.of("e1", 100), END.minusSeconds(1)).remarks()).hasSize(1);
     }
 
     @Test
