@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.contracts.Catalogue.Entry;
 import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.disclosure.ItemMarked;
+import org.prongsai.contracts.scoring.ScoreChanged;
 
 class SamplesTest {
 
@@ -53,6 +54,17 @@ class SamplesTest {
         AgencyChanged agency = EventJson.read(AgencyChanged.class, old);
         assertThat(agency.names()).isEmpty();
         assertThat(agency.lineage()).isEqualTo(AgencyChanged.Lineage.NONE);
+    }
+
+    @Test
+    void a_score_told_before_it_said_so_is_neither_made_up_nor_practice() throws Exception {
+        String old = """
+                {"round":"r","agency":"a","framework":"f@1","adequacy":"no-data","total":null,"level":null,
+                 "instruments":{"oit":null}}""";
+        var score = EventJson.read(ScoreChanged.class, old);
+        assertThat(score.synthetic()).isFalse();
+        assertThat(score.rehearsal()).isFalse();
+        assertThat(EventJson.write(score)).doesNotContain("synthetic", "rehearsal");
     }
 
     @Test

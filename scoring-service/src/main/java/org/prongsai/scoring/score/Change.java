@@ -35,7 +35,9 @@ final class Change {
                 score.adequacy().code(),
                 total == null ? null : total.score(),
                 level == null ? null : level.code(),
-                scores);
+                scores,
+                score.synthetic(),
+                score.rehearsal());
     }
 
     /** The unit takes no part any more. */
@@ -43,6 +45,14 @@ final class Change {
         Map<String, @Nullable BigDecimal> scores = new LinkedHashMap<>();
         before.instruments().forEach(each -> scores.put(each.code(), null));
         return new ScoreChanged(
-                before.round(), before.agency(), before.framework(), Adequacy.NO_DATA.code(), null, null, scores);
+                before.round(),
+                before.agency(),
+                before.framework(),
+                Adequacy.NO_DATA.code(),
+                null,
+                null,
+                scores,
+                before.synthetic(),
+                before.rehearsal());
     }
 }
