@@ -7,11 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), in the language they agree in most. */
-final class Likeness {
+public final class Likeness {
     /** Below this one code stands for two different things; found by holding lists of several years side by side. */
     static final double ENOUGH = 0.4;
 
     private Likeness() {}
+
+    /** Whether these may be words for the same thing: the same Thai ones but for blanks, or enough letter pairs in common. */
+    public static boolean alike(Map<String, String> one, Map<String, String> other) {
+        return same(one.get("th"), other.get("th")) || of(one, other) >= ENOUGH;
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && one.replaceAll("\\s", "").equals(other.replaceAll("\\s", ""));
+    }
 
     static double of(Map<String, String> one, Map<String, String> other) {
         return Math.max(of(one.get("th"), other.get("th")), of(one.get("en"), other.get("en")));
