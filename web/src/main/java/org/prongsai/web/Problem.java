@@ -38,8 +38,9 @@ public record Problem(ProblemType type, List<String> words, List<Fault> faults, 
 
     /** In this round the unit is assessed as part of another one, the lead: whoever asks for it is led there. */
     public static Problem assessedJointly(String round, String agency, String lead) {
-        return of(ProblemType.NOT_FOUND, agency)
-                .with(List.of(new Fault("/agency", "assessed-jointly", pathOf(round, lead), agency)));
+        String path = pathOf(round, lead);
+        return of(ProblemType.ASSESSED_JOINTLY, agency, lead, path)
+                .with(List.of(new Fault("/agency", "assessed-jointly", path, agency)));
     }
 
     /** Where everything of a unit in a round begins. */

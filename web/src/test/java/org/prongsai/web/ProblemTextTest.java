@@ -41,6 +41,23 @@ class ProblemTextTest {
     }
 
     @Test
+    void aUnitAssessedWithAnotherLeadsThere() {
+        var joined = Problem.assessedJointly("r", "imm-huaikon", "imm-nan");
+        assertThat(joined.status()).isEqualTo(404);
+        assertThat(ProblemText.document(joined, Language.EN))
+                .containsEntry("type", "/problems/assessed-jointly")
+                .containsEntry(
+                        "detail",
+                        "\"imm-huaikon\" is assessed together with \"imm-nan\" in this round."
+                                + " Answer and look there: /api/v1/rounds/r/agencies/imm-nan");
+        assertThat(ProblemText.document(joined, Language.TH))
+                .containsEntry(
+                        "detail",
+                        "ในรอบการประเมินนี้ \"imm-huaikon\" ประเมินร่วมกับ \"imm-nan\""
+                                + " โปรดตอบและดูข้อมูลที่ /api/v1/rounds/r/agencies/imm-nan");
+    }
+
+    @Test
     void anInstantIsToldAsPeopleOfTheLanguageWriteIt() {
         var closed = Problem.of(
                 ProblemType.WINDOW_CLOSED,
