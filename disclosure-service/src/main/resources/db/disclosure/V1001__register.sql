@@ -2,7 +2,9 @@
 create table agency (
     agency text primary key,
     path   text[] not null,
-    type   text not null
+    type   text not null,
+    first_day date,  -- null where it was never told
+    last_day  date
 );
 
 create table round (
@@ -15,6 +17,6 @@ create table framework (
     document jsonb not null
 );
 
-grant select, insert, update (path, type) on agency to ${runtime};
+grant select, insert, update (path, type, first_day, last_day) on agency to ${runtime};
 grant select, insert, update (state) on round to ${runtime};
 grant select, insert on framework to ${runtime};

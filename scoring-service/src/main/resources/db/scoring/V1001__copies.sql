@@ -10,7 +10,9 @@ create table agency (
     type         text not null,
     name         text not null,
     names        jsonb not null,
-    predecessors jsonb not null
+    predecessors jsonb not null,
+    first_day    date,  -- null where it was never told
+    last_day     date
 );
 create index agency_path on agency using gin (path);
 
@@ -32,7 +34,7 @@ create table population (
 );
 
 grant select, insert on framework to ${runtime};
-grant select, insert, update (path, type, name, names, predecessors) on agency to ${runtime};
+grant select, insert, update (path, type, name, names, predecessors, first_day, last_day) on agency to ${runtime};
 grant select, insert, update (framework, parent, types, state) on round to ${runtime};
 grant select, insert on population to ${runtime};
 grant update (internal, external) on population to ${runtime};

@@ -7,8 +7,11 @@ import static org.prongsai.scoring.Sample.GOOD;
 import static org.prongsai.scoring.Sample.release;
 import static org.prongsai.scoring.Sample.times;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.PopulationRegistered;
 import org.prongsai.contracts.assessment.RoundOpened;
 import org.prongsai.contracts.assessment.RoundReframed;
@@ -131,6 +134,35 @@ class AmendedRoundIT {
         stage.tell(new UnitsJoined(state(setting)));
         await().untilAsserted(() ->
                 assertThat(stage.score("joined", setting.unit(2)).status()).isEqualTo(200));
+    }
+
+    @Test
+    void who_existed_on_the_first_day_is_scored_to_the_end_and_nobody_else() {
+        var setting = Setting.of("existed").framework().units(1);
+        var firstDay = state(setting).firstDay().orElseThrow();
+        stage.tell(lasting(setting, "ended", LocalDate.of(2009, 9, 7), firstDay.minusDays(1)));
+        stage.tell(lasting(setting, "later", firstDay.plusDays(1), null));
+        stage.tell(lasting(setting, "merged", firstDay, firstDay.plusDays(30)));
+        setting.opened();
+        await().untilAsserted(() ->
+                assertThat(stage.score("existed", "existed-merged").status()).isEqualTo(200));
+        for (var absent : List.of("existed-ended", "existed-later"))
+            await().untilAsserted(() -> assertThat(stage.score("existed", absent)
+                            .fault()
+                            .path("reason")
+                            .asString())
+                    .isEqualTo("not-participating"));
+        assertThat(stage.asAuditor("/rounds/existed/scores")
+                        .json()
+                        .at("/summary/units")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    private static AgencyChanged lasting(Setting setting, String name, LocalDate from, LocalDate to) {
+        var agency = setting.round() + "-" + name;
+        var path = List.of(setting.round() + "-bureau", agency);
+        return new AgencyChanged(agency, path, "province", null, Map.of("th", agency, "en", agency), from, to);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.AgencyChanged.FormerName;
 import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
 import org.prongsai.contracts.assessment.AgencyChanged.Link;
+import org.prongsai.contracts.assessment.Candidate;
 import org.prongsai.web.Etag;
 
 /**
@@ -96,6 +97,11 @@ public record Agency(
     /** Whether the other one is this agency or stands above it. */
     public boolean within(String other) {
         return path.contains(other);
+    }
+
+    /** As a round sees it. */
+    public Candidate candidate() {
+        return new Candidate(path, type, from, to);
     }
 
     /** Whether it exists on that day. */

@@ -88,11 +88,9 @@ class AmendmentEndpoint {
                 .map(this::shown);
     }
 
-    /** Participants never change, so that what is decided by them may be decided before the rest. */
     private Mono<Amended> join(Round before, JointRequest request, Map<String, Agency> register) {
-        var participants = before.state().participants();
-        var draft =
-                JointDraft.of(request.joint(), register, agency -> participants.include(agency.path(), agency.type()));
+        var draft = JointDraft.of(
+                request.joint(), register, agency -> before.state().covers(agency.candidate()));
         if (!draft.faults().isEmpty()) {
             return Mono.just(new Amended(before.state(), List.of(), draft.faults()));
         }

@@ -1,6 +1,7 @@
 package org.prongsai.assessment.round;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,9 @@ final class CalendarChange {
     static Amended of(RoundState before, CalendarDraft draft, Map<String, List<String>> paths, Instant now) {
         var after = before.withCalendar(draft.windows(), draft.overrides());
         var change = new CalendarChange(before, draft, paths, now);
+        change.faults.addAll(draft.joined(before));
         change.compare(after);
+        change.keepsFirstDay(after);
         return new Amended(after, change.events(after), change.faults);
     }
 
@@ -62,6 +65,18 @@ final class CalendarChange {
         old.forEach((slot, window) -> {
             if (!fresh.containsKey(slot)) drop(slot, window);
         });
+    }
+
+    /** Who takes part was decided on that day, and stays so. */
+    private void keepsFirstDay(RoundState after) {
+        boolean begun = before.state().windows().stream().anyMatch(window -> !now.isBefore(window.from()));
+        if (begun && !after.firstDay().equals(before.state().firstDay())) {
+            faults.add(new Fault("/calendar", "first-day-moved", firstDay(before.state()), firstDay(after)));
+        }
+    }
+
+    private static @Nullable String firstDay(RoundState state) {
+        return state.firstDay().map(LocalDate::toString).orElse(null);
     }
 
     private void drop(Slot slot, Window window) {

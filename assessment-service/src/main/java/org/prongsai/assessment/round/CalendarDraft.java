@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.StepOverride;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
 import org.prongsai.methodology.Parsed;
@@ -61,6 +62,18 @@ record CalendarDraft(
     /** Where it was written; what is missing is missing from the whole. */
     String pointer(Slot slot) {
         return lines.getOrDefault(slot, slot.agency() == null ? "/calendar" : "/overrides");
+    }
+
+    /** Dates of their own for units that the round assesses as part of another one: they have the dates of their lead. */
+    List<Fault> joined(RoundState round) {
+        return overrides.stream()
+                .flatMap(override -> round.lead(override.agency()).stream()
+                        .map(lead -> new Fault(
+                                pointer(new Slot(override.step(), override.agency())) + "/agency",
+                                "assessed-jointly",
+                                "the lead: " + lead,
+                                override.agency())))
+                .toList();
     }
 
     private static List<Fault> excess(@Nullable List<Schedule.Deviation> overrides) {

@@ -65,9 +65,11 @@ final class RoundDraft {
                 calendar.windows(),
                 calendar.overrides(),
                 Boolean.TRUE.equals(request.rehearsal()),
-                joint(participants),
+                List.of(),
                 List.of());
-        return new Drafted(faults.isEmpty() ? Optional.of(state) : Optional.empty(), faults);
+        var joined = state.withJoint(joint(state));
+        faults.addAll(calendar.joined(joined));
+        return new Drafted(faults.isEmpty() ? Optional.of(joined) : Optional.empty(), faults);
     }
 
     private static java.util.stream.Stream<String> surveys(Framework framework) {
@@ -75,10 +77,9 @@ final class RoundDraft {
     }
 
     /** Of participants that nobody knows nobody can say who is one. */
-    private List<RoundState.Joint> joint(Participants participants) {
-        boolean known = register.containsKey(participants.parent());
-        var draft = JointDraft.of(
-                request.joint(), register, agency -> !known || participants.include(agency.path(), agency.type()));
+    private List<RoundState.Joint> joint(RoundState state) {
+        boolean known = register.containsKey(state.participants().parent());
+        var draft = JointDraft.of(request.joint(), register, agency -> !known || state.covers(agency.candidate()));
         faults.addAll(draft.faults());
         return draft.joint();
     }

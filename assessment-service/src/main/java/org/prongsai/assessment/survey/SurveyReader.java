@@ -42,7 +42,7 @@ public class SurveyReader {
     public Mono<Survey> ofUnit(String round, String agency, String instrument) {
         return Mono.zip(round(round), agency(agency)).flatMap(t -> {
             var state = t.getT1().state();
-            return state.includes(t.getT2().path(), t.getT2().type())
+            return state.includes(t.getT2().candidate())
                     ? survey(t.getT1(), instrument, t.getT2().path())
                     : Mono.error(absent(state, agency).refusal());
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
+import org.prongsai.contracts.assessment.RoundState.Joint;
 import org.prongsai.contracts.assessment.RoundState.StepOverride;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
 import org.prongsai.contracts.assessment.WindowExtended;
@@ -115,6 +116,27 @@ class CalendarChangeTest {
         assertThat(reasons(below(extended, later, CLOSES))).isEmpty();
         var shorter = new StepOverride("imm-chiangmai", "eit", OPENS, CLOSES, "less time");
         assertThat(reasons(below(extended, shorter, NOON))).containsExactly("shortened");
+    }
+
+    @Test
+    void a_unit_assessed_with_another_gets_no_dates_of_its_own() {
+        var joined = Given.state().withJoint(List.of(new Joint("imm-division-5", List.of("imm-chiangmai"), "small")));
+        var own = new StepOverride("imm-chiangmai", "eit", OPENS, LATER, "flood");
+        assertThat(CalendarChange.of(joined, draft(own), PATHS, NOON).faults())
+                .containsExactly(new Fault(
+                        "/overrides/agency", "assessed-jointly", "the lead: imm-division-5", "imm-chiangmai"));
+        var leads = new StepOverride("imm-division-5", "eit", OPENS, LATER, "flood");
+        assertThat(reasons(CalendarChange.of(joined, draft(leads), PATHS, NOON)))
+                .isEmpty();
+    }
+
+    @Test
+    void once_a_round_has_begun_its_first_day_stays() {
+        var early = window("population", OPENS.minusSeconds(86_400), NOON);
+        var windows = new StepWindow[] {early, window("iit", OPENS, CLOSES), window("eit", OPENS, CLOSES)};
+        assertThat(change(OPENS, windows).faults())
+                .containsExactly(new Fault("/calendar", "first-day-moved", "2026-10-01", "2026-09-30"));
+        assertThat(reasons(change(OPENS.minusSeconds(86_400), windows))).isEmpty();
     }
 
     private static CalendarDraft draft(StepOverride... overrides) {

@@ -2,14 +2,17 @@ package org.prongsai.assessment.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.round.RoundRequest.Together;
+import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.calendar.Schedule;
 import org.prongsai.methodology.file.FrameworkFile;
@@ -59,6 +62,54 @@ class RoundDraftTest {
         assertThat(drafted(with(all(plain), null, List.of(good))).lead("imm-chiangkhong"))
                 .contains("imm-chiangmai");
         assertThat(RoundDraft.of(with(plain, null, List.of(good)), Optional.of(Given.FRAMEWORK), REGISTER)
+                        .faults())
+                .extracting(fault -> fault.pointer() + " " + fault.reason())
+                .containsExactly("/joint/0/with/0 not-participating");
+    }
+
+    @Test
+    void a_unit_assessed_with_another_has_no_dates_of_its_own() {
+        var plain = all(request("2570-test", 5));
+        var dates = new Schedule.Deviation("imm-chiangkhong", "eit", "2027-01-01", "2027-07-31", "flood");
+        var joint = List.of(new Together("imm-chiangmai", List.of("imm-chiangkhong"), "four people"));
+        var request = new RoundRequest(
+                plain.round(),
+                plain.title(),
+                plain.framework(),
+                plain.participants(),
+                plain.k(),
+                plain.release(),
+                plain.synthetic(),
+                plain.calendar(),
+                List.of(dates),
+                null,
+                joint);
+        assertThat(RoundDraft.of(request, Optional.of(Given.FRAMEWORK), REGISTER)
+                        .faults())
+                .containsExactly(new Fault(
+                        "/overrides/0/agency", "assessed-jointly", "the lead: imm-chiangmai", "imm-chiangkhong"));
+    }
+
+    @Test
+    void who_does_not_exist_on_the_first_day_is_joined_to_nobody() {
+        var plain = all(request("2570-test", 5));
+        var joint = List.of(new Together("imm-chiangmai", List.of("imm-chiangkhong"), "four people"));
+        var here = Objects.requireNonNull(REGISTER.get("imm-chiangkhong"));
+        var register = new HashMap<>(REGISTER);
+        register.put(
+                "imm-chiangkhong",
+                new Agency(
+                        here.agency(),
+                        here.path(),
+                        here.type(),
+                        null,
+                        here.name(),
+                        here.from(),
+                        here.from().plusDays(1),
+                        "provisional",
+                        List.of(),
+                        Lineage.NONE));
+        assertThat(RoundDraft.of(with(plain, null, joint), Optional.of(Given.FRAMEWORK), register)
                         .faults())
                 .extracting(fault -> fault.pointer() + " " + fault.reason())
                 .containsExactly("/joint/0/with/0 not-participating");

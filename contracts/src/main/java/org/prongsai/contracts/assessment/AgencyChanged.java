@@ -70,6 +70,11 @@ public record AgencyChanged(
         this(agency, path, type, province, name, from, to, List.of(), Lineage.NONE);
     }
 
+    /** As a round sees it. */
+    public Candidate candidate() {
+        return new Candidate(path, type, from, to);
+    }
+
     @Override
     public String subject() {
         return agency;

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,8 @@ public record RoundState(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Joint> joint,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Erratum> errata) {
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     /** A step's half-open window: {@code from} is in, {@code to} is out. */
     public record StepWindow(String step, Instant from, Instant to) {}
@@ -108,12 +113,33 @@ public record RoundState(
     }
 
     /**
-     * Whether an agency takes part in its own name.
-     *
-     * @param path root … self
+     * Whether an agency takes part in its own name. Who existed on the first day does, to the end: what begins, merges or
+     * splits while the round runs changes nothing in it.
      */
-    public boolean includes(List<String> path, String type) {
-        return participants.include(path, type) && lead(path.getLast()).isEmpty();
+    public boolean includes(Candidate agency) {
+        return covers(agency) && lead(agency.path().getLast()).isEmpty();
+    }
+
+    /** Whether an agency takes part, in its own name or as part of another one. */
+    public boolean covers(Candidate agency) {
+        return participants.include(agency.path(), agency.type())
+                && firstDay().map(agency::existed).orElse(true);
+    }
+
+    /** The day in Bangkok on which the first window opens, overrides aside; empty in a round without windows. */
+    public Optional<LocalDate> firstDay() {
+        return windows.stream().map(StepWindow::from).min(Instant::compareTo).map(from -> from.atZone(BANGKOK)
+                .toLocalDate());
+    }
+
+    /**
+     * Whether answers to the questions of this version ({@code name@n}) answer the round's: it is the round's, or one
+     * that differed from it in words only and was replaced by errata.
+     */
+    public boolean asks(String ref) {
+        var alike = new HashSet<>(Set.of(framework));
+        errata.reversed().stream().filter(each -> alike.contains(each.to())).forEach(each -> alike.add(each.from()));
+        return alike.contains(ref);
     }
 
     /** The unit as part of which this one is assessed; empty for a unit that stands for itself. */

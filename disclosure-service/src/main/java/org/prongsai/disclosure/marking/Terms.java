@@ -36,6 +36,6 @@ record Terms(Map<String, Unit> units, RoundState round, Map<String, List<Integer
 
     boolean takesPart(String agency) {
         var unit = units.get(agency);
-        return unit != null && round.includes(unit.path(), unit.type());
+        return unit != null && round.includes(unit.candidate());
     }
 }

@@ -41,7 +41,7 @@ record Heard(
 
     private static List<Unit> unit(Told told) {
         return told.event() instanceof AgencyChanged agency
-                ? List.of(new Unit(agency.agency(), agency.path(), agency.type()))
+                ? List.of(new Unit(agency.agency(), agency.path(), agency.type(), agency.from(), agency.to()))
                 : List.of();
     }
 

@@ -1,6 +1,7 @@
 package org.prongsai.disclosure.register;
 
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ public class RegisterStore implements AgencyPathReader, PublicationReader {
 
     public Mono<Unit> unit(String agency) {
         return database.sql()
-                .sql("select agency, path, type from agency where agency = :agency")
+                .sql("select agency, path, type, first_day, last_day from agency where agency = :agency")
                 .bind("agency", agency)
                 .map(row -> unit(row))
                 .one();
@@ -50,7 +51,7 @@ public class RegisterStore implements AgencyPathReader, PublicationReader {
 
     public Flux<Unit> units() {
         return database.sql()
-                .sql("select agency, path, type from agency")
+                .sql("select agency, path, type, first_day, last_day from agency")
                 .map(row -> unit(row))
                 .all();
     }
@@ -74,14 +75,19 @@ public class RegisterStore implements AgencyPathReader, PublicationReader {
     Mono<Void> keepUnits(Collection<Unit> units) {
         return database.sql()
                 .sql("""
-                        insert into agency (agency, path, type)
-                        select agency, string_to_array(path, '/'), type
-                        from unnest(:agencies, :paths, :types) as a(agency, path, type) order by agency
-                        on conflict (agency) do update set path = excluded.path, type = excluded.type
+                        insert into agency (agency, path, type, first_day, last_day)
+                        select agency, string_to_array(path, '/'), type,
+                            cast(nullif(first_day, '') as date), cast(nullif(last_day, '') as date)
+                        from unnest(:agencies, :paths, :types, :firstDays, :lastDays)
+                            as a(agency, path, type, first_day, last_day) order by agency
+                        on conflict (agency) do update set path = excluded.path, type = excluded.type,
+                            first_day = excluded.first_day, last_day = excluded.last_day
                         """)
                 .bind("agencies", column(units, Unit::agency))
                 .bind("paths", column(units, unit -> String.join(STEP, unit.path())))
                 .bind("types", column(units, Unit::type))
+                .bind("firstDays", column(units, unit -> Objects.toString(unit.from(), "")))
+                .bind("lastDays", column(units, unit -> Objects.toString(unit.to(), "")))
                 .then();
     }
 
@@ -120,7 +126,9 @@ public class RegisterStore implements AgencyPathReader, PublicationReader {
         return new Unit(
                 text(row, "agency"),
                 List.of(Objects.requireNonNull(row.get("path", String[].class))),
-                text(row, "type"));
+                text(row, "type"),
+                row.get("first_day", LocalDate.class),
+                row.get("last_day", LocalDate.class));
     }
 
     private static String text(Readable row, String column) {

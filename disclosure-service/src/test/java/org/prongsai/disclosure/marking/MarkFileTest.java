@@ -21,7 +21,7 @@ class MarkFileTest {
             Samples.round("round-a", "sample@1").state(),
             FrameworkFile.parse(Samples.FRAMEWORK).orThrow(),
             Samples.agencies().stream()
-                    .map(agency -> new Unit(agency.agency(), agency.path(), agency.type()))
+                    .map(agency -> new Unit(agency.agency(), agency.path(), agency.type(), agency.from(), agency.to()))
                     .toList());
 
     @ParameterizedTest

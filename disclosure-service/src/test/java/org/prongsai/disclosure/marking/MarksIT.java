@@ -6,12 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.UnitsJoined;
+import org.prongsai.contracts.assessment.WindowExtended;
 import org.prongsai.disclosure.DisclosureWorld;
 import org.prongsai.disclosure.Samples;
 
@@ -54,6 +59,28 @@ class MarksIT extends MarksContract {
         assertThat(refused.reasons()).containsExactly("/lines/3/agency assessed-jointly");
         assertThat(refused.json().at("/errors/0/expected").asString()).isEqualTo(lead);
         assertThat(marks("", "north,o1,100").status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_existed_on_the_rounds_first_day_is_marked_to_its_end_and_nobody_else() {
+        var opens = Instant.parse("2023-12-31T17:00:00Z");
+        var window = new RoundState.StepWindow("oit", opens, opens.plusSeconds(86_400));
+        var dated = Samples.round(round, "sample@1").state().withCalendar(List.of(window), List.of());
+        world().tell(new WindowExtended(dated, List.of()));
+        var firstDay = LocalDate.of(2024, 1, 1);
+        world().tell(lasting("ended", LocalDate.of(2020, 1, 1), firstDay.minusDays(1)));
+        world().tell(lasting("later", firstDay.plusDays(1), null));
+        world().tell(lasting("merged", firstDay, firstDay));
+        await().untilAsserted(() -> assertThat(
+                        marks("?dryRun=true", "ended,o1,100", "later,o1,100", "merged,o1,100", "north,o1,100")
+                                .reasons())
+                .containsExactly("/lines/2/agency not-participating", "/lines/3/agency not-participating"));
+        assertThat(marks("", "merged,o1,100").status()).isEqualTo(200);
+    }
+
+    private static AgencyChanged lasting(String agency, LocalDate from, LocalDate to) {
+        var name = Map.of("th", agency, "en", agency);
+        return new AgencyChanged(agency, List.of("bureau", agency), "province", null, name, from, to);
     }
 
     @Test

@@ -21,7 +21,7 @@ class HeardTest {
     void the_last_state_of_each_key_counts() {
         var moved = Samples.agency("north", "checkpoint", List.of("bureau", "south", "north"));
         var heard = Heard.of(List.of(told(Samples.agencies().get(1)), told(moved)));
-        assertThat(heard.units()).containsExactly(new Unit("north", moved.path(), "checkpoint"));
+        assertThat(heard.units()).containsExactly(new Unit("north", moved.path(), "checkpoint", moved.from(), null));
     }
 
     @Test

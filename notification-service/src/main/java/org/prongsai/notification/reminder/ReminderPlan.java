@@ -41,7 +41,7 @@ record ReminderPlan(Map<String, String> duties, Ladder ladder) {
         var calls = Stream.<Call>builder();
         for (var round : register.rounds())
             for (var agency : register.agencies())
-                if (takesPart(round, agency, Deadline.today(now)))
+                if (round.includes(agency.candidate()))
                     duties.forEach(
                             (step, role) -> call(round, agency, step, role, now).ifPresent(calls));
         return calls.build();
@@ -50,10 +50,6 @@ record ReminderPlan(Map<String, String> duties, Ladder ladder) {
     private Optional<Call> call(RoundState round, AgencyChanged agency, String step, String role, Instant now) {
         return Deadline.of(round, step, agency).flatMap(deadline -> ladder.reached(deadline, now)
                 .map(days -> new Call(round.round(), deadline, days, new Post(agency.agency(), role))));
-    }
-
-    private static boolean takesPart(RoundState round, AgencyChanged agency, LocalDate today) {
-        return round.includes(agency.path(), agency.type()) && lasts(agency.from(), agency.to(), today);
     }
 
     private static Map<Post, List<String>> holders(List<PersonChanged> people, LocalDate today) {

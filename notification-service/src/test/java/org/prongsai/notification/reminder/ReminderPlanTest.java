@@ -59,15 +59,23 @@ class ReminderPlanTest {
     }
 
     @Test
-    void only_units_that_take_part_and_exist_count() {
+    void only_units_that_take_part_and_existed_on_the_first_day_count() {
         var elsewhere = Samples.agency("north", "province", List.of("north"));
         var otherType = Samples.agency("north", "division", List.of("bureau", "north"));
-        var unit = Samples.unit("north");
-        var closed = new AgencyChanged(
-                "north", unit.path(), "province", null, unit.name(), unit.from(), LocalDate.of(2027, 1, 1));
-        for (var agency : List.of(elsewhere, otherType, closed))
+        var firstDay = LocalDate.of(2027, 2, 1);
+        var ended = lasting(LocalDate.of(2020, 1, 1), firstDay.minusDays(1));
+        var later = lasting(firstDay.plusDays(1), null);
+        for (var agency : List.of(elsewhere, otherType, ended, later))
             assertThat(PLAN.due(register(agency, COORDINATOR), Set.of(), WEEK_BEFORE))
                     .isEmpty();
+        for (var agency : List.of(lasting(firstDay, null), lasting(LocalDate.of(2020, 1, 1), firstDay)))
+            assertThat(PLAN.due(register(agency, COORDINATOR), Set.of(), WEEK_BEFORE))
+                    .hasSize(1);
+    }
+
+    private static AgencyChanged lasting(LocalDate from, LocalDate to) {
+        var unit = Samples.unit("north");
+        return new AgencyChanged("north", unit.path(), "province", null, unit.name(), from, to);
     }
 
     @Test

@@ -24,12 +24,14 @@ class AgencyStore implements AgencyPathReader {
     Mono<Void> save(List<AgencyChanged> agencies) {
         if (agencies.isEmpty()) return Mono.empty();
         return sql.sql("""
-                        insert into agency (agency, path, type, name, names, predecessors)
-                        select agency, string_to_array(path, '/'), type, name, cast(names as jsonb), cast(predecessors as jsonb)
-                        from unnest(:agencies, :paths, :types, :names, :formerNames, :predecessors)
-                            as w(agency, path, type, name, names, predecessors) order by agency
+                        insert into agency (agency, path, type, name, names, predecessors, first_day, last_day)
+                        select agency, string_to_array(path, '/'), type, name, cast(names as jsonb), cast(predecessors as jsonb),
+                            cast(nullif(first_day, '') as date), cast(nullif(last_day, '') as date)
+                        from unnest(:agencies, :paths, :types, :names, :formerNames, :predecessors, :firstDays, :lastDays)
+                            as w(agency, path, type, name, names, predecessors, first_day, last_day) order by agency
                         on conflict (agency) do update set path = excluded.path, type = excluded.type,
-                            name = excluded.name, names = excluded.names, predecessors = excluded.predecessors
+                            name = excluded.name, names = excluded.names, predecessors = excluded.predecessors,
+                            first_day = excluded.first_day, last_day = excluded.last_day
                         """)
                 .bind("agencies", texts(agencies, AgencyChanged::agency))
                 .bind("paths", texts(agencies, each -> String.join("/", each.path())))
@@ -42,6 +44,8 @@ class AgencyStore implements AgencyPathReader {
                                 agencies,
                                 each -> EventJson.MAPPER.writeValueAsString(
                                         each.lineage().predecessors())))
+                .bind("firstDays", texts(agencies, each -> Objects.toString(each.from(), "")))
+                .bind("lastDays", texts(agencies, each -> Objects.toString(each.to(), "")))
                 .then();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.Candidate;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.framework.Framework;
@@ -16,19 +17,16 @@ import org.prongsai.scoring.framework.Edition;
  *
  * @param round null until it was told
  * @param edition the round's framework, null until it was told
- * @param place null until the agency was told
+ * @param agency null until it was told
  */
 record Grounds(
         Unit unit,
         @Nullable RoundState round,
         @Nullable Edition edition,
-        @Nullable Place place,
+        @Nullable Candidate agency,
         Map<String, Integer> population,
         List<Counted> tallies,
         Map<String, Integer> marks) {
-
-    /** Where the agency stands, root … self, and of which type it is. */
-    record Place(List<String> path, String type) {}
 
     /**
      * A part's tally as it is kept.
@@ -38,7 +36,7 @@ record Grounds(
     record Counted(String instrument, String part, @Nullable Form form, String body) {}
 
     boolean participates() {
-        return round != null && place != null && round.includes(place.path(), place.type());
+        return round != null && agency != null && round.includes(agency);
     }
 
     /**

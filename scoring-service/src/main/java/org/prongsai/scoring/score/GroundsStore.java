@@ -1,18 +1,19 @@
 package org.prongsai.scoring.score;
 
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.assessment.Candidate;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.framework.FrameworkStore;
 import org.prongsai.scoring.score.Grounds.Counted;
-import org.prongsai.scoring.score.Grounds.Place;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,7 +33,7 @@ class GroundsStore {
     private record Rounds(Map<String, RoundState> states, Map<String, Edition> editions) {}
 
     Mono<List<Grounds>> load(List<Unit> units) {
-        return Mono.zip(rounds(units), places(units), populations(units), tallies(units), marks(units))
+        return Mono.zip(rounds(units), agencies(units), populations(units), tallies(units), marks(units))
                 .map(found -> units.stream()
                         .map(unit -> grounds(
                                 unit, found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()))
@@ -42,7 +43,7 @@ class GroundsStore {
     private static Grounds grounds(
             Unit unit,
             Rounds rounds,
-            Map<String, Place> places,
+            Map<String, Candidate> agencies,
             Map<Unit, Map<String, Integer>> populations,
             Map<Unit, List<Counted>> tallies,
             Map<Unit, Map<String, Integer>> marks) {
@@ -51,7 +52,7 @@ class GroundsStore {
                 unit,
                 round,
                 round == null ? null : rounds.editions().get(round.framework()),
-                places.get(unit.agency()),
+                agencies.get(unit.agency()),
                 populations.getOrDefault(unit, Map.of()),
                 tallies.getOrDefault(unit, List.of()),
                 marks.getOrDefault(unit, Map.of()));
@@ -70,12 +71,20 @@ class GroundsStore {
                         .map(editions -> new Rounds(states, editions)));
     }
 
-    private Mono<Map<String, Place>> places(List<Unit> units) {
-        return sql.sql("select agency, path, type from agency where agency = any(:agencies)")
+    private Mono<Map<String, Candidate>> agencies(List<Unit> units) {
+        return sql.sql("select agency, path, type, first_day, last_day from agency where agency = any(:agencies)")
                 .bind("agencies", units.stream().map(Unit::agency).distinct().toArray(String[]::new))
-                .map(row -> Map.entry(text(row, "agency"), new Place(List.of(texts(row, "path")), text(row, "type"))))
+                .map(row -> Map.entry(text(row, "agency"), agency(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Candidate agency(Readable row) {
+        return new Candidate(
+                List.of(texts(row, "path")),
+                text(row, "type"),
+                row.get("first_day", LocalDate.class),
+                row.get("last_day", LocalDate.class));
     }
 
     private Mono<Map<Unit, Map<String, Integer>>> populations(List<Unit> units) {

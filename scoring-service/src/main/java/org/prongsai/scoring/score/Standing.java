@@ -19,11 +19,11 @@ record Standing(
     static Standing of(Grounds grounds, Instant now) {
         var round = grounds.round();
         var edition = grounds.edition();
-        var place = grounds.place();
-        if (round == null || place == null || !grounds.participates())
+        var agency = grounds.agency();
+        if (round == null || agency == null || !grounds.participates())
             return new Standing(grounds.unit(), false, null, null);
         if (edition == null) return new Standing(grounds.unit(), true, null, null);
-        Optional<Instant> until = Timetable.of(round).markedUntil(place.path());
+        Optional<Instant> until = Timetable.of(round).markedUntil(agency.path());
         var marks = Marks.of(edition.framework(), grounds.marks(), until, now);
         var score = Score.of(grounds, round, edition, marks);
         return new Standing(grounds.unit(), true, score, marks.due().orElse(null));

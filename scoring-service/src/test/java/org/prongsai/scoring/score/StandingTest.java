@@ -9,11 +9,13 @@ import static org.prongsai.scoring.Sample.PAST;
 import static org.prongsai.scoring.Sample.REF;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.Candidate;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.methodology.score.Adequacy;
@@ -23,7 +25,6 @@ import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.score.Grounds.Counted;
-import org.prongsai.scoring.score.Grounds.Place;
 
 class StandingTest {
     private static final Edition EDITION = Sample.edition();
@@ -43,8 +44,8 @@ class StandingTest {
     }
 
     private static Grounds grounds(RoundState round, List<Counted> tallies, Map<String, Integer> marks) {
-        var place = new Place(List.of("root", "a"), "province");
-        return new Grounds(UNIT, round, EDITION, place, Map.of("iit", 40, "eit", 400), tallies, marks);
+        var agency = new Candidate(List.of("root", "a"), "province", null, null);
+        return new Grounds(UNIT, round, EDITION, agency, Map.of("iit", 40, "eit", 400), tallies, marks);
     }
 
     private static Score score(List<Counted> tallies, Map<String, Integer> marks) {
@@ -190,6 +191,23 @@ class StandingTest {
     }
 
     @Test
+    void who_did_not_exist_on_the_first_day_has_no_score() {
+        var round = Sample.round("r", REF, "root", Sample.FUTURE);
+        var firstDay = round.firstDay().orElseThrow();
+        assertThat(participates(null, firstDay.minusDays(1))).isFalse();
+        assertThat(participates(firstDay.plusDays(1), null)).isFalse();
+        assertThat(participates(firstDay, firstDay)).isTrue();
+        assertThat(participates(null, firstDay.plusDays(30))).isTrue();
+    }
+
+    private static boolean participates(LocalDate from, LocalDate to) {
+        var known = grounds(List.of(), Map.of());
+        var unit = new Candidate(List.of("root", "a"), "province", from, to);
+        return Standing.of(new Grounds(UNIT, known.round(), EDITION, unit, Map.of(), List.of(), Map.of()), PAST)
+                .participates();
+    }
+
+    @Test
     void while_a_newer_framework_was_not_heard_of_the_score_stands() {
         var score = score(List.of(counted("eit", 30, 10)), MARKS);
         var kept = new Kept(UNIT, true, ScoreText.write(score), PAST);
@@ -214,10 +232,16 @@ class StandingTest {
     @Test
     void nobody_takes_part_before_round_agency_and_type_say_so() {
         var known = grounds(List.of(), Map.of());
-        var noRound = new Grounds(UNIT, null, null, known.place(), Map.of(), List.of(), Map.of());
-        var noFramework = new Grounds(UNIT, known.round(), null, known.place(), Map.of(), List.of(), Map.of());
+        var noRound = new Grounds(UNIT, null, null, known.agency(), Map.of(), List.of(), Map.of());
+        var noFramework = new Grounds(UNIT, known.round(), null, known.agency(), Map.of(), List.of(), Map.of());
         var bureau = new Grounds(
-                UNIT, known.round(), EDITION, new Place(List.of("root", "a"), "bureau"), Map.of(), List.of(), Map.of());
+                UNIT,
+                known.round(),
+                EDITION,
+                new Candidate(List.of("root", "a"), "bureau", null, null),
+                Map.of(),
+                List.of(),
+                Map.of());
         assertThat(Standing.of(noRound, PAST)).isEqualTo(new Standing(UNIT, false, null, null));
         assertThat(Standing.of(noFramework, PAST)).isEqualTo(new Standing(UNIT, true, null, null));
         assertThat(Standing.of(bureau, PAST).participates()).isFalse();
@@ -236,6 +260,35 @@ class StandingTest {
         assertThat(Change.of(some, same)).isEmpty();
         assertThat(Change.of(some, none).orElseThrow().instruments().values()).containsOnlyNulls();
         assertThat(Change.of(some, null).orElseThrow().instruments().values()).containsOnlyNulls();
+    }
+
+    @Test
+    void made_up_data_and_practice_are_told_with_the_score() {
+        var told =
+                Change.of(null, score(List.of(counted("eit", 30, 10)), MARKS)).orElseThrow();
+        assertThat(told.synthetic()).isTrue();
+        assertThat(told.rehearsal()).isFalse();
+        var plain = Sample.round("r", REF, "root", Sample.FUTURE);
+        var practice = new RoundState(
+                plain.round(),
+                plain.title(),
+                plain.framework(),
+                plain.participants(),
+                plain.k(),
+                plain.release(),
+                false,
+                plain.windows(),
+                plain.overrides(),
+                true,
+                List.of(),
+                List.of());
+        var score = Standing.of(grounds(practice, List.of(counted("eit", 30, 10)), MARKS), PAST)
+                .score();
+        for (var each : List.of(
+                Change.of(null, score).orElseThrow(), Change.of(score, null).orElseThrow())) {
+            assertThat(each.synthetic()).isFalse();
+            assertThat(each.rehearsal()).isTrue();
+        }
     }
 
     @Test
