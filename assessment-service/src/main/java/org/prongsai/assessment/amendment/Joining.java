@@ -71,8 +71,18 @@ record Joining(Round before, List<Joint> wanted) {
                                 : null,
                         filing(facts.paths().getOrDefault(unit, List.of()), now)
                                 ? fault("filing-begun", "a unit that may not file yet", unit)
+                                : null,
+                        ownDates(unit)
+                                ? fault("has-override", "a unit without dates of its own in the calendar", unit)
                                 : null)
                 .flatMap(Stream::ofNullable);
+    }
+
+    /** They would hold for nobody, and could be taken away by nobody once they have begun. */
+    private boolean ownDates(String unit) {
+        return wanted.stream().anyMatch(group -> group.with().contains(unit))
+                && before.state().overrides().stream()
+                        .anyMatch(override -> override.agency().equals(unit));
     }
 
     private Fault fault(String reason, String expected, String unit) {

@@ -17,7 +17,7 @@ import org.prongsai.web.Fault;
 
 /**
  * Which units are assessed together as the round's state holds it, and everything that was wrong with what somebody
- * wrote down: every unit takes part, and is named once.
+ * wrote down: every unit takes part, is a neighbour of its lead, and is named once.
  */
 public final class JointDraft {
 
@@ -42,7 +42,7 @@ public final class JointDraft {
 
     /**
      * @param register those of the agencies it names that exist
-     * @param participant whether an agency is of the subtree and types of the round
+     * @param participant whether an agency takes part in the round, if it is not joined to another one
      */
     public static JointDraft of(
             @Nullable List<Together> written, Map<String, Agency> register, Predicate<Agency> participant) {
@@ -76,7 +76,7 @@ public final class JointDraft {
             faults.add(new Fault(at + "/with", "too-many", "at most " + MOST_MEMBERS, with.size()));
         }
         int i = 0;
-        for (var member : with) member(at + "/with/" + i++, member);
+        for (var member : with) member(at + "/with/" + i++, member, agency);
         String reason = Objects.requireNonNullElse(group.reason(), "");
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             faults.add(new Fault(
@@ -85,15 +85,32 @@ public final class JointDraft {
         joint.add(new Joint(agency, with, reason));
     }
 
-    private void member(String at, String agency) {
+    private void member(String at, String agency, String lead) {
         if (leads.contains(agency)) {
             faults.add(new Fault(at, "is-lead", "a unit with which no other is assessed", agency));
-        } else {
-            unit(at, agency);
+        } else if (unit(at, agency) && register.containsKey(lead) && !neighbours(agency, lead)) {
+            faults.add(new Fault(
+                    at,
+                    "not-neighbours",
+                    "a unit beside " + lead + ", directly above it or directly below it",
+                    agency));
         }
     }
 
-    private void unit(String at, String agency) {
+    /** Of the same parent, or one the parent of the other: what people who work together would call one place. */
+    private boolean neighbours(String one, String other) {
+        var first = Objects.requireNonNull(register.get(one)).path();
+        var second = Objects.requireNonNull(register.get(other)).path();
+        return above(first).equals(above(second)) || above(first).equals(second) || first.equals(above(second));
+    }
+
+    private static List<String> above(List<String> path) {
+        return path.subList(0, path.size() - 1);
+    }
+
+    /** Whether it may be there. */
+    private boolean unit(String at, String agency) {
+        int before = faults.size();
         var found = register.get(agency);
         if (found == null) {
             faults.add(new Fault(at, "unknown-agency", "an agency of the register", agency));
@@ -102,5 +119,6 @@ public final class JointDraft {
         } else if (!named.add(agency)) {
             faults.add(new Fault(at, "named-twice", "each unit once", agency));
         }
+        return faults.size() == before;
     }
 }

@@ -98,4 +98,13 @@ class JoiningTest {
         assertThat(faults(change(filing, List.of(NAN), facts, Given.CLOSES)))
                 .containsExactly("/joint/0/with/0 filing-begun huaikon", "/joint/0/agency filing-begun nan");
     }
+
+    @Test
+    void who_has_dates_of_its_own_is_assessed_with_nobody_but_may_lead() {
+        var own = Given.state(new StepOverride("huaikon", "eit", Given.NOON, Given.CLOSES, "flood"));
+        assertThat(faults(change(own, List.of(NAN), NOTHING, Given.NOON)))
+                .containsExactly("/joint/0/with/0 has-override huaikon");
+        var lead = Given.state(new StepOverride("nan", "eit", Given.NOON, Given.CLOSES, "flood"));
+        assertThat(change(lead, List.of(NAN), NOTHING, Given.NOON).faults()).isEmpty();
+    }
 }

@@ -51,6 +51,10 @@ class JointIT {
             world.getAs(world.admin(), round.path() + "/agencies/" + round.member() + "/population")
         }) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(404);
+            assertThat(refused.problem()).isEqualTo("assessed-jointly");
+            assertThat(refused.json().path("detail").asString())
+                    .contains(round.member(), round.lead())
+                    .contains(round.path() + "/agencies/" + round.lead());
             assertThat(refused.faults()).containsExactly("/agency assessed-jointly");
             assertThat(refused.json().at("/errors/0/expected").asString())
                     .isEqualTo(round.path() + "/agencies/" + round.lead());
@@ -114,6 +118,24 @@ class JointIT {
         assertThat(round.put("/joint", "{}").faults()).containsExactly("/joint missing");
         assertThat(round.join("[null]").status()).isEqualTo(400);
         assertThat(round.put("/joint", "{\"joined\":[]}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_unit_with_dates_of_its_own_is_not_joined_and_a_joined_one_gets_none() {
+        var round = Amending.open("joint-dates");
+        String dates = """
+                {"calendar":[{"step":"iit","from":"2026-01-01","to":"2099-06-30"},
+                             {"step":"eit","from":"2026-01-01","to":"2099-06-30"}],
+                 "overrides":[{"agency":"%s","step":"eit","from":"2026-01-01","to":"2099-07-31","reason":"flood"}]}""";
+        round.join("[" + round.together(round.lead(), round.member()) + "]");
+        var refused = round.put("/calendar", dates.formatted(round.member()));
+        assertThat(refused.faults()).containsExactly("/overrides/0/agency assessed-jointly");
+        assertThat(refused.json().at("/errors/0/expected").asString()).contains(round.lead());
+        assertThat(round.put("/calendar", dates.formatted(round.other())).status())
+                .isEqualTo(200);
+        assertThat(round.join("[" + round.together(round.lead(), round.member(), round.other()) + "]")
+                        .faults())
+                .containsExactly("/joint/0/with/1 has-override");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.prongsai.assessment.Given;
 import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.round.RoundRequest.Together;
 import org.prongsai.contracts.assessment.RoundState.Joint;
+import org.prongsai.web.Fault;
 
 class JointDraftTest {
 
@@ -78,6 +79,37 @@ class JointDraftTest {
     void a_lead_is_part_of_nobody_else_and_not_of_itself() {
         assertThat(faults(together("nan", "nan"), together("phrae", "tak"), together("tak", "huaikon")))
                 .containsExactly("/joint/0/with/0 is-lead", "/joint/1/with/0 is-lead");
+    }
+
+    @Test
+    void who_stands_beside_above_or_below_is_a_neighbour_and_nobody_else() {
+        var register = Stream.of(
+                        List.of("root", "nan"),
+                        List.of("root", "nan", "huaikon"),
+                        List.of("root", "nan", "huaikon", "desk"),
+                        List.of("root", "tak"),
+                        List.of("root", "tak", "mae-sot"))
+                .collect(Collectors.toMap(List::getLast, path -> Given.agency(path, "province")));
+        var good = List.of(together("nan", "huaikon"), together("huaikon", "nan"), together("nan", "tak"));
+        for (var group : good)
+            assertThat(JointDraft.of(List.of(group), register, agency -> true).faults())
+                    .isEmpty();
+        var far = List.of(
+                together("tak", "nan", "huaikon"),
+                together("nan", "tak", "desk"),
+                together("mae-sot", "nan", "huaikon"));
+        assertThat(JointDraft.of(far.subList(0, 1), register, agency -> true).faults())
+                .containsExactly(new Fault(
+                        "/joint/0/with/1",
+                        "not-neighbours",
+                        "a unit beside tak, directly above it or directly below it",
+                        "huaikon"));
+        assertThat(JointDraft.of(far.subList(1, 2), register, agency -> true).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/joint/0/with/1");
+        assertThat(JointDraft.of(far.subList(2, 3), register, agency -> true).faults())
+                .extracting(Fault::reason)
+                .containsExactly("not-neighbours", "not-neighbours");
     }
 
     @Test
