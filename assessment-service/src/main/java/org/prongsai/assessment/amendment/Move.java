@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.framework.FrameworkRef;
 import org.prongsai.assessment.round.Amended;
 import org.prongsai.contracts.assessment.RoundReframed;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.assessment.RoundState.Erratum;
 import org.prongsai.methodology.diff.Change;
 import org.prongsai.methodology.diff.FrameworkDiff;
+import org.prongsai.methodology.diff.Meaning;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.web.Fault;
@@ -19,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Decides whether a round may use a newer version of its framework: before the first answer any that fits its calendar
- * and keeps what may have been filed; afterwards only an erratum, a version that scores alike.
+ * and keeps what may have been filed; afterwards only an erratum, a version that scores alike and means the same.
  */
 final class Move {
 
@@ -44,9 +46,14 @@ final class Move {
     static Amended of(RoundState before, Request request, Framework from, Optional<Framework> to, Moment moment) {
         var move = new Move(before, moment);
         String reason = move.reason(request);
-        to.ifPresentOrElse(
-                version -> move.judge(from, version),
-                () -> move.fault("unknown-framework", "name@version of a framework", request.framework()));
+        if (request.framework() != null && FrameworkRef.of(request.framework()).isEmpty()) {
+            // A bare name would mean whichever version is the newest by the time this is read.
+            move.fault("bad-ref", "name@n: one version of the framework", request.framework());
+        } else {
+            to.ifPresentOrElse(
+                    version -> move.judge(from, version),
+                    () -> move.fault("unknown-framework", "name@version of a framework", request.framework()));
+        }
         if (!move.faults.isEmpty() || to.get().equals(from)) return new Amended(before, List.of(), move.faults);
         var after = move.after(ref(to.get()), reason);
         return new Amended(after, List.of(new RoundReframed(after, before.framework(), reason)), List.of());
@@ -78,7 +85,7 @@ final class Move {
             alike(from, to);
         } else {
             fits(from, to);
-            if (moment.filing()) keepsItems(from, to);
+            if (moment.filing()) faults.addAll(Filed.faults(from, to));
         }
     }
 
@@ -86,6 +93,8 @@ final class Move {
         FrameworkDiff.of(from, to)
                 .beyondWords()
                 .forEach(each -> fault("changes-scoring", said(each, each.before()), said(each, each.after())));
+        Meaning.changes(from, to)
+                .forEach(each -> fault("changes-meaning", said(each, each.before()), said(each, each.after())));
     }
 
     private static String said(Change change, @Nullable JsonNode side) {
@@ -104,18 +113,6 @@ final class Move {
         surveys(from).stream()
                 .filter(survey -> !surveys.contains(survey))
                 .forEach(survey -> fault("survey-dropped", "the survey " + survey, surveys));
-    }
-
-    /** What somebody filed or marked already goes on being asked for, and its mark goes on being one. */
-    private void keepsItems(Framework from, Framework to) {
-        from.instruments().stream().filter(Instrument::marked).forEach(old -> {
-            var fresh = to.instrument(old.code());
-            old.items().stream()
-                    .filter(item -> fresh.flatMap(f -> f.item(item.code())).isEmpty())
-                    .forEach(item -> fault("item-dropped", "the item " + item.code(), null));
-            fresh.filter(f -> !f.marks().containsAll(old.marks()))
-                    .ifPresent(f -> fault("mark-dropped", old.marks(), f.marks()));
-        });
     }
 
     private void fault(String reason, Object expected, @Nullable Object actual) {

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.prongsai.assessment.Slug;
 
 /** One version of a framework, as in {@code ita-immigration-2567@1}. */
-record FrameworkRef(String name, int version) {
+public record FrameworkRef(String name, int version) {
     static final FrameworkRef BEFORE_ALL = new FrameworkRef("", 0);
     private static final Pattern REF = Pattern.compile("([^@]+)@([1-9][0-9]{0,8})");
 
-    static Optional<FrameworkRef> of(String text) {
+    public static Optional<FrameworkRef> of(String text) {
         var ref = REF.matcher(text);
         return ref.matches() && Slug.good(ref.group(1))
                 ? Optional.of(new FrameworkRef(ref.group(1), Integer.parseInt(ref.group(2))))

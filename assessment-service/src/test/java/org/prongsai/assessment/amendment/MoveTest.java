@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.round.Amended;
 import org.prongsai.assessment.round.Round;
@@ -131,6 +134,66 @@ class MoveTest {
         assertThat(faults(move(Given.state(), version(2, "marks: [0, 100]", "marks: [0, 50]"), FILING)))
                 .containsExactly("/framework mark-dropped");
         assertThat(faults(move(Given.state(), version(2, WORD, "x"), FILING))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "มาตรการส่งเสริมคุณธรรมและความโปร่งใส และรายงานผล\", en: \"Integrity and transparency measures and report"
+                        + "|เรื่องร้องเรียน\", en: \"Complaints",
+                "{code: \"3\", text: {th: \"ผลของมาตรการ\"|{code: \"4\", text: {th: \"ผลของมาตรการ\"",
+                "en: \"Results of the measures\"}}|en: \"Results of the measures\"}, asOf: \"2024-03-31\"}",
+            })
+    void once_somebody_may_have_filed_no_item_becomes_another_thing(String was, String is) throws IOException {
+        var replaced = version(2, was, is);
+        assertThat(faults(move(Given.state(), replaced, BEFORE_ANSWERS))).isEmpty();
+        assertThat(move(Given.state(), replaced, FILING).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.reason()).isEqualTo("item-replaced");
+                    assertThat(String.valueOf(fault.expected()))
+                            .startsWith("o35 of ")
+                            .contains("Integrity and transparency measures and report, elements 1, 2, 3");
+                    assertThat(String.valueOf(fault.actual()))
+                            .startsWith("o35 of ")
+                            .isNotEqualTo(String.valueOf(fault.expected()));
+                });
+    }
+
+    @Test
+    void nor_does_it_go_to_another_group_but_other_words_may_come() throws IOException {
+        var moved = version(2, "- code: \"10.2\"", "- code: \"10.3\"");
+        assertThat(faults(move(Given.state(), moved, FILING))).isNotEmpty().containsOnly("/framework item-replaced");
+        assertThat(faults(move(
+                        Given.state(),
+                        version(2, "Integrity and transparency measures", "Transparency measures"),
+                        FILING)))
+                .isEmpty();
+    }
+
+    @Test
+    void afterwards_no_label_or_question_becomes_another_one() throws IOException {
+        var swapped = FrameworkFile.parse(Given.frameworkYaml()
+                        .replace("en: \"In a small part\"", "en: \"x\"")
+                        .replace("en: \"In more than half\"", "en: \"In a small part\"")
+                        .replace("en: \"x\"", "en: \"In more than half\""))
+                .orThrow()
+                .at(2);
+        var decision = move(Given.state(), swapped, ANSWERED);
+        assertThat(faults(decision)).isNotEmpty().containsOnly("/framework changes-meaning");
+        assertThat(decision.faults().getFirst().expected().toString()).endsWith("/label/en: In a small part");
+        assertThat(decision.faults().getFirst().actual().toString()).endsWith("/label/en: In more than half");
+        assertThat(faults(move(Given.state(), swapped, BEFORE_ANSWERS))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ita-immigration-2567", "ita-immigration-2567@", "ita-immigration-2567@0", "", "@2"})
+    void a_name_without_a_version_is_no_version(String ref) throws IOException {
+        var newest = Optional.of(version(2, WORD, "How much do officers"));
+        assertThat(faults(Move.of(
+                        Given.state(), new Move.Request(ref, "a word"), Given.FRAMEWORK, newest, BEFORE_ANSWERS)))
+                .containsExactly("/framework bad-ref");
     }
 
     @Test
