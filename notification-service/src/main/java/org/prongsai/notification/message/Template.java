@@ -35,10 +35,15 @@ public final class Template {
     /** What a person reads. */
     public record Text(String subject, String body) {}
 
-    /** What there is to say about a deadline. */
+    /**
+     * What there is to say about a deadline.
+     *
+     * @param with the names of the units that are assessed as part of this one
+     */
     public record Notice(
             Map<String, String> person,
             Map<String, String> agency,
+            List<Map<String, String>> with,
             Map<String, String> round,
             String step,
             Instant deadline,
@@ -60,10 +65,29 @@ public final class Template {
                 agency,
                 word(notice.round()),
                 when(notice.deadline()),
-                texts.getString("todo." + notice.step()));
+                todo(notice));
         var text = new Text(subject, body);
         var labelled = notice.synthetic() ? labelled("synthetic", text) : text;
         return notice.rehearsal() ? labelled("rehearsal", labelled) : labelled;
+    }
+
+    /** Who registers the people of a unit registers those of the units assessed with it too. */
+    private String todo(Notice notice) {
+        var todo = texts.getString("todo." + notice.step());
+        if (notice.with().isEmpty() || !notice.step().equals("population")) return todo;
+        return todo
+                + say(
+                        "joint.population",
+                        String.join(
+                                ", ",
+                                notice.with().stream().map(this::bothWords).toList()));
+    }
+
+    /** In the reader's language and, where it is another name, in the other one, by which others may know the unit. */
+    private String bothWords(Map<String, String> text) {
+        var own = word(text);
+        var other = line((language == Language.TH ? Language.EN : Language.TH).pick(text));
+        return own.equals(other) ? own : own + " (" + other + ")";
     }
 
     private Text labelled(String label, Text text) {
@@ -99,7 +123,11 @@ public final class Template {
 
     /** On one line: a line break in a name must not begin another header of the mail. */
     private String word(Map<String, String> text) {
-        return language.pick(text).replaceAll("\\s+", " ").strip();
+        return line(language.pick(text));
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private String say(String key, Object... words) {

@@ -39,6 +39,7 @@ record Mailing(Map<String, RoundState> rounds, Map<String, AgencyChanged> agenci
         var notice = new Notice(
                 person.name(),
                 agency.name(),
+                with(round, agency),
                 round.title(),
                 reminder.step(),
                 reminder.deadline(),
@@ -46,5 +47,14 @@ record Mailing(Map<String, RoundState> rounds, Map<String, AgencyChanged> agenci
                 round.rehearsal());
         var text = Template.in(language).reminder(notice, now);
         return new Message(id, round.round(), agency.agency(), person.person(), KIND, language.code(), text);
+    }
+
+    /** Of those that were not heard of yet the slug. */
+    private List<Map<String, String>> with(RoundState round, AgencyChanged lead) {
+        return round.with(lead.agency()).stream()
+                .map(unit -> agencies.containsKey(unit)
+                        ? Objects.requireNonNull(agencies.get(unit)).name()
+                        : Map.of("th", unit, "en", unit))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +22,15 @@ class TemplateTest {
     }
 
     private static Notice notice(String step, Instant deadline, boolean synthetic, boolean rehearsal) {
+        return notice(step, deadline, synthetic, rehearsal, List.of());
+    }
+
+    private static Notice notice(
+            String step, Instant deadline, boolean synthetic, boolean rehearsal, List<Map<String, String>> with) {
         return new Notice(
                 Map.of("th", "สมหมาย", "en", "Sommai"),
                 Map.of("th", "ตม.จว.เชียงใหม่", "en", "Chiang Mai\r\nBcc: all@example.org"),
+                with,
                 Map.of("th", "รอบ 2567", "en", "Round {0} 2024"),
                 step,
                 deadline,
@@ -81,6 +88,28 @@ class TemplateTest {
         var text = Template.in(Language.EN).reminder(notice("eit", CLOSES, true, true), NOW);
         assertThat(text.subject()).startsWith("[Rehearsal] [Made-up data] 7 days left");
         assertThat(text.body()).contains("is a rehearsal", "is synthetic");
+    }
+
+    @Test
+    void a_lead_is_told_whose_people_it_registers_too() {
+        var with = List.of(
+                Map.of("th", "ด่าน ตม. ห้วยโก๋น", "en", "Huai Kon\r\nCheckpoint"),
+                Map.of("th", "phrae", "en", "phrae"));
+        var population = notice("population", CLOSES, false, false, with);
+        assertThat(Template.in(Language.EN).reminder(population, NOW).body())
+                .contains("service users the unit has. Count their people too, since in this round they are assessed"
+                        + " together with this unit: Huai Kon Checkpoint (ด่าน ตม. ห้วยโก๋น), phrae.");
+        assertThat(Template.in(Language.TH).reminder(population, NOW).body())
+                .contains("จำนวนผู้รับบริการของหน่วยงาน โปรดนับรวมบุคลากรและผู้รับบริการของหน่วยงานที่ประเมินร่วม")
+                .contains("ได้แก่ ด่าน ตม. ห้วยโก๋น (Huai Kon Checkpoint), phrae");
+        assertThat(Template.in(Language.EN)
+                        .reminder(notice("oit", CLOSES, false, false, with), NOW)
+                        .body())
+                .doesNotContain("Huai Kon");
+        assertThat(Template.in(Language.EN)
+                        .reminder(notice("population", CLOSES, false), NOW)
+                        .body())
+                .doesNotContain("together with");
     }
 
     @ParameterizedTest
