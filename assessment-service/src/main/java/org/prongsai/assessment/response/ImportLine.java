@@ -10,9 +10,10 @@ record ImportLine(
         @Nullable String part,
         @Nullable String token,
         @Nullable String language,
+        @Nullable String framework,
         @Nullable Map<String, @Nullable String> answers) {
 
     Submission submission() {
-        return new Submission(instrument, part, language, new Submission.Ticket(token, null), answers);
+        return new Submission(instrument, part, language, framework, new Submission.Ticket(token, null), answers);
     }
 }

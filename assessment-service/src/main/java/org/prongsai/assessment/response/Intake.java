@@ -63,6 +63,10 @@ final class Intake {
             faults.add(new Fault(
                     "/language", "unknown-language", survey.framework().languages(), submission.language()));
         }
+        if (submission.framework() != null && !survey.asks(submission.framework())) {
+            faults.add(new Fault(
+                    "/framework", "other-framework", survey.framework().ref(), submission.framework()));
+        }
         Map<String, @Nullable String> answers = Objects.requireNonNullElse(submission.answers(), Map.of());
         new AnswerSheet(survey.form(), answers)
                 .faults().stream()

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
 import org.prongsai.assessment.response.Intake.Decision;
+import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.assessment.survey.SurveyReader;
 import org.prongsai.web.Access;
@@ -28,11 +29,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResponseEndpoint {
 
+    private final RoundStore rounds;
     private final SurveyReader surveys;
     private final ResponseStore responses;
     private final Clock clock;
 
-    ResponseEndpoint(SurveyReader surveys, ResponseStore responses, Clock clock) {
+    ResponseEndpoint(RoundStore rounds, SurveyReader surveys, ResponseStore responses, Clock clock) {
+        this.rounds = rounds;
         this.surveys = surveys;
         this.responses = responses;
         this.clock = clock;
@@ -46,7 +49,13 @@ class ResponseEndpoint {
     @Access(Permission.SUBMIT_RESPONSE)
     @ApiResponse(responseCode = "201", description = "Stored for good", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "The same response again", useReturnTypeSchema = true)
-    @Operation(summary = "Takes one response")
+    @Operation(
+            summary = "Takes one response",
+            description =
+                    "\"framework\" is the version under which the form was shown, as the survey gives it. It may be"
+                            + " left out: then the answers are judged by the round's. Answers to a form that an erratum"
+                            + " replaced, which differs in words only, are taken; to any other version they are refused with the"
+                            + " fault \"other-framework\", which expects the round's version: show that form and ask again.")
     Mono<ResponseEntity<Receipt>> submit(
             @PathVariable String round, @PathVariable String agency, @RequestBody Submission submission) {
         String instrument = submission.instrument();
@@ -56,10 +65,16 @@ class ResponseEndpoint {
         }
         return surveys.withUnit(round, agency, instrument, survey -> switch (Intake.decide(
                 survey, agency, submission, clock.instant())) {
-            case Decision.Turned(Problem problem) -> Mono.error(problem.refusal());
+            case Decision.Turned(Problem problem) -> turn(survey, submission, problem);
             case Decision.Admitted(Admission admission) -> admit(survey, admission);
             case Decision.Late(Admission admission, Problem closed) -> repeat(admission, closed);
         });
+    }
+
+    /** Empty where the form is a newer one than this service had heard of, so that it is judged by that. */
+    private <T> Mono<T> turn(Survey survey, Submission submission, Problem problem) {
+        Mono<T> refused = Mono.error(problem.refusal());
+        return survey.before(submission.framework()) ? rounds.whileIs(survey.of(), refused) : refused;
     }
 
     private Mono<ResponseEntity<Receipt>> repeat(Admission admission, Problem otherwise) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part of the instrument; {@code 1} if absent
  * @param language of the form that was answered; counted apart, never kept beside the answers
+ * @param framework the version ({@code name@n}) under which the form was shown; absent is the round's
  * @param answers option code by question code; an empty one is that question's fault, named beside all others
  */
 record Submission(
         @Nullable String instrument,
         @Nullable String part,
         @Nullable String language,
+        @Nullable String framework,
         @Nullable Ticket ticket,
         @Nullable @JsonSetter(contentNulls = Nulls.SET) Map<String, @Nullable String> answers) {
 

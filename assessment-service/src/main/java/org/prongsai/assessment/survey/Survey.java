@@ -2,7 +2,10 @@ package org.prongsai.assessment.survey;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.framework.FrameworkRef;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.methodology.calendar.Step;
 import org.prongsai.methodology.calendar.Window;
@@ -28,6 +31,20 @@ public record Survey(Round of, Framework framework, String instrument, Form form
 
     public String round() {
         return of.round();
+    }
+
+    /** Whether answers to the form of this framework version answer this survey: it asks the same, in words at most other. */
+    public boolean asks(String ref) {
+        return of.state().asks(ref);
+    }
+
+    /** Whether this is a later version of the framework than this survey knows of, as far as its name says. */
+    public boolean before(@Nullable String ref) {
+        return FrameworkRef.of(Objects.requireNonNullElse(ref, ""))
+                .filter(other -> FrameworkRef.of(of.state().framework())
+                        .filter(own -> other.name().equals(own.name()) && other.version() > own.version())
+                        .isPresent())
+                .isPresent();
     }
 
     /** Codes of the parts in which answers are collected. */

@@ -2,6 +2,7 @@ package org.prongsai.assessment.amendment;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.prongsai.assessment.Answer;
@@ -111,15 +112,23 @@ record Amending(AssessmentWorld world, String name) {
     }
 
     Answer submit(String agency, int visitor, Map<String, String> answers) {
+        return send(agency, visitor, Map.of("answers", answers));
+    }
+
+    /** @param framework under which the form was shown */
+    Answer submit(String agency, int visitor, Map<String, String> answers, String framework) {
+        return send(agency, visitor, Map.of("answers", answers, "framework", framework));
+    }
+
+    private Answer send(String agency, int visitor, Map<String, Object> said) {
         byte[] token = new byte[32];
         new Random(31L * (name + agency).hashCode() + visitor).nextBytes(token);
-        var body = EventJson.MAPPER.writeValueAsString(Map.of(
-                "instrument",
-                "eit",
+        var whole = new HashMap<>(said);
+        whole.put("instrument", "eit");
+        whole.put(
                 "ticket",
-                Map.of("token", Base64.getUrlEncoder().withoutPadding().encodeToString(token)),
-                "answers",
-                answers));
+                Map.of("token", Base64.getUrlEncoder().withoutPadding().encodeToString(token)));
+        var body = EventJson.MAPPER.writeValueAsString(whole);
         return world.send(
                 "POST", path() + "/agencies/" + agency + "/responses", body, "Content-Type", "application/json");
     }

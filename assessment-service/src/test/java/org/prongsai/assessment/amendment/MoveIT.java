@@ -51,8 +51,8 @@ class MoveIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("invalid-round");
         assertThat(refused.faults()).isNotEmpty().containsOnly("/framework changes-scoring");
-        assertThat(refused.json().at("/errors/0/expected").asString()).contains("=100");
-        assertThat(refused.json().at("/errors/0/actual").asString()).contains("=99");
+        assertThat(refused.json().at("/errors/0/expected").asString()).contains("/value: 100");
+        assertThat(refused.json().at("/errors/0/actual").asString()).contains("/value: 99");
         assertThat(round.framework()).isEqualTo("moved-late@1");
         var worded = round.publish(Amending.WORD, "How much do officers");
         var moved = round.move(worded);
@@ -129,6 +129,30 @@ class MoveIT {
     }
 
     @Test
+    void answers_say_which_form_was_shown_and_one_that_an_erratum_replaced_is_as_good() {
+        var round = Amending.open("moved-shown");
+        assertThat(round.submit(round.lead(), 1, Given.answers("eit"), "moved-shown@1")
+                        .status())
+                .isEqualTo(201);
+        var worded = round.publish(Amending.WORD, "How much do officers");
+        assertThat(round.move(worded).status()).isEqualTo(200);
+        // At once, though the round may be remembered for a second as it was.
+        assertThat(round.submit(round.lead(), 2, Given.answers("eit"), worded).status())
+                .isEqualTo(201);
+        assertThat(round.submit(round.lead(), 3, Given.answers("eit"), "moved-shown@1")
+                        .status())
+                .isEqualTo(201);
+        for (var other : List.of("moved-shown@3", "moved-shown", "moved-faulty@1")) {
+            var refused = round.submit(round.lead(), 4, Given.answers("eit"), other);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.problem()).isEqualTo("invalid-response");
+            assertThat(refused.faults()).containsExactly("/framework other-framework");
+            assertThat(refused.json().at("/errors/0/expected").asString()).isEqualTo(worded);
+        }
+        assertThat(round.answers()).isEqualTo(3);
+    }
+
+    @Test
     void a_move_that_nobody_can_understand_names_every_fault() {
         var round = Amending.open("moved-faulty");
         assertThat(round.put("/framework", "{}").faults())
@@ -136,6 +160,9 @@ class MoveIT {
         assertThat(round.put("/framework", "{\"framework\":\"moved-faulty@7\",\"reason\":\"x\"}")
                         .faults())
                 .containsExactly("/framework unknown-framework");
+        assertThat(round.put("/framework", "{\"framework\":\"moved-faulty\",\"reason\":\"x\"}")
+                        .faults())
+                .containsExactly("/framework bad-ref");
         Amending.open("moved-elsewhere").publish(Amending.WORD, "How");
         assertThat(round.move("moved-elsewhere@2").faults()).containsExactly("/framework other-framework");
         assertThat(round.put("/framework", "{\"version\":2}").status()).isEqualTo(400);

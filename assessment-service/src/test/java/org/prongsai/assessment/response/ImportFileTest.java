@@ -41,6 +41,16 @@ public class ImportFileTest {
     }
 
     @Test
+    void a_line_that_answers_another_version_of_the_form_is_named() {
+        var good = line("imm-chiangmai", "eit", 1).replaceFirst("\\{", "{\"framework\":\"ita-immigration-2567@1\",");
+        var file = ImportFile.read(good + "\n" + good.replace("@1", "@2"), 100);
+        assertThat(file.judge(SURVEYS, Map.of())).hasSize(1);
+        assertThat(file.faults())
+                .containsExactly(new Fault(
+                        "/lines/2/framework", "other-framework", "ita-immigration-2567@1", "ita-immigration-2567@2"));
+    }
+
+    @Test
     void every_faulty_line_is_named() {
         var file = ImportFile.read(
                 String.join(

@@ -3,12 +3,18 @@ package org.prongsai.assessment.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.response.Intake.Decision;
+import org.prongsai.assessment.round.Round;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.contracts.assessment.RoundState.Erratum;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
@@ -54,7 +60,8 @@ class IntakeTest {
         answers.remove("e2");
         answers.put("e1", "99");
         answers.put("x9", "1");
-        var submission = new Submission("eit", "1", "xx", new Submission.Ticket("short", null), Map.copyOf(answers));
+        var submission =
+                new Submission("eit", "1", "xx", null, new Submission.Ticket("short", null), Map.copyOf(answers));
         var problem = turned(Intake.decide(Given.survey("eit"), "imm-chiangmai", submission, Given.NOON));
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_RESPONSE);
         assertThat(problem.faults())
@@ -71,7 +78,7 @@ class IntakeTest {
     @Test
     void nothing_at_all_is_refused_with_every_question_missing() {
         var problem = turned(Intake.decide(
-                Given.survey("eit"), "imm-chiangmai", new Submission("eit", null, null, null, null), Given.NOON));
+                Given.survey("eit"), "imm-chiangmai", new Submission("eit", null, null, null, null, null), Given.NOON));
         assertThat(problem.faults()).hasSize(10);
     }
 
@@ -90,9 +97,39 @@ class IntakeTest {
                 .isEqualTo(ProblemType.TICKET_INVALID);
     }
 
+    @Test
+    void answers_to_a_form_that_an_erratum_replaced_are_taken_and_to_any_other_refused() {
+        var erratum = new Erratum(
+                "ita-immigration-2567@1", "ita-immigration-2567@2", LocalDate.of(2026, 10, 20), "a word was missing");
+        var moved = Given.state().withFramework("ita-immigration-2567@2", List.of(erratum));
+        var survey = Survey.of(new Round(moved, 2), Given.FRAMEWORK.at(2), "eit", Given.CHIANGMAI)
+                .orElseThrow();
+        for (var shown : Arrays.asList("ita-immigration-2567@2", "ita-immigration-2567@1", null))
+            assertThat(decide(survey, shown)).as(shown).isInstanceOf(Decision.Admitted.class);
+        for (var shown : List.of("ita-immigration-2567@3", "ita-immigration-2567", ""))
+            assertThat(turned(decide(survey, shown)).faults())
+                    .containsExactly(new Fault("/framework", "other-framework", "ita-immigration-2567@2", shown));
+        assertThat(turned(decide(Given.survey("eit"), "ita-immigration-2567@2")).type())
+                .isEqualTo(ProblemType.INVALID_RESPONSE);
+    }
+
+    @Test
+    void only_a_later_version_of_the_same_name_may_be_one_not_heard_of() {
+        var survey = Given.survey("eit");
+        assertThat(survey.before("ita-immigration-2567@2")).isTrue();
+        for (var other : Arrays.asList("ita-immigration-2567@1", "ita-police-2567@2", "ita-immigration-2567", null))
+            assertThat(survey.before(other)).as(other).isFalse();
+    }
+
+    private static Decision decide(Survey survey, String framework) {
+        var submission = new Submission(
+                "eit", "1", "th", framework, new Submission.Ticket(TOKEN, null), Map.copyOf(Given.answers("eit")));
+        return Intake.decide(survey, "imm-chiangmai", submission, Given.NOON);
+    }
+
     private static Decision decide(String instrument, String part, Map<String, String> answers, Instant now) {
         var submission =
-                new Submission(instrument, part, "th", new Submission.Ticket(TOKEN, null), Map.copyOf(answers));
+                new Submission(instrument, part, "th", null, new Submission.Ticket(TOKEN, null), Map.copyOf(answers));
         return Intake.decide(Given.survey(instrument), "imm-chiangmai", submission, now);
     }
 
