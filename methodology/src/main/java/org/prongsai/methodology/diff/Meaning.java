@@ -57,8 +57,13 @@ public final class Meaning {
         boolean another = before.entrySet().stream()
                 .filter(each -> !each.getKey().equals(code))
                 .anyMatch(each -> same(each.getValue().text().get(language), text));
-        boolean strange = FIRST.contains(language) && !Likeness.alike(Map.of(language, was), Map.of(language, text));
+        boolean strange = FIRST.contains(language) && !alike(was, text);
         if (another || strange) add(path + "/text" + Fault.step(language), was, text);
+    }
+
+    /** In this language by itself: people answer what they read in theirs, however good the other one is. */
+    private static boolean alike(String was, String is) {
+        return Likeness.alike(Map.of("th", was, "en", was), Map.of("th", is, "en", is));
     }
 
     private void option(Asked old, Option option, String path) {
