@@ -150,4 +150,17 @@ class FrameworkDiffTest {
                 .hasSizeLessThan(160)
                 .endsWith("…");
     }
+
+    @Test
+    void thaiSpeaksThaiOfTheFieldsToo() {
+        var diff = to(
+                SMALL.replace("en: \"Structure\"", "en: \"Organisation\"").replace("totalMin: 70}", "totalMin: 71}"));
+        assertThat(new DiffText("th").lines(diff))
+                .containsExactly(
+                        "small@1 → small@2",
+                        "คิดคะแนนต่างไปจากเดิม (1)",
+                        "  ระดับ must-improve คะแนนรวมขั้นต่ำ: 70 → 71",
+                        "แก้ไข (1)",
+                        "  oit 9 9.1 o1 ข้อความ en: Structure → Organisation");
+    }
 }
