@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why something is missing or counts otherwise: {@code no-data, below-minimum, part-below-k, indicator-empty,
- * not-all-marked}.
+ * more-answers-than-people, not-all-marked}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Remark(
