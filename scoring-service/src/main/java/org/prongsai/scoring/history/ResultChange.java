@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.scoring.history.OfficialResult.Key;
+import org.prongsai.web.CsvFile;
 import org.prongsai.web.Rejection;
 
 /** What a file of results would do. */
@@ -74,7 +75,7 @@ record ResultChange(
     }
 
     Report report() {
-        var shown = Rejection.first(ResultFile.MOST_FAULTS, rejected);
+        var shown = Rejection.first(CsvFile.MOST_FAULTS, rejected);
         return new Report(encoding, created.size(), updated.size(), unchanged, shown);
     }
 

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.calendar.Dates;
-import org.prongsai.web.Rejection;
+import org.prongsai.web.CsvLine;
 
 /** One line of a file of results; notes every fault of it, and puts stand-ins where nothing can be read. */
 record ResultRow(long line, OfficialResult result) {
@@ -29,29 +28,11 @@ record ResultRow(long line, OfficialResult result) {
     private static final int LONGEST_SLUG = 64;
     private static final String EXPECTED_AGENCY = "an agency of the register";
 
-    /** What a line holds, by column. */
-    private record Cells(long line, Map<String, String> texts, List<Rejection> rejected) {
-        String text(String column) {
-            return texts.getOrDefault(column, "");
-        }
-
-        String required(String column, Object expected) {
-            var text = text(column);
-            if (text.isEmpty()) rejected.add(new Rejection(line, column, "missing", expected, null));
-            return text;
-        }
-
-        void reject(String column, String reason, Object expected) {
-            rejected.add(new Rejection(line, column, reason, expected, text(column)));
-        }
-    }
-
-    static ResultRow read(long line, Map<String, String> texts, List<Rejection> rejected) {
-        var cells = new Cells(line, texts, rejected);
+    static ResultRow read(CsvLine cells) {
         int year = year(cells);
         var total = total(cells);
         return new ResultRow(
-                line,
+                cells.number(),
                 new OfficialResult(
                         agency(cells),
                         year,
@@ -63,7 +44,7 @@ record ResultRow(long line, OfficialResult result) {
     }
 
     /** Empty where nothing can be an agency's name, so that nobody looks it up. */
-    private static String agency(Cells cells) {
+    private static String agency(CsvLine cells) {
         var slug = cells.required("agency", EXPECTED_AGENCY);
         if (slug.isEmpty()
                 || slug.length() <= LONGEST_SLUG && SLUG.matcher(slug).matches()) return slug;
@@ -72,7 +53,7 @@ record ResultRow(long line, OfficialResult result) {
         return "";
     }
 
-    private static int year(Cells cells) {
+    private static int year(CsvLine cells) {
         var expected = "a Buddhist fiscal year, %d to %d".formatted(FIRST_YEAR, LAST_YEAR);
         var text = cells.required("fiscal_year", expected);
         int year = YEAR.matcher(text).matches() ? Integer.parseInt(text) : 0;
@@ -83,7 +64,7 @@ record ResultRow(long line, OfficialResult result) {
         return 0;
     }
 
-    private static Optional<BigDecimal> total(Cells cells) {
+    private static Optional<BigDecimal> total(CsvLine cells) {
         var expected = "0 to 100 with at most 2 decimals, as 87.32";
         var text = cells.required("total", expected);
         if (TOTAL.matcher(text).matches()) return Optional.of(new BigDecimal(text).setScale(2));
@@ -92,7 +73,7 @@ record ResultRow(long line, OfficialResult result) {
     }
 
     /** An unreadable year has no scale to judge by, and an unreadable total has no level. */
-    private static @Nullable String level(Cells cells, int year, Optional<BigDecimal> total) {
+    private static @Nullable String level(CsvLine cells, int year, Optional<BigDecimal> total) {
         var level = cells.text("level");
         if (level.isEmpty()) return null;
         if (year != 0 && Scale.grade(year, level).isEmpty()) {
@@ -102,19 +83,19 @@ record ResultRow(long line, OfficialResult result) {
         return level;
     }
 
-    private static void fit(Cells cells, String level, BigDecimal total, List<String> fitting) {
+    private static void fit(CsvLine cells, String level, BigDecimal total, List<String> fitting) {
         if (fitting.contains(level)) return;
         var actual = "%s with %s".formatted(level, total);
-        cells.rejected.add(new Rejection(cells.line, "level", "level-does-not-fit", fitting, actual));
+        cells.reject("level", "level-does-not-fit", fitting, actual);
     }
 
-    private static String words(Cells cells, String column, String text) {
+    private static String words(CsvLine cells, String column, String text) {
         if (!text.isEmpty() && !TEXT.matcher(text).matches())
             cells.reject(column, "bad-text", "one line of at most 500 characters");
         return text;
     }
 
-    private static @Nullable LocalDate retrieved(Cells cells) {
+    private static @Nullable LocalDate retrieved(CsvLine cells) {
         if (cells.text("retrieved").isEmpty()) return null;
         try {
             return Dates.imported(cells.text("retrieved"));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prongsai.methodology.calendar.FiscalYear;
+import org.prongsai.web.CsvFile;
 import org.prongsai.web.Rejection;
 
 class ResultFileTest {
@@ -209,11 +210,11 @@ class ResultFileTest {
     @Test
     void of_a_wrong_file_the_rest_is_not_read() {
         var wrong = file(Collections.nCopies(5000, "a").toArray(String[]::new));
-        assertThat(wrong.rejected()).hasSize(ResultFile.MOST_FAULTS + 1);
+        assertThat(wrong.rejected()).hasSize(CsvFile.MOST_FAULTS + 1);
         assertThat(wrong.rejected().getLast().reason()).isEqualTo("too-many-faults");
         assertThat(faults(file(GOOD, "\"open"))).containsExactly("3  unreadable");
         assertThat(file(GOOD, "\"open").rows()).isEmpty();
-        var many = file(Collections.nCopies(ResultFile.MOST_LINES + 1, GOOD).toArray(String[]::new));
+        var many = file(Collections.nCopies(CsvFile.MOST_LINES + 1, GOOD).toArray(String[]::new));
         assertThat(many.rejected()).extracting(Rejection::reason).containsExactly("too-many-lines");
     }
 }
