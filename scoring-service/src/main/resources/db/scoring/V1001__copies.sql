@@ -9,6 +9,7 @@ create table agency (
     path         text[] not null,
     type         text not null,
     name         text not null,
+    last_day     date,
     names        jsonb not null,
     predecessors jsonb not null
 );
@@ -32,7 +33,7 @@ create table population (
 );
 
 grant select, insert on framework to ${runtime};
-grant select, insert, update (path, type, name, names, predecessors) on agency to ${runtime};
+grant select, insert, update (path, type, name, last_day, names, predecessors) on agency to ${runtime};
 grant select, insert, update (framework, parent, types, state) on round to ${runtime};
 grant select, insert on population to ${runtime};
 grant update (internal, external) on population to ${runtime};

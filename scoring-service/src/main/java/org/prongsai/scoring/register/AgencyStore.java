@@ -24,17 +24,20 @@ class AgencyStore implements AgencyPathReader {
     Mono<Void> save(List<AgencyChanged> agencies) {
         if (agencies.isEmpty()) return Mono.empty();
         return sql.sql("""
-                        insert into agency (agency, path, type, name, names, predecessors)
-                        select agency, string_to_array(path, '/'), type, name, cast(names as jsonb), cast(predecessors as jsonb)
-                        from unnest(:agencies, :paths, :types, :names, :formerNames, :predecessors)
-                            as w(agency, path, type, name, names, predecessors) order by agency
+                        insert into agency (agency, path, type, name, last_day, names, predecessors)
+                        select agency, string_to_array(path, '/'), type, name, cast(nullif(last_day, '') as date),
+                            cast(names as jsonb), cast(predecessors as jsonb)
+                        from unnest(:agencies, :paths, :types, :names, :lastDays, :formerNames, :predecessors)
+                            as w(agency, path, type, name, last_day, names, predecessors) order by agency
                         on conflict (agency) do update set path = excluded.path, type = excluded.type,
-                            name = excluded.name, names = excluded.names, predecessors = excluded.predecessors
+                            name = excluded.name, last_day = excluded.last_day, names = excluded.names,
+                            predecessors = excluded.predecessors
                         """)
                 .bind("agencies", texts(agencies, AgencyChanged::agency))
                 .bind("paths", texts(agencies, each -> String.join("/", each.path())))
                 .bind("types", texts(agencies, AgencyChanged::type))
                 .bind("names", texts(agencies, each -> EventJson.MAPPER.writeValueAsString(each.name())))
+                .bind("lastDays", texts(agencies, each -> Objects.toString(each.to(), "")))
                 .bind("formerNames", texts(agencies, each -> EventJson.MAPPER.writeValueAsString(each.names())))
                 .bind(
                         "predecessors",
