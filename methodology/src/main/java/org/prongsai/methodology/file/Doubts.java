@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.prongsai.methodology.Fault;
@@ -14,7 +15,8 @@ import org.prongsai.methodology.framework.Item;
 
 /**
  * What is allowed in a framework and yet is mostly a slip of whoever copied last year's file: a name, a text or a date that still
- * speaks of another year. Laws keep their years.
+ * speaks of another year. Laws keep their years, and a report of the year before is a fair thing to ask for, unless the whole file speaks
+ * more of that year than of its own.
  */
 public final class Doubts {
     private static final Pattern BUDDHIST = Pattern.compile("(?<!\\d)25\\d\\d(?!\\d)");
@@ -24,6 +26,8 @@ public final class Doubts {
 
     private final FiscalYear year;
     private final List<Fault> doubts = new ArrayList<>();
+    private final List<Fault> perhaps = new ArrayList<>();
+    private int own;
 
     private Doubts(FiscalYear year) {
         this.year = year;
@@ -31,11 +35,18 @@ public final class Doubts {
 
     public static List<Fault> of(Framework framework) {
         var doubts = new Doubts(new FiscalYear(framework.fiscalYear()));
-        doubts.text("name", Map.of("", framework.name()));
-        doubts.text("title", framework.title());
-        doubts.text("focus", framework.focus());
+        doubts.heading("name", Map.of("", framework.name()));
+        doubts.heading("title", framework.title());
+        doubts.heading("focus", framework.focus());
         for (var instrument : framework.instruments()) instrument.items().forEach(doubts::item);
+        if (doubts.perhaps.size() > doubts.own) doubts.doubts.addAll(doubts.perhaps);
         return doubts.doubts;
+    }
+
+    private void heading(String place, Map<String, String> texts) {
+        var others = years(texts);
+        others.remove(year.year());
+        if (!others.isEmpty()) doubts.add(another(place, others));
     }
 
     private void item(Item item) {
@@ -56,20 +67,31 @@ public final class Doubts {
     }
 
     private void text(String place, Map<String, String> texts) {
-        var others = new TreeSet<Integer>();
+        var others = years(texts);
+        if (others.remove(year.year())) own++;
+        others.removeIf(other -> other > year.year() || other < year.year() - BACK);
+        if (others.isEmpty()) return;
+        (others.equals(Set.of(year.year() - 1)) ? perhaps : doubts).add(another(place, others));
+    }
+
+    private Fault another(String place, Set<Integer> others) {
+        return new Fault("/" + place, "another-year", year.year(), others);
+    }
+
+    /** Every year a text names, in the Buddhist era. */
+    private static Set<Integer> years(Map<String, String> texts) {
+        var years = new TreeSet<Integer>();
         texts.values().forEach(text -> {
             BUDDHIST.matcher(text)
                     .results()
                     .map(found -> Integer.parseInt(found.group()))
-                    .forEach(others::add);
+                    .forEach(years::add);
             CHRISTIAN
                     .matcher(text)
                     .results()
                     .map(found -> Integer.parseInt(found.group()) + ERA)
-                    .forEach(others::add);
+                    .forEach(years::add);
         });
-        // The calendar year a fiscal year begins in is one less, and last year's report is a fair thing to ask for.
-        others.removeIf(other -> other >= year.year() - 1 || other < year.year() - BACK);
-        if (!others.isEmpty()) doubts.add(new Fault("/" + place, "another-year", year.year(), others));
+        return years;
     }
 }
