@@ -29,6 +29,10 @@ class HistoryIT {
     }
 
     private static void tell(String agency, List<FormerName> names, Link... predecessors) {
+        tell(agency, null, names, predecessors);
+    }
+
+    private static void tell(String agency, LocalDate to, List<FormerName> names, Link... predecessors) {
         STAGE.tell(new AgencyChanged(
                 agency,
                 List.of(agency),
@@ -36,7 +40,7 @@ class HistoryIT {
                 null,
                 Map.of("th", "หน่วย", "en", agency),
                 LocalDate.of(2010, 10, 1),
-                null,
+                to,
                 names,
                 new Lineage(List.of(predecessors), List.of())));
         await().untilAsserted(() -> assertThat(history(agency).status()).isEqualTo(200));
@@ -220,5 +224,35 @@ class HistoryIT {
                 .containsExactlyInAnyOrder(
                         "/lines/3/agency", "/lines/3/fiscal_year", "/lines/3/total", "/lines/3/source");
         assertThat(items(history("hs-fault").json())).isEmpty();
+    }
+
+    @Test
+    void a_name_that_no_database_holds_is_a_fault_like_any_other() {
+        var refused = take("hs\u0000nul,2566,88.3,,s,,\nHS,2566,88.3,,s,,\n");
+        assertThat(refused.status()).as(refused.raw().body()).isEqualTo(422);
+        assertThat(reasons(refused)).containsExactly("bad-agency", "bad-agency");
+        assertThat(reasons(take("hs-text,2566,88.3,,s\u0000,,n\u0000\n")))
+                .containsExactlyInAnyOrder("unknown-agency", "bad-text", "bad-text");
+    }
+
+    @Test
+    void what_cannot_be_is_refused() {
+        tell("hs-real", LocalDate.of(2023, 9, 30), List.of());
+        assertThat(reasons(take("hs-real,2699,88.3,,s,,\n"))).containsExactly("future", "after-end");
+        assertThat(reasons(take("hs-real,2567,88.3,,s,,\n"))).containsExactly("after-end");
+        assertThat(reasons(take("hs-real,2566,10,excellent-pass,s,,\n"))).containsExactly("level-does-not-fit");
+        assertThat(take("hs-real,2566,88.3,pass,s,,\nhs-real,2550,88.3,,s,,\n").status())
+                .isEqualTo(200);
+        tell("hs-real");
+        await().untilAsserted(() ->
+                assertThat(take("hs-real,2567,88.3,,s,,\n").status()).isEqualTo(200));
+    }
+
+    private static List<String> reasons(Stage.Answer refused) {
+        return refused.json()
+                .path("errors")
+                .valueStream()
+                .map(each -> each.path("reason").asString())
+                .toList();
     }
 }

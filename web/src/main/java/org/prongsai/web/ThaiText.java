@@ -14,12 +14,20 @@ public record ThaiText(String text, String encoding) {
 
     /**
      * Almost any byte is a Thai letter in windows-874, so that French would be read as Thai. These are never Thai: a
-     * sign above or below without its letter, a vowel before no letter, one letter inside a Latin word.
+     * sign or vowel behind, above or below without its letter, a vowel before no letter, one letter inside a Latin word,
+     * and directly behind a Latin letter a digit, a sign of the end, or the sign of the baht.
      */
     private static final Pattern NO_THAI =
-            Pattern.compile("(^|[^\\u0E01-\\u0E4E])[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]"
+            Pattern.compile("(^|[^\\u0E01-\\u0E4E\\u0E5A])[\\u0E30\\u0E31\\u0E33-\\u0E3A\\u0E45\\u0E47-\\u0E4E]"
                     + "|[\\u0E40-\\u0E44]([^\\u0E01-\\u0E2E]|$)"
-                    + "|[A-Za-z][\\u0E01-\\u0E5B][A-Za-z]");
+                    + "|[A-Za-z][\\u0E01-\\u0E5B][A-Za-z]"
+                    + "|[A-Za-z][\\u0E3F\\u0E4F-\\u0E5B]");
+
+    private static final Pattern THAI = Pattern.compile("[\\u0E01-\\u0E5B]");
+
+    /** A consonant with another one or a vowel: without any, a few strange letters are no Thai text. */
+    private static final Pattern SYLLABLE =
+            Pattern.compile("[\\u0E01-\\u0E2E][\\u0E01-\\u0E3A\\u0E40-\\u0E4E]|[\\u0E40-\\u0E44][\\u0E01-\\u0E2E]");
 
     /** Where a file stops being a text: the line, and the byte or the characters that stand there. */
     public record Foreign(long line, String found) {}
@@ -51,7 +59,7 @@ public record ThaiText(String text, String encoding) {
     }
 
     private static Optional<Foreign> implausible(String text) {
-        var odd = NO_THAI.matcher(text);
+        var odd = (SYLLABLE.matcher(text).find() ? NO_THAI : THAI).matcher(text);
         if (!odd.find()) return Optional.empty();
         long line = 1
                 + text.substring(0, odd.end() - 1)

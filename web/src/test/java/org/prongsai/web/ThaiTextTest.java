@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,112 @@ class ThaiTextTest {
                 .get()
                 .extracting(ThaiText.Foreign::line)
                 .isEqualTo(2L);
+    }
+
+    /** A word by itself, as a cell among others, at the end of a text, and in a file that is Thai otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Malmö",
+                "Århus",
+                "Umeå",
+                "Växjö",
+                "Tromsø",
+                "Ærø",
+                "ö",
+                "öst",
+                "Skåne län",
+                "SMÖRGÅS",
+                "Orléans",
+                "où",
+                "Besançon",
+                "Noël",
+                "Citroën",
+                "hôtel",
+                "île",
+                "Nîmes",
+                "École",
+                "ÉCOLE",
+                "château",
+                "Köln",
+                "Düsseldorf",
+                "Straße",
+                "Gruß",
+                "Grüße",
+                "Österreich",
+                "ÖSTERREICH",
+                "Übung",
+                "Bär",
+                "Öl",
+                "Phú Yên",
+                "Hà Tây",
+                "Cà Mau",
+                "Sài Gòn",
+                "Cô Tô",
+                "Bình",
+                "Lâm",
+                "Phú Thú",
+                "Đà",
+                "México",
+                "São",
+                "Bogotá",
+                "Æ",
+                "naïve",
+                "Þór",
+                "Mašek",
+                "Curaçao",
+                "Århus Universitetshospital"
+            })
+    void westernWordsAreNotReadAsThai(String word) {
+        for (var text : List.of(word, "a," + word + ",b\n", word + "\n", "(" + word + ")", word + ", " + word))
+            assertThat(ThaiText.of(in("windows-1252", text))).as(text).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Malmö", "où", "Gruß", "Phú", "Umeå", "Cô", "José", "Straße", "São", "Sài Gòn"})
+    void aWesternWordIsNamedEvenWhereTheRestIsThai(String word) {
+        var mixed = with(in("windows-874", OFFICES));
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(mixed);
+        out.writeBytes(in("windows-1252", "x," + word + "\n"));
+        assertThat(ThaiText.foreign(out.toByteArray()))
+                .get()
+                .extracting(ThaiText.Foreign::line)
+                .isEqualTo(4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "E-Serviceของตม.",
+                "ช่วงCOVIDในปี",
+                "ระบบ E-Serviceๆ",
+                "ตม.จว.เชียงใหม่ (CNX)",
+                "Wi-Fiฟรี",
+                "ฝ่ายITกลาง",
+                "๕G และ 5G",
+                "อาคาร ๒๑ ชั้น ๓",
+                "ราคา ฿100 (THB 100)",
+                "ต่าง ๆ นานา",
+                "กรุงเทพฯ/Bangkok",
+                "PDFและWord",
+                "ฤๅษี",
+                "น้ำ",
+                "\"สำนักงาน\",Office",
+                "ณ Bangkok ตำบล",
+                "ข้อ 1.๒",
+                "เอกสาร ๏ จบ ๚ะ๛",
+                "ITAปี๒๕๖๗",
+                "ก. Aข้อ"
+            })
+    void thaiWithLatinWordsGluedToItIsRead(String text) {
+        for (var each : List.of(text, "a," + text + ",b\n", text + "\n"))
+            assertThat(ThaiText.of(in("windows-874", each))).contains(new ThaiText(each, "windows-874"));
+    }
+
+    @Test
+    void quotesAndDashesAreTheSameInBoth() {
+        assertThat(ThaiText.of(in("windows-1252", "“A” – B…"))).contains(new ThaiText("“A” – B…", "windows-874"));
     }
 
     @Test

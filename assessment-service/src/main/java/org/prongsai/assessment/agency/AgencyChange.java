@@ -3,6 +3,7 @@ package org.prongsai.assessment.agency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.web.CsvFile;
 import org.prongsai.web.Rejection;
 
 /**
@@ -29,7 +30,7 @@ record AgencyChange(
     }
 
     Report report() {
-        var shown = Rejection.first(AgencyFile.MOST_FAULTS, rejected);
+        var shown = Rejection.first(CsvFile.MOST_FAULTS, rejected);
         return new Report(encoding, created.size(), updated.size(), unchanged, moved.size(), shown);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.Slug;
 import org.prongsai.contracts.assessment.AgencyChanged.Lineage;
 import org.prongsai.methodology.calendar.Dates;
-import org.prongsai.web.Rejection;
+import org.prongsai.web.CsvLine;
 
 /** One line of the register; what cannot be read is noted and replaced by a stand-in, so that the rest is still checked. */
 record AgencyRow(
@@ -28,12 +28,12 @@ record AgencyRow(
     static final List<String> DATES = List.of("from", "to");
     private static final List<String> PROVENANCES = List.of("official", "verified", "provisional");
 
-    /** Notes every fault of the line in {@code rejected}. */
-    static AgencyRow read(long line, List<String> fields, List<Rejection> rejected) {
-        var cells = new Cells(line, fields, rejected);
+    /** Notes every fault of the line. */
+    static AgencyRow read(CsvLine line) {
+        var cells = new Cells(line);
         var from = cells.date("from");
         return new AgencyRow(
-                line,
+                line.number(),
                 cells.slug(),
                 cells.text("parent"),
                 cells.oneOf("type", Agency.TYPES),
@@ -63,25 +63,24 @@ record AgencyRow(
                 .toList();
     }
 
-    private record Cells(long line, List<String> fields, List<Rejection> rejected) {
+    private record Cells(CsvLine line) {
 
         String text(String column) {
-            return fields.get(COLUMNS.indexOf(column)).strip();
+            return line.text(column);
         }
 
         void reject(String column, String reason, Object expected) {
-            rejected.add(new Rejection(line, column, reason, expected, text(column)));
+            line.reject(column, reason, expected);
+        }
+
+        String required(String column, Object expected) {
+            return line.required(column, expected);
         }
 
         String slug() {
             var slug = required("agency", Slug.EXPECTED);
             if (!slug.isEmpty() && !Slug.good(slug)) reject("agency", "bad-slug", Slug.EXPECTED);
             return slug;
-        }
-
-        String required(String column, Object expected) {
-            if (text(column).isEmpty()) rejected.add(new Rejection(line, column, "missing", expected, null));
-            return text(column);
         }
 
         String oneOf(String column, List<String> allowed) {

@@ -46,6 +46,7 @@ final class AgencyTree {
 
     private AgencyChange plan() {
         rows.values().forEach(this::check);
+        rejected.addAll(Survivors.refuse(register.values(), rows, parents));
         var moved = moved();
         var refused = rejected.stream().map(Rejection::line).collect(Collectors.toCollection(HashSet::new));
         var good = rows.values().stream()

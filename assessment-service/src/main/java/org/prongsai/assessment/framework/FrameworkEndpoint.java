@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.Refusals;
+import org.prongsai.assessment.framework.FrameworkSearch.Place;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.web.Access;
 import org.prongsai.web.Audit;
@@ -51,19 +52,21 @@ class FrameworkEndpoint {
 
     @GetMapping
     @Access(Permission.LIST_FRAMEWORKS)
-    @Operation(summary = "Lists every version of every framework")
+    @Operation(summary = "Lists every version of every framework, of one fiscal year or text")
     Mono<ResponseEntity<Page<FrameworkSummary>>> list(
+            @RequestParam(required = false) @Nullable String fiscalYear,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "name") String sort,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        var list = Cursor.of("frameworks");
+        var search = FrameworkSearch.of(fiscalYear, q, sort);
+        var list = Cursor.of("frameworks", search);
         var rows = Limit.of(limit);
-        var after = list.read(cursor).stream()
-                .flatMap(ref -> FrameworkRef.of(ref).stream())
-                .findFirst()
-                .orElse(FrameworkRef.BEFORE_ALL);
-        return store.list(after, rows + 1).collectList().map(found -> Page.of(found, rows, list, FrameworkSummary::keys)
-                .linked(request));
+        var after = Place.of(list.read(cursor, keys -> Place.of(keys).isPresent()));
+        return store.list(search, after, rows + 1)
+                .collectList()
+                .map(found -> Page.of(found, rows, list, FrameworkSummary::keys).linked(request));
     }
 
     /** {@code name@n} is that version for ever, {@code name} the newest. */

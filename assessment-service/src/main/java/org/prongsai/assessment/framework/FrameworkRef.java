@@ -6,7 +6,6 @@ import org.prongsai.assessment.Slug;
 
 /** One version of a framework, as in {@code ita-immigration-2567@1}. */
 public record FrameworkRef(String name, int version) {
-    static final FrameworkRef BEFORE_ALL = new FrameworkRef("", 0);
     private static final Pattern REF = Pattern.compile("([^@]+)@([1-9][0-9]{0,8})");
 
     public static Optional<FrameworkRef> of(String text) {

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.prongsai.assessment.Slug;
+import org.prongsai.assessment.framework.FrameworkSearch.Place;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
@@ -17,6 +19,7 @@ import org.prongsai.methodology.framework.Framework;
 import org.prongsai.web.Audit;
 import org.prongsai.web.AuditWriter;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +30,16 @@ import tools.jackson.core.type.TypeReference;
 public final class FrameworkStore {
     /** One publication at a time; the number is arbitrary and shared by all. */
     private static final String LOCK = "select pg_advisory_xact_lock(5601003)";
+
+    private static final String LIST = """
+            select * from (
+                select name, version, (document ->> 'fiscalYear')::int as year, document ->> 'title' as title,
+                    document ->> 'provenance' as provenance
+                from framework) listed""";
+
+    private static final String CALLED = """
+            (name like lower(:q)
+                or exists (select from json_each_text(title::json) called where lower(called.value) like lower(:q)))""";
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -71,19 +84,33 @@ public final class FrameworkStore {
                 .one();
     }
 
-    /** By name and version, from after this one on. */
-    Flux<FrameworkSummary> list(FrameworkRef after, int limit) {
-        return database.sql()
-                .sql("""
-                        select name, version, (document ->> 'fiscalYear')::int as year, document ->> 'title' as title,
-                               document ->> 'provenance' as provenance
-                        from framework where (name, version) > (:name, :version)
-                        order by name, version limit :limit""")
-                .bind("name", after.name())
-                .bind("version", after.version())
-                .bind("limit", limit)
+    /** Those after this place in the order of the search, from the beginning if there is none. */
+    Flux<FrameworkSummary> list(FrameworkSearch search, Optional<Place> after, int limit) {
+        var where = new ArrayList<String>();
+        if (search.fiscalYear() != null) where.add("year = :wanted");
+        if (search.q() != null) where.add(CALLED);
+        var order = search.order() == FrameworkSearch.Order.NAME ? "name, version" : "year, name, version";
+        if (after.isPresent())
+            where.add(
+                    "(%s) %s (%s)".formatted(order, search.descending() ? "<" : ">", ":" + order.replace(", ", ", :")));
+        var sql = LIST
+                + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                + " order by " + (search.descending() ? order.replace(",", " desc,") + " desc" : order)
+                + " limit " + limit;
+        return bind(database.sql().sql(sql), search, after)
                 .map(FrameworkStore::summary)
                 .all();
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec sql, FrameworkSearch search, Optional<Place> after) {
+        var bound = sql;
+        if (search.fiscalYear() != null) bound = bound.bind("wanted", search.fiscalYear());
+        if (search.q() != null) bound = bound.bind("q", "%" + search.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        if (after.isEmpty()) return bound;
+        var place = after.get();
+        if (search.order() == FrameworkSearch.Order.FISCAL_YEAR) bound = bound.bind("year", place.fiscalYear());
+        return bound.bind("name", place.ref().name())
+                .bind("version", place.ref().version());
     }
 
     /** Version, event and audit row together. */

@@ -7,7 +7,8 @@ import java.util.Map;
 record FrameworkSummary(
         String ref, String name, int version, int fiscalYear, Map<String, String> title, String provenance) {
 
+    /** As {@link FrameworkSearch.Place} reads them. */
     List<String> keys() {
-        return List.of(ref);
+        return List.of(String.valueOf(fiscalYear), ref);
     }
 }

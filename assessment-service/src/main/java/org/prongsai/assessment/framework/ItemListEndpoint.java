@@ -128,6 +128,8 @@ class ItemListEndpoint {
                 .ifPresent(problem -> {
                     throw problem.refusal();
                 });
-        return Publication.of(beside.found().taken(), newest);
+        var taken =
+                Refusals.orRefuse(ProblemType.INVALID_FRAMEWORK, beside.found().taken());
+        return Publication.of(taken, newest);
     }
 }

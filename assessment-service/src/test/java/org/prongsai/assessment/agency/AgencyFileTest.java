@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.prongsai.web.CsvFile;
 import org.prongsai.web.Rejection;
 import org.prongsai.web.ThaiText;
 
@@ -158,19 +159,19 @@ class AgencyFileTest {
     @Test
     void ofAFileThatIsNoRegisterTheRestIsNotRead() {
         var wrong = file(Collections.nCopies(200_000, "A,b,c,d,,,g,h,i").toArray(String[]::new));
-        assertThat(wrong.rejected()).hasSizeBetween(AgencyFile.MOST_FAULTS, AgencyFile.MOST_FAULTS + 10);
+        assertThat(wrong.rejected()).hasSizeBetween(CsvFile.MOST_FAULTS, CsvFile.MOST_FAULTS + 10);
         assertThat(wrong.rejected().getLast().reason()).isEqualTo("too-many-faults");
         assertThat(wrong.rows()).isEmpty();
         var narrow = file(Collections.nCopies(200_000, "a").toArray(String[]::new));
-        assertThat(narrow.rejected()).hasSize(AgencyFile.MOST_FAULTS + 1);
+        assertThat(narrow.rejected()).hasSize(CsvFile.MOST_FAULTS + 1);
     }
 
     @Test
     void aFileMayBeLongButNotLonger() {
-        var lines = IntStream.range(0, AgencyFile.MOST_LINES + 1)
+        var lines = IntStream.range(0, CsvFile.MOST_LINES + 1)
                 .mapToObj(n -> CHIANGMAI.replace("imm-chiangmai", "imm-" + n))
                 .toArray(String[]::new);
-        assertThat(file(Arrays.copyOf(lines, AgencyFile.MOST_LINES)).rejected()).isEmpty();
-        assertThat(faults(file(lines))).containsExactly((AgencyFile.MOST_LINES + 2) + "  too-many-lines");
+        assertThat(file(Arrays.copyOf(lines, CsvFile.MOST_LINES)).rejected()).isEmpty();
+        assertThat(faults(file(lines))).containsExactly((CsvFile.MOST_LINES + 2) + "  too-many-lines");
     }
 }

@@ -252,6 +252,21 @@ class AgencyIT {
     }
 
     @Test
+    void nobodyLivesOnBelowAnAgencyThatEnded() {
+        take(line("ends", "tree", "ก", "Ends") + line("ends-child", "ends", "ข", "Child"));
+        var ended = line("ends", "tree", "ก", "Ends").replace("01,,", "01,2568-09-30,");
+        var refused = take(ended);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faults()).containsExactly("/lines/2/to living-children");
+        assertThat(refused.body()).contains("ends (2025-09-30) above ends-child");
+        assertThat(WORLD.get(AGENCIES + "/ends").json().path("to").isNull()).isTrue();
+        assertThat(take(ended + line("ends-child", "tree", "ข", "Child")).status())
+                .isEqualTo(200);
+        assertThat(take(line("ends-child", "ends", "ข", "Child")).faults())
+                .containsExactly("/lines/2/parent ended-parent");
+    }
+
+    @Test
     void onlyAdministratorsBringFilesIn() {
         for (var role : List.of("assessor", "auditor", "system", "coordinator", "executive", "commander"))
             assertThat(WORLD.postCsv(WORLD.token(role, "tree"), IMPORTS, AgencyFileTest.HEADER)

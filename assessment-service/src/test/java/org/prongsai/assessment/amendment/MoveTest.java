@@ -175,15 +175,15 @@ class MoveTest {
     @Test
     void afterwards_no_label_or_question_becomes_another_one() throws IOException {
         var swapped = FrameworkFile.parse(Given.frameworkYaml()
-                        .replace("en: \"In a small part\"", "en: \"x\"")
-                        .replace("en: \"In more than half\"", "en: \"In a small part\"")
-                        .replace("en: \"x\"", "en: \"In more than half\""))
+                        .replace("en: \"In almost everything\"", "en: \"x\"")
+                        .replace("en: \"In everything\"", "en: \"In almost everything\"")
+                        .replace("en: \"x\"", "en: \"In everything\""))
                 .orThrow()
                 .at(2);
         var decision = move(Given.state(), swapped, ANSWERED);
         assertThat(faults(decision)).isNotEmpty().containsOnly("/framework changes-meaning");
-        assertThat(decision.faults().getFirst().expected().toString()).endsWith("/label/en: In a small part");
-        assertThat(decision.faults().getFirst().actual().toString()).endsWith("/label/en: In more than half");
+        assertThat(decision.faults().getFirst().expected().toString()).endsWith("/label/en: In almost everything");
+        assertThat(decision.faults().getFirst().actual().toString()).endsWith("/label/en: In everything");
         assertThat(faults(move(Given.state(), swapped, BEFORE_ANSWERS))).isEmpty();
     }
 

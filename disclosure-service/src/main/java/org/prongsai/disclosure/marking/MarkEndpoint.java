@@ -47,14 +47,14 @@ class MarkEndpoint {
     }
 
     /** What an import did; a file with a fault is refused as a whole, so nothing is ever rejected by half. */
-    record Imported(int created, int updated, int unchanged, List<Fault> rejected) {}
+    record Imported(@Nullable String encoding, int created, int updated, int unchanged, List<Fault> rejected) {}
 
     /** One item's mark as it is listed. */
     record Marked(String item, int mark, Instant markedAt) {}
 
     @PostMapping(path = "/marks/imports", consumes = "text/csv")
     @Access(Permission.IMPORT_MARKS)
-    @Operation(summary = "Takes marks as CSV (agency,item,mark), all or none of them")
+    @Operation(summary = "Takes marks as CSV (agency,item,mark; UTF-8 or windows-874), all or none of them")
     Mono<Imported> importMarks(
             @PathVariable String round,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -64,14 +64,19 @@ class MarkEndpoint {
         return terms(round)
                 .publishOn(Schedulers.boundedElastic())
                 .map(terms -> accepted(MarkFile.read(csv == null ? new byte[0] : csv, terms)))
-                .flatMap(wanted ->
-                        dryRun ? marks.compare(round, wanted) : marks.save(round, wanted, audit, clock.instant()))
-                .map(changes -> new Imported(
-                        changes.created().size(), changes.updated().size(), changes.unchanged(), List.of()));
+                .flatMap(file -> (dryRun
+                                ? marks.compare(round, file.marks())
+                                : marks.save(round, file.marks(), audit, clock.instant()))
+                        .map(changes -> imported(file, changes)));
     }
 
-    private static List<Mark> accepted(MarkFile file) {
-        if (file.faults().isEmpty()) return file.marks();
+    private static Imported imported(MarkFile file, Changes changes) {
+        return new Imported(
+                file.encoding(), changes.created().size(), changes.updated().size(), changes.unchanged(), List.of());
+    }
+
+    private static MarkFile accepted(MarkFile file) {
+        if (file.faults().isEmpty()) return file;
         throw Problem.of(ProblemType.INVALID_FILE, file.found())
                 .with(file.faults())
                 .refusal();

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.marking.Mark.Spot;
 import org.prongsai.web.Fault;
-import org.prongsai.web.FileText;
 import org.prongsai.web.Problem;
+import org.prongsai.web.Rejection;
+import org.prongsai.web.ThaiText;
 
 /** A file of marks given elsewhere: all its marks, or every fault with its line, the rule it breaks and the value. */
 final class MarkFile {
@@ -23,6 +26,7 @@ final class MarkFile {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Spot, Long> lines = new HashMap<>();
 
+    private @Nullable String encoding;
     private int found;
 
     private MarkFile(Terms terms) {
@@ -31,7 +35,7 @@ final class MarkFile {
 
     static MarkFile read(byte[] content, Terms terms) {
         var file = new MarkFile(terms);
-        FileText.of(content).ifPresentOrElse(file::read, file::refuseEncoding);
+        ThaiText.of(content).ifPresentOrElse(file::read, () -> file.refuseEncoding(content));
         file.sayHowManyMore();
         return file;
     }
@@ -39,6 +43,12 @@ final class MarkFile {
     /** To be used only if there are no faults. */
     List<Mark> marks() {
         return marks;
+    }
+
+    /** Which one it was read from, null if from none. */
+    @Nullable
+    String encoding() {
+        return encoding;
     }
 
     List<Fault> faults() {
@@ -50,13 +60,14 @@ final class MarkFile {
         return found;
     }
 
-    private void read(String text) {
+    private void read(ThaiText text) {
+        encoding = text.encoding();
         var rows = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
-                .ofCsvRecord(text)
+                .ofCsvRecord(text.text())
                 .iterator();
         try {
             if (!rows.hasNext()) fault(1, "", "no-header", String.join(",", HEADER), "");
@@ -67,8 +78,9 @@ final class MarkFile {
         }
     }
 
-    private void refuseEncoding() {
-        fault(1, "", "not-utf-8", "a file saved as \"CSV UTF-8\"", "another encoding");
+    private void refuseEncoding(byte[] content) {
+        var refused = Rejection.encoding(content);
+        fault(refused.line(), "", refused.reason(), ThaiText.EXPECTED, Objects.requireNonNull(refused.actual()));
     }
 
     private boolean header(CsvRecord row) {

@@ -15,6 +15,7 @@ import org.prongsai.disclosure.marking.Mark.Spot;
 import org.prongsai.disclosure.register.Unit;
 import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.web.Fault;
+import org.prongsai.web.ThaiText;
 
 class MarkFileTest {
     private static final Terms TERMS = Terms.of(
@@ -110,11 +111,28 @@ class MarkFileTest {
     }
 
     @Test
-    void a_file_in_another_encoding_is_named_as_such() {
-        var thai = "agency,item,mark\nเหนือ,o1,100\n".getBytes(Charset.forName("TIS-620"));
-        assertThat(MarkFile.read(thai, TERMS).faults())
+    void a_file_in_an_older_encoding_is_read_and_named() {
+        var thai = "agency,item,mark\nnorth,o1,100\nเหนือ,o1,100\n".getBytes(Charset.forName("TIS-620"));
+        var file = MarkFile.read(thai, TERMS);
+        assertThat(file.encoding()).isEqualTo("windows-874");
+        assertThat(file.marks()).containsExactly(Mark.of("north", "o1", 100));
+        assertThat(file.faults())
+                .extracting(Fault::pointer, Fault::reason, Fault::actual)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("/lines/3/agency", "unknown-agency", "เหนือ"));
+        assertThat(file("agency,item,mark\nnorth,o1,100\n").encoding()).isEqualTo("UTF-8");
+    }
+
+    @Test
+    void a_file_in_neither_encoding_is_named_by_line_and_byte() {
+        var broken = "agency,item,mark\nเหนือ,o1,100\n?".getBytes(Charset.forName("TIS-620"));
+        broken[broken.length - 1] = (byte) 0xFF;
+        assertThat(MarkFile.read(broken, TERMS).faults())
+                .containsExactly(new Fault("/lines/3", "unknown-encoding", ThaiText.EXPECTED, "byte 0xFF"));
+        assertThat(MarkFile.read(broken, TERMS).encoding()).isNull();
+        var swedish = "agency,item,mark\nMalmö,o1,100\n".getBytes(Charset.forName("windows-1252"));
+        assertThat(MarkFile.read(swedish, TERMS).faults())
                 .extracting(Fault::reason)
-                .containsExactly("not-utf-8");
+                .containsExactly("unknown-encoding");
     }
 
     @Test

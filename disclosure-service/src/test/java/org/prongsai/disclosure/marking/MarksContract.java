@@ -39,9 +39,11 @@ abstract class MarksContract {
     void imported_marks_are_told_in_the_order_of_their_stream() {
         var first = marks("", "north,o1,100", "north,o2,0", "south,o1,100");
         assertThat(first.status()).isEqualTo(200);
-        assertThat(first.raw().body()).isEqualTo("{\"created\":3,\"updated\":0,\"unchanged\":0,\"rejected\":[]}");
+        assertThat(first.raw().body())
+                .isEqualTo("{\"encoding\":\"UTF-8\",\"created\":3,\"updated\":0,\"unchanged\":0,\"rejected\":[]}");
         var second = marks("", "north,o1,100", "north,o2,100", "north,o10,100");
-        assertThat(second.raw().body()).isEqualTo("{\"created\":1,\"updated\":1,\"unchanged\":1,\"rejected\":[]}");
+        assertThat(second.raw().body())
+                .isEqualTo("{\"encoding\":\"UTF-8\",\"created\":1,\"updated\":1,\"unchanged\":1,\"rejected\":[]}");
         await().untilAsserted(() -> assertThat(world().told(round)).hasSize(5));
         assertThat(world().told(round))
                 .filteredOn(event -> event.agency().equals("north"))
@@ -58,7 +60,8 @@ abstract class MarksContract {
     void the_same_file_again_tells_nothing() {
         marks("", "north,o1,100", "south,o1,0");
         var again = marks("", "north,o1,100", "south,o1,0");
-        assertThat(again.raw().body()).isEqualTo("{\"created\":0,\"updated\":0,\"unchanged\":2,\"rejected\":[]}");
+        assertThat(again.raw().body())
+                .isEqualTo("{\"encoding\":\"UTF-8\",\"created\":0,\"updated\":0,\"unchanged\":2,\"rejected\":[]}");
         assertThat(outbox()).isEqualTo("2");
         assertThat(world().rows("select count(*) from audit where subject = 'rounds/" + round + "/marks'"))
                 .containsExactly("1");

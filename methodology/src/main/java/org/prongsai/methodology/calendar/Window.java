@@ -20,11 +20,15 @@ public record Window(Instant from, Instant to) {
 
     /** As {@link #of}, with Buddhist years too; both ends in the same era, since one of two is a slip. */
     public static Window imported(String from, String to) {
-        boolean dates = !from.contains("T") && !to.contains("T");
-        if (dates && Dates.buddhist(from) != Dates.buddhist(to))
+        if (buddhist(from) != buddhist(to))
             throw new DateTimeException(
                     "from %s to %s mixes Buddhist and Christian years: write both in one era".formatted(from, to));
         return new Window(instant(from, Dates::imported, 0), instant(to, Dates::imported, 1));
+    }
+
+    /** An instant is always of the Christian era. */
+    private static boolean buddhist(String text) {
+        return !text.contains("T") && Dates.buddhist(text);
     }
 
     /** When a date begins in Bangkok, or the instant itself. */

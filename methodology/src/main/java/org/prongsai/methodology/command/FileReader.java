@@ -1,6 +1,7 @@
 package org.prongsai.methodology.command;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -33,13 +34,21 @@ record FileReader(Path folder) {
 
     /** A table is read line by line, whatever its size. */
     <T> T table(String file, Function<Iterator<CsvRecord>, Parsed<T>> reading) {
-        try (var csv = Table.csv().ofCsvRecord(Files.newBufferedReader(folder.resolve(file)))) {
+        try (var content = Files.newBufferedReader(folder.resolve(file));
+                var csv = Table.csv().ofCsvRecord(withoutMark(content))) {
             return orWrong(file, reading.apply(csv.iterator()));
         } catch (IOException wrong) {
             throw unreadable(file, wrong);
         } catch (UncheckedIOException wrong) {
             throw unreadable(file, Objects.requireNonNull(wrong.getCause()));
         }
+    }
+
+    /** Spreadsheets begin a file with a byte order mark. */
+    private static BufferedReader withoutMark(BufferedReader content) throws IOException {
+        content.mark(1);
+        if (content.read() != '\uFEFF') content.reset();
+        return content;
     }
 
     <T> T document(String file, Function<String, Parsed<T>> reading) {

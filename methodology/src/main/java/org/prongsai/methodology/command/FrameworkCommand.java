@@ -5,25 +5,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.prongsai.methodology.Fault;
 import org.prongsai.methodology.diff.DiffText;
 import org.prongsai.methodology.diff.FrameworkDiff;
+import org.prongsai.methodology.file.Doubts;
 import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.methodology.file.TranslationFile;
+import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.itemlist.ItemList;
 import org.prongsai.methodology.itemlist.SideBySide;
 import org.prongsai.methodology.itemlist.SideBySideText;
+import org.prongsai.methodology.score.Stake;
+import org.prongsai.methodology.score.Words;
+import org.prongsai.methodology.score.Worth;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a framework's file, or compares two; ends with 0 good, 1 refused files, 2 could not run. */
 public final class FrameworkCommand {
     static final String USAGE = """
-            Usage: ./prongsai framework check FILE
+            Usage: ./prongsai framework check FILE [LANGUAGE …]
+                   ./prongsai framework stakes FILE
                    ./prongsai framework diff BEFORE AFTER [options]
                    ./prongsai framework items FILE LIST [options]
 
-            Checks a framework (YAML or JSON) and names everything that is wrong, with its line; or tells what is
-            different between two, what counts otherwise first; or lays an official list of items
-            (CSV code,sub_indicator,title_th,title_en) beside the framework's own.
+            check   names everything that is wrong in a framework (YAML or JSON), with its line, and what looks like a
+                    slip; language files named behind it are laid in and checked too
+            stakes  how many points each item is worth
+            diff    what is different between two, what counts otherwise first
+            items   lays an official list (CSV code,sub_indicator,title_th,title_en) beside the framework's own
               --format FORMAT     text or json; for items also framework: the framework with the list taken over
                                                                    (default text)
               --language LANG     th or en                         (default en)
@@ -52,12 +62,14 @@ public final class FrameworkCommand {
             return typed.isEmpty() ? 2 : 0;
         }
         try {
-            var options = Options.read(typed.subList(1, typed.size()), Set.of("--format", "--language"), Set.of());
+            var options =
+                    Options.read(typed.subList(1, typed.size()), Set.of("--format", "--language"), Set.of(), Set.of());
             switch (typed.getFirst()) {
                 case "check" -> check(options);
+                case "stakes" -> stakes(options);
                 case "diff" -> diff(options);
                 case "items" -> items(options);
-                case String other -> throw new IllegalArgumentException("check, diff or items, not " + other);
+                case String other -> throw new IllegalArgumentException("check, stakes, diff or items, not " + other);
             }
             return 0;
         } catch (WrongFile refused) {
@@ -70,7 +82,9 @@ public final class FrameworkCommand {
     }
 
     private void check(Options options) {
-        var framework = files.document(file(options, 0, 1), FrameworkFile::parse);
+        if (options.files().isEmpty()) file(options, 0, 1);
+        var framework = files.document(options.files().getFirst(), FrameworkFile::parse);
+        for (var language : options.files().subList(1, options.files().size())) framework = spoken(framework, language);
         out.printf(
                 "%s is good: fiscal year %d, %d instruments, %d items, %d levels, languages %s%n",
                 framework.name(),
@@ -81,6 +95,51 @@ public final class FrameworkCommand {
                         .sum(),
                 framework.levels().size(),
                 String.join(", ", framework.languages()));
+        var doubts = Doubts.of(framework);
+        if (!doubts.isEmpty()) out.println("look again, this may be last year's:");
+        for (var doubt : doubts)
+            out.printf(
+                    "  %s: %s, %s in fiscal year %s%n",
+                    doubt.pointer(), doubt.reason(), doubt.actual(), framework.fiscalYear());
+    }
+
+    private Framework spoken(Framework framework, String file) {
+        var translation = files.document(file, TranslationFile::parse);
+        if (!translation.isFor(framework))
+            throw new WrongFile(
+                    file,
+                    List.of(new Fault("/frameworks", "another-framework", framework.name(), translation.frameworks())));
+        return files.document(file, _ -> translation.into(framework));
+    }
+
+    private void stakes(Options options) {
+        var language = options.one("--language", List.of("th", "en"), "en");
+        var format = options.one("--format", List.of("text", "json"), "text");
+        var framework = files.document(file(options, 0, 1), FrameworkFile::parse);
+        var words = Words.in(language);
+        var worths = Worth.of(framework);
+        if (format.equals("json")) {
+            json(worths.stream().map(each -> stake(framework, each)).toList());
+            return;
+        }
+        var rows = worths.stream()
+                .map(each -> stake(framework, each))
+                .map(each -> List.of(
+                        each.instrument(),
+                        each.item(),
+                        each.instrumentPoints().toPlainString(),
+                        each.totalPoints().toPlainString(),
+                        framework
+                                .item(each.item())
+                                .map(item -> words.of(item.text()))
+                                .orElse("")))
+                .toList();
+        out.println(words.say("stakes"));
+        new Columns(rows).lines().forEach(out::println);
+    }
+
+    private static Stake stake(Framework framework, Worth worth) {
+        return Stake.of(worth, framework.rounding().places());
     }
 
     private void diff(Options options) {
@@ -105,7 +164,7 @@ public final class FrameworkCommand {
         var beside = SideBySide.of(framework, list);
         switch (format) {
             case "json" -> json(beside);
-            case "framework" -> json(FrameworkFile.tree(beside.taken()));
+            case "framework" -> json(FrameworkFile.tree(files.document(file(options, 1, 2), _ -> beside.taken())));
             default -> new SideBySideText(language).lines(beside).forEach(out::println);
         }
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 record Options(List<String> files, Map<String, List<String>> values, Set<String> flags) {
 
     /** @throws IllegalArgumentException that names what was typed wrong */
-    static Options read(List<String> typed, Set<String> valued, Set<String> flags) {
+    static Options read(List<String> typed, Set<String> valued, Set<String> flags, Set<String> repeated) {
         var files = new ArrayList<String>();
         var values = new LinkedHashMap<String, List<String>>();
         var seen = new LinkedHashSet<String>();
@@ -21,6 +21,8 @@ record Options(List<String> files, Map<String, List<String>> values, Set<String>
         while (!rest.isEmpty()) {
             var word = rest.pop();
             if (flags.contains(word)) seen.add(word);
+            else if (values.containsKey(word) && !repeated.contains(word))
+                throw new IllegalArgumentException(word + " was given twice");
             else if (valued.contains(word))
                 values.computeIfAbsent(word, _ -> new ArrayList<>()).add(value(word, rest));
             else if (word.startsWith("--")) throw new IllegalArgumentException("there is no option " + word);

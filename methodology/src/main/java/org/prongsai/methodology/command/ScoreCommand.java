@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Means;
@@ -30,14 +31,15 @@ public final class ScoreCommand {
               TALLIES             CSV agency,instrument,part,question,option,count
               MARKS               CSV agency,item,mark
 
-              --population FILE   CSV agency,internal,external: how many could have answered (else the minimum
-                                  is the rule's floor and the error has no finite-population correction)
+              --population FILE   CSV agency,internal,external: how many could have answered
+                                  (else the minimum is the rule's floor)
               --indicators FILE   CSV agency,indicator,score: from published indicators instead of counts and marks
               --agency SLUG       only this unit; may be given again
               --explain           explain every unit               (default: when at most 3 are shown)
               --k N               smallest group that is shown     (default: the framework's)
               --format FORMAT     text, json or csv                (default text)
               --language LANG     th or en                         (default: as the terminal, else en)
+            There is no sampling error: it needs to know who answered which questions together, which is never published.
             Exit code: 0 scored, 1 a file was refused, 2 could not run.
             """;
     private static final Set<String> VALUED =
@@ -66,7 +68,7 @@ public final class ScoreCommand {
             return typed.isEmpty() ? 2 : 0;
         }
         try {
-            print(Options.read(typed, VALUED, Set.of("--explain")), environment);
+            print(Options.read(typed, VALUED, Set.of("--explain"), Set.of("--agency")), environment);
             return 0;
         } catch (WrongFile refused) {
             err.println(refused.getMessage());
@@ -86,15 +88,27 @@ public final class ScoreCommand {
                     .formatted(wanted, options.files().size(), options.files()));
         var framework = files.document(options.files().getFirst(), FrameworkFile::parse);
         var indicators = options.value("--indicators");
+        if (indicators.isPresent()) {
+            for (var other : List.of("--population", "--k"))
+                if (options.value(other).isPresent())
+                    throw new IllegalArgumentException(other + " says nothing of published indicators");
+        }
         if (indicators.isPresent()) means(framework, indicators.get(), options, new Printing(format, language));
         else scores(framework, options, new Printing(format, language));
     }
 
     private record Printing(String format, String language) {}
 
+    /** The first that names a language; C and POSIX name none. */
     private static String language(Map<String, String> environment) {
-        var locale = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
-        return locale.startsWith("th") ? "th" : "en";
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                        .map(name -> environment.getOrDefault(name, ""))
+                        .filter(locale -> !locale.isEmpty() && !locale.matches("(C|POSIX)([.].*)?"))
+                        .findFirst()
+                        .orElse("")
+                        .startsWith("th")
+                ? "th"
+                : "en";
     }
 
     private void means(Framework framework, String file, Options options, Printing printing) {
@@ -155,7 +169,7 @@ public final class ScoreCommand {
         var wanted = options.all("--agency");
         for (var agency : wanted)
             if (!there.contains(agency)) throw new IllegalArgumentException("no file names the agency " + agency);
-        return wanted.isEmpty() ? there : wanted;
+        return wanted.isEmpty() ? there : wanted.stream().distinct().toList();
     }
 
     private static int k(Framework framework, Options options) {

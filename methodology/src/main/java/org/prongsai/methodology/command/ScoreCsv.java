@@ -13,16 +13,12 @@ import org.prongsai.methodology.score.Means;
 record ScoreCsv(Framework framework) {
 
     List<String> scores(List<Scored> units) {
-        var lines = new ArrayList<>(List.of("agency,total,standard_error,low,high,level,adequacy," + instruments()));
+        var lines = new ArrayList<>(List.of("agency,total,level,adequacy," + instruments()));
         for (var unit : units) {
             var total = unit.card().total();
-            var interval = total == null || total.interval() == null ? List.<BigDecimal>of() : total.interval();
             var cells = new ArrayList<>(List.of(
                     unit.agency(),
                     total == null ? "" : number(total.score()),
-                    total == null ? "" : number(total.standardError()),
-                    interval.isEmpty() ? "" : number(interval.getFirst()),
-                    interval.isEmpty() ? "" : number(interval.getLast()),
                     unit.card().level() == null ? "" : unit.card().level().code(),
                     unit.card().adequacy().code()));
             unit.card().instruments().forEach(each -> cells.add(number(each.score())));

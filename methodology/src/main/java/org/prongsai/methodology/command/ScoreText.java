@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
-import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.ExplanationText;
 import org.prongsai.methodology.score.Gap;
 import org.prongsai.methodology.score.Lift;
@@ -25,7 +24,7 @@ record ScoreText(Framework framework, Words words) {
         var lines = new ArrayList<String>();
         lines.add(heading(units.size(), Integer.toString(k)));
         var rows = new ArrayList<List<String>>();
-        rows.add(header(List.of(words.say("column.total"), words.say("column.interval")), words.say("column.notes")));
+        rows.add(header(words.say("column.notes")));
         units.forEach(unit -> rows.add(row(unit)));
         lines.addAll(new Columns(rows).lines());
         units.forEach(unit -> lines.addAll(explained(unit)));
@@ -37,9 +36,8 @@ record ScoreText(Framework framework, Words words) {
         return words.say("heading", Map.of("framework", name, "year", framework.fiscalYear(), "count", units, "k", k));
     }
 
-    private List<String> header(List<String> totals, String last) {
-        var header = new ArrayList<>(List.of(words.say("column.agency")));
-        header.addAll(totals);
+    private List<String> header(String last) {
+        var header = new ArrayList<>(List.of(words.say("column.agency"), words.say("column.total")));
         framework.instruments().stream().map(Instrument::code).forEach(header::add);
         header.add(words.say("column.level"));
         header.add(last);
@@ -50,7 +48,6 @@ record ScoreText(Framework framework, Words words) {
         var row = new ArrayList<>(List.of(unit.agency()));
         var total = unit.card().total();
         row.add(total == null ? NOTHING : total.score().toPlainString());
-        row.add(interval(total));
         unit.card().instruments().forEach(each -> row.add(shown(each.score())));
         row.add(
                 unit.card().level() == null
@@ -58,12 +55,6 @@ record ScoreText(Framework framework, Words words) {
                         : words.of(unit.card().level().title()));
         row.add(unit.card().remarks().stream().map(this::note).collect(Collectors.joining("; ")));
         return row;
-    }
-
-    private static String interval(@Nullable Estimate total) {
-        if (total == null || total.interval() == null) return NOTHING;
-        return total.interval().getFirst().toPlainString() + "–"
-                + total.interval().getLast().toPlainString();
     }
 
     private static String shown(@Nullable BigDecimal score) {
@@ -112,10 +103,14 @@ record ScoreText(Framework framework, Words words) {
         lines.add(heading(units.size(), NOTHING));
         lines.add(words.say("from-indicators"));
         var rows = new ArrayList<List<String>>();
-        rows.add(header(List.of(words.say("column.total")), ""));
+        rows.add(header(""));
         units.forEach((agency, means) -> rows.add(row(agency, means)));
         lines.addAll(new Columns(rows).lines());
-        lines.add(words.say("rounded"));
+        units.forEach((agency, means) -> {
+            lines.add("");
+            lines.add(agency);
+            lines.addAll(new ExplanationText(words).lines(means.explanation()));
+        });
         return lines;
     }
 

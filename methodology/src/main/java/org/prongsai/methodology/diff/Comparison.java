@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.Fault;
 import org.prongsai.methodology.diff.Change.Kind;
@@ -30,47 +31,73 @@ final class Comparison {
             "capAbove",
             "cap");
 
+    /** Nothing below these decides what an answer or a mark is worth, or what is asked for. */
+    private static final Set<String> WORDS = Set.of(
+            "title",
+            "text",
+            "label",
+            "focus",
+            "guidance",
+            "examples",
+            "legalBasis",
+            "provenance",
+            "provenances",
+            "languages",
+            "translations");
+
     private final List<Change> changes = new ArrayList<>();
 
     static List<Change> of(JsonNode before, JsonNode after) {
         var comparison = new Comparison();
-        comparison.compare("", "", before, after);
+        comparison.compare(new Place("", "", false), before, after);
         return comparison.changes;
     }
 
-    private void compare(String path, String key, @Nullable JsonNode before, @Nullable JsonNode after) {
-        if (before == null || before.isNull()) {
-            if (after != null && !after.isNull()) changes.add(new Change(kind(key, Kind.ADDED), path, null, after));
-        } else if (after == null || after.isNull()) {
-            changes.add(new Change(kind(key, Kind.REMOVED), path, before, null));
-        } else if (before.isObject() && after.isObject()) {
-            objects(path, fields(before), fields(after));
-        } else if (coded(before) && coded(after)) {
-            lists(path, before, after);
-        } else if (!same(before, after)) {
-            changes.add(new Change(kind(key, Kind.CHANGED), path, before, after));
+    /** Where in the documents, under which key, and whether below one that holds nothing but words; a code is no key. */
+    private record Place(String path, String key, boolean wording) {
+        Place at(String field) {
+            return new Place(path + Fault.step(field), field, wording || WORDS.contains(field));
+        }
+
+        Place of(String code) {
+            return new Place(path + Fault.step(code), "", wording);
         }
     }
 
-    private static Kind kind(String key, Kind otherwise) {
-        return WORTH.contains(key) ? Kind.WORTH_CHANGED : otherwise;
+    private void compare(Place place, @Nullable JsonNode before, @Nullable JsonNode after) {
+        if (before == null || before.isNull()) {
+            if (after != null && !after.isNull()) add(place, Kind.ADDED, null, after);
+        } else if (after == null || after.isNull()) {
+            add(place, Kind.REMOVED, before, null);
+        } else if (before.isObject() && after.isObject()) {
+            each(fields(before), fields(after), place::at);
+        } else if (coded(before) && coded(after)) {
+            lists(place, before, after);
+        } else if (!same(place.key(), before, after)) {
+            add(place, Kind.CHANGED, before, after);
+        }
     }
 
-    private void objects(String path, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+    private void add(Place place, Kind kind, @Nullable JsonNode before, @Nullable JsonNode after) {
+        var told = WORTH.contains(place.key()) ? Kind.WORTH_CHANGED : kind;
+        changes.add(new Change(told, place.path(), before, after, place.wording()));
+    }
+
+    private void each(Map<String, JsonNode> before, Map<String, JsonNode> after, Function<String, Place> place) {
         var keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
-        for (var key : keys) compare(path + Fault.step(key), key, before.get(key), after.get(key));
+        for (var key : keys) compare(place.apply(key), before.get(key), after.get(key));
     }
 
-    private void lists(String path, JsonNode before, JsonNode after) {
+    private void lists(Place place, JsonNode before, JsonNode after) {
         var old = byCode(before);
         var fresh = byCode(after);
-        objects(path, old, fresh);
+        each(old, fresh, place::of);
         var kept = new ArrayList<>(old.keySet());
         kept.retainAll(fresh.keySet());
         var order = new ArrayList<>(fresh.keySet());
         order.retainAll(old.keySet());
-        if (!kept.equals(order)) changes.add(new Change(Kind.CHANGED, path + "/order", texts(kept), texts(order)));
+        if (!kept.equals(order)) add(place.at("order"), Kind.CHANGED, texts(kept), texts(order));
     }
 
     private static JsonNode texts(List<String> codes) {
@@ -95,7 +122,9 @@ final class Comparison {
         return byCode;
     }
 
-    private static boolean same(JsonNode before, JsonNode after) {
+    /** Marks are a set: their order says nothing. */
+    private static boolean same(String key, JsonNode before, JsonNode after) {
+        if (key.equals("marks")) return Set.copyOf(before.values()).equals(Set.copyOf(after.values()));
         if (before.isNumber() && after.isNumber()) return before.decimalValue().compareTo(after.decimalValue()) == 0;
         return before.equals(after);
     }

@@ -26,6 +26,45 @@ public record DiffText(String language) {
                     Kind.REMOVED, "Removed",
                     Kind.CHANGED, "Changed"));
 
+    /** What the keys of the format are called; codes speak for themselves. */
+    private static final Map<String, String> THAI = Map.ofEntries(
+            Map.entry("title", "ชื่อ"),
+            Map.entry("text", "ข้อความ"),
+            Map.entry("label", "คำตอบ"),
+            Map.entry("options", "ตัวเลือก"),
+            Map.entry("elements", "องค์ประกอบ"),
+            Map.entry("guidance", "แนวทางการตรวจ"),
+            Map.entry("examples", "ตัวอย่าง"),
+            Map.entry("legalBasis", "กฎหมายที่เกี่ยวข้อง"),
+            Map.entry("asOf", "ข้อมูล ณ วันที่"),
+            Map.entry("provenance", "ที่มาของถ้อยคำ"),
+            Map.entry("provenances", "ที่มาของถ้อยคำอื่น"),
+            Map.entry("value", "ค่าคะแนน"),
+            Map.entry("points", "คะแนนรวมที่ขึ้นกับข้อนี้"),
+            Map.entry("weight", "น้ำหนัก"),
+            Map.entry("marks", "ผลตรวจที่ให้ได้"),
+            Map.entry("unfiled", "ผลเมื่อไม่ส่งข้อมูล"),
+            Map.entry("parts", "ส่วน"),
+            Map.entry("order", "ลำดับ"),
+            Map.entry("levels", "ระดับ"),
+            Map.entry("totalMin", "คะแนนรวมขั้นต่ำ"),
+            Map.entry("everyInstrumentMin", "คะแนนขั้นต่ำของทุกแบบ"),
+            Map.entry("sampleRule", "เกณฑ์จำนวนผู้ตอบขั้นต่ำ"),
+            Map.entry("censusBelow", "ถามทุกคนหากน้อยกว่า"),
+            Map.entry("floor", "ไม่น้อยกว่า"),
+            Map.entry("share", "สัดส่วน"),
+            Map.entry("capAbove", "จำกัดจำนวนเมื่อเกิน"),
+            Map.entry("cap", "จำนวนสูงสุด"),
+            Map.entry("belowMinimum", "เมื่อผู้ตอบไม่ถึงขั้นต่ำ"),
+            Map.entry("rounding", "การปัดเศษ"),
+            Map.entry("places", "ตำแหน่งทศนิยม"),
+            Map.entry("focus", "จุดเน้นของปี"),
+            Map.entry("hostedEvidence", "หลักฐานที่ฝากไว้กับระบบ"),
+            Map.entry("languages", "ภาษา"),
+            Map.entry("translations", "คำแปล"),
+            Map.entry("fiscalYear", "ปีงบประมาณ"),
+            Map.entry("name", "ชื่อไฟล์"));
+
     public List<String> lines(FrameworkDiff diff) {
         var lines = new ArrayList<String>();
         lines.add(diff.from() + " → " + diff.to());
@@ -58,12 +97,13 @@ public record DiffText(String language) {
     }
 
     /** Codes say enough where they are: {@code oit 9.1 o1 text th}. */
-    private static String place(String path) {
+    private String place(String path) {
         return String.join(
                 " ",
                 Arrays.stream(path.split("/"))
                         .filter(step -> !List.of("", "instruments", "indicators", "subIndicators", "items", "subItems")
                                 .contains(step))
+                        .map(step -> thai() ? THAI.getOrDefault(step, step) : step)
                         .toList());
     }
 

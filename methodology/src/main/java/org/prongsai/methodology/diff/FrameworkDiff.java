@@ -1,12 +1,11 @@
 package org.prongsai.methodology.diff;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.prongsai.methodology.Fault;
 import org.prongsai.methodology.diff.Change.Kind;
 import org.prongsai.methodology.file.FrameworkFile;
@@ -26,20 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param to likewise
  */
 public record FrameworkDiff(String from, String to, List<Change> changes) {
-    /** Nothing below these decides what an answer or a mark is worth, or what is asked for. */
-    private static final Set<String> WORDS = Set.of(
-            "title",
-            "text",
-            "label",
-            "focus",
-            "guidance",
-            "examples",
-            "legalBasis",
-            "provenance",
-            "provenances",
-            "languages",
-            "translations");
-
     private static final int POINT_PLACES = 4;
 
     public FrameworkDiff {
@@ -68,9 +53,7 @@ public record FrameworkDiff(String from, String to, List<Change> changes) {
 
     /** What is more than another wording: it changes what answers and marks are worth, or what is asked for. */
     public List<Change> beyondWords() {
-        return changes.stream()
-                .filter(change -> Stream.of(change.path().split("/")).noneMatch(WORDS::contains))
-                .toList();
+        return changes.stream().filter(change -> !change.wording()).toList();
     }
 
     /** How many changes of each kind. */
@@ -84,17 +67,28 @@ public record FrameworkDiff(String from, String to, List<Change> changes) {
 
     private static List<Change> worths(Framework before, Framework after) {
         var old = new HashMap<String, Ratio>();
-        Worth.of(before).forEach(worth -> old.put(worth.item().code(), worth.totalPoints()));
-        return Worth.of(after).stream()
-                .filter(worth -> old.containsKey(worth.item().code()))
-                .filter(worth ->
-                        !worth.totalPoints().equals(old.get(worth.item().code())))
-                .map(worth -> points(worth, old.getOrDefault(worth.item().code(), Ratio.ZERO)))
-                .toList();
+        for (var worth : Worth.of(before)) points(worth).forEach(each -> old.put(each.code(), each.points()));
+        var changes = new ArrayList<Change>();
+        for (var worth : Worth.of(after))
+            for (var each : points(worth)) {
+                var then = old.get(each.code());
+                if (then != null && !then.equals(each.points()))
+                    changes.add(new Change(
+                            Kind.WORTH_CHANGED, each.path() + "/points", node(then), node(each.points()), false));
+            }
+        return changes;
     }
 
-    private static Change points(Worth worth, Ratio before) {
-        return new Change(Kind.WORTH_CHANGED, path(worth) + "/points", node(before), node(worth.totalPoints()));
+    private record Points(String code, String path, Ratio points) {}
+
+    /** Of an item, and of its sub-items, which share it. */
+    private static List<Points> points(Worth worth) {
+        var path = path(worth);
+        var points = new ArrayList<Points>();
+        points.add(new Points(worth.item().code(), path, worth.totalPoints()));
+        for (var sub : worth.item().subItems())
+            points.add(new Points(sub.code(), path + "/subItems" + Fault.step(sub.code()), worth.totalPointsOf(sub)));
+        return points;
     }
 
     private static JsonNode node(Ratio points) {

@@ -85,7 +85,7 @@ public final class Meaning {
     }
 
     private void add(String path, String was, String is) {
-        changes.add(new Change(Kind.CHANGED, path, StringNode.valueOf(was), StringNode.valueOf(is)));
+        changes.add(new Change(Kind.CHANGED, path, StringNode.valueOf(was), StringNode.valueOf(is), true));
     }
 
     /** Blanks and capitals make no other word. */

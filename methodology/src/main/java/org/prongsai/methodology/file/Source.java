@@ -2,6 +2,7 @@ package org.prongsai.methodology.file;
 
 import java.util.HashSet;
 import org.prongsai.methodology.Fault;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
@@ -22,6 +23,7 @@ final class Source {
     /** Far more than any year needs, in every language. */
     static final int LARGEST = 2_000_000;
 
+    private static final String WRITTEN_OUT = "every value written out, without & and *";
     private static final int DEEPEST = 30;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -51,7 +53,7 @@ final class Source {
     private JsonNode value(JsonParser parser, String pointer, int depth) {
         lines.put(pointer, parser.currentTokenLocation().getLineNr());
         if (referring(parser)) {
-            findings.add(pointer, "anchor", "every value written out, without & and *", parser.getString());
+            findings.add(pointer, "anchor", WRITTEN_OUT, parser.getString());
             parser.skipChildren();
             return NODES.nullNode();
         }
@@ -64,11 +66,20 @@ final class Source {
             case START_OBJECT -> object(parser, pointer, depth);
             case START_ARRAY -> array(parser, pointer, depth);
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
             case VALUE_NULL -> NODES.nullNode();
             default -> NODES.stringNode(parser.getString());
         };
+    }
+
+    /** YAML has numbers that are none, as .nan; they are taken for texts. */
+    private static JsonNode decimal(JsonParser parser) {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (JacksonException | NumberFormatException none) {
+            return NODES.stringNode(parser.getString());
+        }
     }
 
     private static boolean referring(JsonParser parser) {
@@ -84,6 +95,7 @@ final class Source {
             int line = parser.currentTokenLocation().getLineNr();
             // A block of YAML begins below its key, and people look for the key.
             lines.put(at, line);
+            if (referring(parser)) findings.add(at, "anchor", WRITTEN_OUT, key);
             parser.nextToken();
             var value = value(parser, at, depth + 1);
             if (keys.add(key)) object.set(key, value);

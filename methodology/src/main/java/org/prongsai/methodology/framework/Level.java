@@ -28,7 +28,12 @@ public record Level(
 
     /** Everything that reaches the other reaches this one too, so that after this one the other is never given. */
     public boolean covers(Level other) {
-        return totalMin.compareTo(other.totalMin) <= 0 && everyMin().compareTo(other.everyMin()) <= 0;
+        return totalMin.compareTo(other.impliedTotal()) <= 0 && everyMin().compareTo(other.everyMin()) <= 0;
+    }
+
+    /** The total is a mean of the instruments: where each of them is high, it is. */
+    private BigDecimal impliedTotal() {
+        return totalMin.max(everyMin());
     }
 
     private BigDecimal everyMin() {

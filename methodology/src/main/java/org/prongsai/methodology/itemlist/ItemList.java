@@ -22,6 +22,7 @@ public record ItemList(Instrument instrument, List<Listed> items) {
     private static final Table TABLE =
             Table.of("code", "sub_indicator", "title_th", "title_en").or("evidence_summary_en", "marks", "status");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
+    private static final int LONGEST = 1000;
     private static final List<String> STATUSES = List.of("official", "verified", "provisional");
 
     /** Either the list, or everything that does not fit the framework's instrument. */
@@ -45,20 +46,32 @@ public record ItemList(Instrument instrument, List<Listed> items) {
                     .flatMap(each -> each.subIndicators().stream())
                     .map(SubIndicator::code)
                     .toList();
-            framework.instruments().stream()
-                    .filter(each -> !each.code().equals(instrument.code()))
-                    .forEach(each -> each.items().forEach(item -> elsewhere.add(item.code())));
+            framework.instruments().forEach(each -> elsewhere.addAll(codes(each)));
+            instrument.indicators().stream()
+                    .flatMap(each -> each.subIndicators().stream())
+                    .forEach(group -> group.items().forEach(item -> elsewhere.remove(item.code())));
+        }
+
+        /** A list takes the place of all that stands in sub-indicators; every other code stays somebody's. */
+        private static List<String> codes(Instrument instrument) {
+            var codes = new ArrayList<String>();
+            for (var item : instrument.items()) {
+                codes.add(item.code());
+                item.subItems().forEach(sub -> codes.add(sub.code()));
+            }
+            return codes;
         }
 
         void take(Row row) {
             var code = row.needed("code");
             if (!code.isEmpty() && !CODE.matcher(code).matches()) row.fault("code", "bad-code", CODE.pattern());
-            else if (elsewhere.contains(code)) row.fault("code", "duplicate-code", "a code no other instrument has");
+            else if (elsewhere.contains(code))
+                row.fault("code", "duplicate-code", "a code that nothing outside of the list has");
             else if (!codes.add(code)) row.fault("code", "duplicate-code", "each item once");
             var group = row.text("sub_indicator");
             if (!groups.contains(group)) row.fault("sub_indicator", "unknown-sub-indicator", groups);
             marks(row);
-            var title = Map.of("th", row.needed("title_th"), "en", row.needed("title_en"));
+            var title = Map.of("th", row.words("title_th", LONGEST), "en", row.words("title_en", LONGEST));
             items.add(new Listed(code, group, title, status(row)));
         }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), in the language they agree in most. */
+/** How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), the mean of Thai and English. */
 public final class Likeness {
     /** Below this one code stands for two different things; found by holding lists of several years side by side. */
-    static final double ENOUGH = 0.4;
+    static final double ENOUGH = 0.5;
 
     private Likeness() {}
 
@@ -23,7 +23,7 @@ public final class Likeness {
     }
 
     static double of(Map<String, String> one, Map<String, String> other) {
-        return Math.max(of(one.get("th"), other.get("th")), of(one.get("en"), other.get("en")));
+        return (of(one.get("th"), other.get("th")) + of(one.get("en"), other.get("en"))) / 2;
     }
 
     private static double of(@Nullable String one, @Nullable String other) {

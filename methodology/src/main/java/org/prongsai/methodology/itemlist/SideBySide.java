@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.Parsed;
+import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Indicator;
 import org.prongsai.methodology.framework.Instrument;
@@ -85,9 +87,10 @@ public final class SideBySide {
 
     /** The framework with the list's items, places, titles and order; what is our own of an item that stays, stays; of a replaced one it goes. */
     @JsonIgnore
-    public Framework taken() {
+    public Parsed<Framework> taken() {
         var indicators = instrument.indicators().stream().map(this::indicator).toList();
-        return framework.with(instrument.asking(indicators));
+        // What is written here must be readable for ever, so it is read once before anybody keeps it.
+        return FrameworkFile.parse(FrameworkFile.json(framework.with(instrument.asking(indicators))));
     }
 
     private Indicator indicator(Indicator of) {

@@ -145,8 +145,7 @@ public final class Explaining {
     private Explanation given(
             Kind kind, String code, Map<String, String> title, @Nullable Ratio weight, @Nullable Ratio exact) {
         var facts = List.of(new Fact("published-sums", Map.of()));
-        var score = rounded(Optional.ofNullable(exact));
-        return new Explanation(kind, code, title, Rule.GIVEN, weight, null, exact, score, facts, List.of());
+        return Explanation.given(kind, code, title, weight, exact, facts, places);
     }
 
     private Explanation node(
@@ -157,10 +156,7 @@ public final class Explaining {
             @Nullable Ratio weight,
             List<Fact> facts,
             List<Explanation> children) {
-        var open = new Explanation(kind, code, title, rule, weight, null, null, null, facts, children);
-        var exact = open.recomputed();
-        return new Explanation(
-                kind, code, title, rule, weight, null, exact.orElse(null), rounded(exact), facts, children);
+        return new Explanation(kind, code, title, rule, weight, facts, children).computed(places);
     }
 
     private @Nullable BigDecimal rounded(Optional<Ratio> exact) {

@@ -77,6 +77,41 @@ public record Explanation(
         children = List.copyOf(children);
     }
 
+    /** A number that is not worked out yet. */
+    Explanation(
+            Kind kind,
+            String code,
+            Map<String, String> title,
+            Rule rule,
+            @Nullable Ratio weight,
+            List<Fact> facts,
+            List<Explanation> children) {
+        this(kind, code, title, rule, weight, null, null, null, facts, children);
+    }
+
+    /** A number that comes from outside. */
+    static Explanation given(
+            Kind kind,
+            String code,
+            Map<String, String> title,
+            @Nullable Ratio weight,
+            @Nullable Ratio exact,
+            List<Fact> facts,
+            int places) {
+        return new Explanation(
+                kind, code, title, Rule.GIVEN, weight, null, exact, rounded(exact, places), facts, List.of());
+    }
+
+    /** The same with the number that its rule makes of those below. */
+    Explanation computed(int places) {
+        var found = recomputed().orElse(null);
+        return new Explanation(kind, code, title, rule, weight, count, found, rounded(found, places), facts, children);
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Ratio exact, int places) {
+        return exact == null ? null : exact.rounded(places);
+    }
+
     /** What the rule makes of the numbers below; always {@code exact}. */
     Optional<Ratio> recomputed() {
         return switch (rule) {

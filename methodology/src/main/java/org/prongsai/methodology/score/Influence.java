@@ -12,6 +12,7 @@ import org.prongsai.methodology.tally.Tally;
  * question weighs is given.
  */
 record Influence(Tally tally, Map<Integer, Ratio> weights) {
+    private static final double NOTHING = 1e-12;
 
     /** With the finite-population correction where the population is known. */
     Uncertainty uncertainty(@Nullable Integer population) {
@@ -19,8 +20,10 @@ record Influence(Tally tally, Map<Integer, Ratio> weights) {
         if (n < 2) return Uncertainty.UNKNOWN;
         var questions = new ArrayList<>(weights.keySet());
         if (questions.stream().allMatch(q -> covariance(q, q).signum() == 0)) return new Uncertainty(Spread.NONE, 0);
-        double left = population == null ? 1 : 1 - Math.min(1.0, (double) n / population);
         double spread = squares(questions) / (n - 1);
+        // What people said varies, and yet cancels: nobody moves the score, up to what doubles can tell.
+        if (spread < NOTHING) return new Uncertainty(Spread.NONE, 0);
+        double left = population == null ? 1 : 1 - Math.min(1.0, (double) n / population);
         return new Uncertainty(left > 0 ? Spread.SAMPLED : Spread.CENSUS, Math.max(0, left * spread / n));
     }
 

@@ -10,7 +10,13 @@ import org.prongsai.methodology.framework.Indicator;
 import org.prongsai.methodology.framework.Instrument;
 
 /** An instrument's outcome held against the sample rule: what of it may stand, and why the rest may not. */
-record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, BelowMinimum rule, int places) {
+record Judged(
+        Outcome outcome,
+        Adequacy adequacy,
+        @Nullable Integer minimum,
+        @Nullable Integer population,
+        BelowMinimum rule,
+        int places) {
 
     static Surveyed surveyed(Evidence evidence, Instrument instrument) {
         return new Surveyed(
@@ -26,13 +32,13 @@ record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, Bel
         if (instrument.marked()) {
             var marking = new Marking(instrument, evidence.marks());
             var adequacy = Adequacy.of(marking.marked(), instrument.items().size());
-            return new Judged(marking.outcome(), adequacy, null, framework.belowMinimum(), places);
+            return new Judged(marking.outcome(), adequacy, null, null, framework.belowMinimum(), places);
         }
         var population = evidence.population().get(instrument.code());
         var outcome = surveyed(evidence, instrument).outcome();
         int minimum = framework.sampleRule().minimum(population);
         var adequacy = Adequacy.of(outcome.responses(), minimum);
-        return new Judged(outcome, adequacy, minimum, framework.belowMinimum(), places);
+        return new Judged(outcome, adequacy, minimum, population, framework.belowMinimum(), places);
     }
 
     private boolean belowMinimum() {
@@ -54,7 +60,7 @@ record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, Bel
     }
 
     Uncertainty uncertainty() {
-        return zeroed() ? Uncertainty.EXACT : outcome.uncertainty();
+        return zeroed() ? Uncertainty.RULED : outcome.uncertainty();
     }
 
     InstrumentScore shown() {
@@ -111,6 +117,9 @@ record Judged(Outcome outcome, Adequacy adequacy, @Nullable Integer minimum, Bel
         var code = outcome.instrument().code();
         if (adequacy == Adequacy.NO_DATA) remarks.add(new Remark(code, null, "no-data", null, null));
         if (belowMinimum()) remarks.add(new Remark(code, null, "below-minimum", (long) needed(), outcome.responses()));
+        if (population != null && outcome.responses() > population)
+            remarks.add(
+                    new Remark(code, null, "more-answers-than-people", population.longValue(), outcome.responses()));
         if (minimum == null && adequacy == Adequacy.INSUFFICIENT)
             remarks.add(new Remark(code, null, "not-all-marked", null, null));
         for (var piece : outcome.pieces())

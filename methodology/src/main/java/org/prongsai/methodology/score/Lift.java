@@ -21,8 +21,9 @@ public record Lift(String item, String instrument, BigDecimal totalPoints) {
     private static final Comparator<Lift> MOST_FIRST =
             Comparator.comparing(Lift::totalPoints).reversed();
 
-    /** What would lift this unit, most first; items at their best are no lift. */
+    /** What would lift this unit, most first; items at their best are no lift, and without a total nothing lifts it. */
     public static List<Lift> of(Evidence evidence) {
+        if (Scorecard.of(evidence).total() == null) return List.of();
         return evidence.framework().instruments().stream()
                 .flatMap(instrument -> gains(evidence, instrument).entrySet().stream()
                         .filter(gain -> gain.getValue().compareTo(Ratio.ZERO) > 0)
@@ -42,6 +43,8 @@ public record Lift(String item, String instrument, BigDecimal totalPoints) {
     /** Points of the instrument by item. */
     private static Map<String, Ratio> gains(Evidence evidence, Instrument instrument) {
         if (instrument.marked()) return marked(evidence, instrument);
+        // Below the minimum better answers change nothing: more of them would.
+        if (Judged.of(evidence, instrument).zeroed()) return Map.of();
         var surveyed = Judged.surveyed(evidence, instrument);
         var gains = new TreeMap<String, Ratio>();
         boolean shown = surveyed.counted().stream()

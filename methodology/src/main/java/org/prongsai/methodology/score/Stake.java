@@ -4,18 +4,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.prongsai.methodology.framework.Framework;
 
-/** How many points a marked item is worth, from its worst mark to its best: less in a large group than in a small one. */
+/** How many points an item is worth, from its worst mark or answers to its best: less in a large group than in a small one. */
 public record Stake(String item, String instrument, BigDecimal instrumentPoints, BigDecimal totalPoints) {
 
+    /** Of every marked item. */
     public static List<Stake> of(Framework framework) {
-        int places = framework.rounding().places();
         return Worth.of(framework).stream()
                 .filter(each -> each.instrument().marked())
-                .map(each -> new Stake(
-                        each.item().code(),
-                        each.instrument().code(),
-                        each.instrumentPoints().rounded(places),
-                        each.totalPoints().rounded(places)))
+                .map(each -> of(each, framework.rounding().places()))
                 .toList();
+    }
+
+    public static Stake of(Worth worth, int places) {
+        return new Stake(
+                worth.item().code(),
+                worth.instrument().code(),
+                worth.instrumentPoints().rounded(places),
+                worth.totalPoints().rounded(places));
     }
 }

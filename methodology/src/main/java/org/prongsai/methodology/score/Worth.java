@@ -9,6 +9,7 @@ import org.prongsai.methodology.framework.Indicator;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.framework.Item;
 import org.prongsai.methodology.framework.Option;
+import org.prongsai.methodology.framework.SubItem;
 
 /**
  * What an item is worth, exactly: how far the instrument (0–100) and the total (0–100) move between its worst and its best
@@ -35,6 +36,15 @@ public record Worth(Item item, Instrument instrument, Ratio instrumentPoints, Ra
     private static Worth of(Instrument instrument, Item item, Ratio share) {
         var points = share.times(instrument.marked() ? range(instrument.marks()) : range(item));
         return new Worth(item, instrument, points, points.times(Ratio.of(instrument.weight())));
+    }
+
+    /** What one of the item's sub-items moves the total by. */
+    public Ratio totalPointsOf(SubItem sub) {
+        var all = range(item);
+        if (all.equals(Ratio.ZERO)) return Ratio.ZERO;
+        return totalPoints
+                .times(range(values(sub.options())).over(item.subItems().size()))
+                .over(all);
     }
 
     private static Ratio range(Item item) {

@@ -49,7 +49,7 @@ public final class CountTable {
     }
 
     private void take(Row row) {
-        var agency = row.needed("agency");
+        var agency = row.agency();
         var form = forms.get(row.text("instrument"));
         var part = part(row);
         var count = row.number("count", 0, Integer.MAX_VALUE);

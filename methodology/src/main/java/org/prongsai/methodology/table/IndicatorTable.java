@@ -37,7 +37,7 @@ public final class IndicatorTable {
     }
 
     private void take(Row row) {
-        var agency = row.needed("agency");
+        var agency = row.agency();
         var indicator = row.text("indicator");
         var score = row.text("score");
         boolean number = SCORE.matcher(score).matches() && new BigDecimal(score).compareTo(HUNDRED) <= 0;

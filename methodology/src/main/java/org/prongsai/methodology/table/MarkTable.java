@@ -31,7 +31,7 @@ public final class MarkTable {
     }
 
     private void take(Row row) {
-        var agency = row.needed("agency");
+        var agency = row.agency();
         var item = row.text("item");
         var instrument = instruments.get(item);
         var mark = row.number("mark", 0, 100);

@@ -21,7 +21,7 @@ public final class PopulationTable {
     }
 
     private static void take(Row row, Map<String, Map<String, Integer>> into) {
-        var agency = row.needed("agency");
+        var agency = row.agency();
         var internal = row.number("internal", 0, MOST);
         var external = row.number("external", 0, MOST);
         if (internal.isEmpty() || external.isEmpty() || agency.isEmpty()) return;

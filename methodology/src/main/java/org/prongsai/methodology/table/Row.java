@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a table; reading a cell notes what is wrong with it. */
 public final class Row {
+    private static final Pattern AGENCY = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,30}");
 
     private final int line;
@@ -34,6 +35,26 @@ public final class Row {
         var text = text(column);
         if (text.isEmpty()) fault(column, "missing", "a value");
         return text;
+    }
+
+    /** Words people read: something, of bearable length, all of which can be shown. */
+    public String words(String column, int longest) {
+        var text = needed(column);
+        if (text.length() > longest) fault(column, "too-long", "at most " + longest + " characters");
+        if (text.codePoints().anyMatch(Row::hidden)) fault(column, "control-character", "a text that can be shown");
+        return text;
+    }
+
+    private static boolean hidden(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+    }
+
+    /** The id of an agency, which stands in lines between commas. */
+    public String agency() {
+        var agency = needed("agency");
+        if (!agency.isEmpty() && !AGENCY.matcher(agency).matches())
+            fault("agency", "bad-agency", "small letters, digits and hyphens, at most 64");
+        return agency;
     }
 
     /** A whole number; empty once it was noted that there is none. */

@@ -31,6 +31,8 @@ final class Translating {
         var instruments = framework.instruments().stream()
                 .map(each -> spoken(each) ? instrument(each) : each)
                 .toList();
+        if (words.status().equals(Translation.ORIGINAL) || List.of("th", "en").contains(words.language()))
+            faults.add(new Fault("/language", "original-language", "a language beside th and en", words.language()));
         for (var code : words.questions().keySet())
             if (!used.contains(code))
                 faults.add(new Fault(at(code), "unknown-question", "a question of " + framework.name(), code));

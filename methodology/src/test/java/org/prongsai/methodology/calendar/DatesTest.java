@@ -68,6 +68,8 @@ class DatesTest {
                 .hasMessageContaining("2566-10-01")
                 .hasMessageContaining("2024-09-30")
                 .hasMessageContaining("one era");
+        assertThatThrownBy(() -> Window.imported("2567-01-01", "2024-06-30T00:00:00+07:00"))
+                .hasMessageContaining("one era");
         assertThat(Window.imported("1 ต.ค. 2566", "2567-09-30")).isEqualTo(Window.of("2023-10-01", "2024-09-30"));
     }
 

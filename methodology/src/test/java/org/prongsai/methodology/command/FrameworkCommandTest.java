@@ -92,11 +92,69 @@ class FrameworkCommandTest {
         assertThat(run("check", "none.yaml")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "check, diff or items, not mend",
+                        "check, stakes, diff or items, not mend",
                         "1 files are needed, 0 were named",
                         "2 files are needed, 1 were named",
                         "none.yaml: there is no such file");
         assertThat(run()).isEqualTo(2);
         assertThat(run("--help")).isZero();
+    }
+
+    @Test
+    void aYearThatWasHalfCopiedIsDoubted() throws IOException {
+        var copied = Sample.text("small.yaml")
+                .replace("fiscalYear: 2567", "fiscalYear: 2569")
+                .replace("en: \"As of\"", "en: \"In fiscal year 2567 (2024)\"")
+                .replace("en: \"Law\"", "en: \"Act of 2560\"");
+        write("a.yaml", copied);
+        assertThat(run("check", "a.yaml")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .containsExactly(
+                        "look again, this may be last year's:",
+                        "  /o1/elements/1/text: another-year, [2567] in fiscal year 2569",
+                        "  /o1/elements/1/asOf: outside-fiscal-year, 2024-03-31 in fiscal year 2569");
+    }
+
+    @Test
+    void aLanguageIsCheckedAgainstItsFramework() throws IOException {
+        write("a.yaml", Sample.text("small.yaml"));
+        var lao = """
+                language: lo
+                name: {own: ລາວ, th: ภาษาลาว, en: Lao}
+                status: unofficial
+                frameworks: [small]
+                questions:
+                  e1: {text: "ຄຳຖາມ", options: {"1": ບໍ່ມີ, "2": ມີ, na: ບໍ່ຮູ້}}
+                  e2: {text: "ຄຳຖາມ", options: {"1": ບໍ່ມີ, "2": ມີ, na: ບໍ່ຮູ້}}
+                """;
+        write("lo.yaml", lao);
+        assertThat(run("check", "a.yaml", "lo.yaml")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("languages th, en, lo");
+        write("lo.yaml", lao.replace("na: ບໍ່ຮູ້}}\n  e2", "x: ບໍ່ຮູ້}}\n  e2"));
+        assertThat(run("check", "a.yaml", "lo.yaml")).isEqualTo(1);
+        write("lo.yaml", lao.replace("[small]", "[large]"));
+        assertThat(run("check", "a.yaml", "lo.yaml")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "/questions/e1/options/x: unknown-option",
+                        "/frameworks: another-framework, expected small, found [large]");
+    }
+
+    @Test
+    void whatEachItemIsWorthIsSaid() throws IOException {
+        write("a.yaml", Sample.text("small.yaml"));
+        assertThat(run("stakes", "a.yaml")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "oit  o1  25.00  10.00  Structure",
+                        "oit  o3  50.00  20.00  Plan",
+                        "iit  i1  50.00  15.00  Item");
+        out.reset();
+        run("stakes", "a.yaml", "--format", "json");
+        assertThat(JsonMapper.shared()
+                        .readTree(out.toByteArray())
+                        .at("/0/totalPoints")
+                        .decimalValue())
+                .isEqualByComparingTo("15");
     }
 }

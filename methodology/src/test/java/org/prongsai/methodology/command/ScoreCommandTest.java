@@ -82,8 +82,8 @@ class ScoreCommandTest {
         assertThat(printed())
                 .contains(
                         "small, fiscal year 2567, units: 2, k = 5",
-                        "a       85.13  –              93.75  90.00  75.00  Pass   eit: part 2 counts as none: 0 answered, at least 5 are needed",
-                        "b       –      –              –      –      –      –",
+                        "a       85.13  93.75  90.00  75.00  Pass   eit: part 2 counts as none: 0 answered, at least 5 are needed",
+                        "b       –      –      –      –      –",
                         "Total  85.13 = 0.3 × 93.75 + 0.3 × 90.00 + 0.4 × 75.00 (before rounding 85.125)",
                         "  · level Pass: total from 85",
                         "    1 One  87.50 = 87.50",
@@ -143,9 +143,9 @@ class ScoreCommandTest {
         run("small.yaml", "tallies.csv", "marks.csv", "--format", "csv");
         assertThat(printed().lines())
                 .containsExactly(
-                        "agency,total,standard_error,low,high,level,adequacy,iit,eit,oit",
-                        "a,85.13,,,,pass,sufficient,93.75,90.00,75.00",
-                        "b,,,,,,no-data,,,");
+                        "agency,total,level,adequacy,iit,eit,oit",
+                        "a,85.13,pass,sufficient,93.75,90.00,75.00",
+                        "b,,,no-data,,,");
     }
 
     @Test
@@ -160,24 +160,6 @@ class ScoreCommandTest {
         assertThat(printed()).contains("Total  ");
     }
 
-    @Test
-    void publishedIndicatorsLeadToATotal() throws IOException {
-        write("indicators.csv", "agency,indicator,score\np,1,80\np,2,90\np,6,70.5\np,7,80\np,9,100\nq,1,80\n");
-        assertThat(run("small.yaml", "--indicators", "indicators.csv")).isZero();
-        assertThat(printed())
-                .contains(
-                        "p       88.08  85.00  75.25  100.00  Pass",
-                        "q       –      –      –      –       –",
-                        "how many answered is not known");
-        out.reset();
-        run("small.yaml", "--indicators", "indicators.csv", "--format", "csv");
-        assertThat(printed().lines()).contains("p,88.08,pass,85.00,75.25,100.00", "q,,,,,");
-        out.reset();
-        run("small.yaml", "--indicators", "indicators.csv", "--format", "json");
-        assertThat(JsonMapper.shared().readTree(printed()).at("/units/p/total").decimalValue())
-                .isEqualByComparingTo("88.08");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a,eit,1,e2,1,60|a,eit,1,e2,9,60|tallies.csv:10: /lines/10/option: unknown-option, expected [1, 2, na], found 9
@@ -188,6 +170,8 @@ class ScoreCommandTest {
             a,eit,1,e2,1,60|a,eit,1,e1,1,60|tallies.csv:10: /lines/10/option: duplicate
             a,eit,1,e2,1,60|a,eit,1,e2,1,59|tallies.csv:8: /a/eit/1/e2: unequal-totals, expected 60 answers, as other questions of this part have, found 59
             a,eit,1,e2,1,60|,eit,1,e2,1,60|tallies.csv:10: /lines/10/agency: missing
+            a,eit,1,e2,1,60|=X(1),eit,1,e2,1,60|tallies.csv:10: /lines/10/agency: bad-agency
+            a,eit,1,e2,1,60|A,eit,1,e2,1,60|tallies.csv:10: /lines/10/agency: bad-agency
             """)
     void namesTheWrongCount(String right, String wrong, String said) throws IOException {
         write("tallies.csv", TALLIES.replace(right, wrong));
@@ -240,6 +224,8 @@ class ScoreCommandTest {
             small.yaml tallies.csv marks.csv --k 2|--k is a whole number from 3 to 50, not 2
             small.yaml tallies.csv marks.csv --k x|--k is a whole number from 3 to 50, not x
             small.yaml tallies.csv marks.csv --agency z|no file names the agency z
+            small.yaml --indicators marks.csv --k 5|--k says nothing of published indicators
+            small.yaml tallies.csv marks.csv --k 5 --k 6|--k was given twice
             small.yaml tallies.csv marks.csv --colour|there is no option --colour
             small.yaml tallies.csv marks.csv --k|--k needs a value
             small.yaml tallies.csv marks.csv --format xml|--format is one of text, json, csv, not xml
@@ -257,31 +243,31 @@ class ScoreCommandTest {
     }
 
     @Test
+    void spreadsheetsBeginWithAMark() throws IOException {
+        write("tallies.csv", "\uFEFF" + TALLIES);
+        write("marks.csv", "\uFEFF" + MARKS);
+        assertThat(run("small.yaml", "tallies.csv", "marks.csv", "--agency", "a", "--agency", "a"))
+                .isZero();
+        assertThat(printed()).contains("units: 1,", "85.13");
+    }
+
+    @Test
+    void theTerminalsLanguageIsTheFirstThatNamesOne() {
+        run(
+                Map.of("LC_ALL", "C.utf8", "LC_MESSAGES", "", "LANG", "th_TH.UTF-8"),
+                "small.yaml",
+                "tallies.csv",
+                "marks.csv");
+        assertThat(printed()).contains("คะแนนรวม");
+        out.reset();
+        run(Map.of("LC_ALL", "en_GB.UTF-8", "LANG", "th_TH.UTF-8"), "small.yaml", "tallies.csv", "marks.csv");
+        assertThat(printed()).contains("total");
+    }
+
+    @Test
     void helps() {
         assertThat(run("--help")).isZero();
         assertThat(printed()).contains("Usage: ./prongsai score");
         assertThat(run()).isEqualTo(2);
-    }
-
-    /** Published means of a province lead to its published total, rounded rows being means of rounded rows (±0.01). */
-    @ParameterizedTest
-    @CsvSource({
-        "trat-2564,93.55 87.72 91.01 87.93 89.52 90.55 88.68 88.58 72.89 65.56,81.45",
-        "trat-2563,92.57 86.13 90.08 85.98 88.04 83.67 82.11 79.29 69.94 52.78,75.62",
-        "chanthaburi-2564,92.84 86.27 89.21 84.70 87.51 90.03 87.99 85.97 75.39 65.39,80.99"
-    })
-    void aPublishedProvinceIsRecomputedFromItsIndicators(String province, String means, double total)
-            throws IOException {
-        var csv = new StringBuilder("agency,indicator,score\n");
-        var scores = means.split(" ");
-        for (int i = 0; i < scores.length; i++) csv.append("%s,%d,%s\n".formatted(province, i + 1, scores[i]));
-        write("province.csv", csv.toString());
-        var framework = Path.of("../seeds/frameworks/ita-general-2564.yaml")
-                .toAbsolutePath()
-                .toString();
-        assertThat(run(framework, "--indicators", "province.csv", "--format", "csv"))
-                .isZero();
-        var row = printed().lines().skip(1).findFirst().orElseThrow().split(",");
-        assertThat(Double.parseDouble(row[1])).isCloseTo(total, org.assertj.core.api.Assertions.within(0.011));
     }
 }

@@ -140,7 +140,7 @@ class FrameworkDiffTest {
         assertThat(json.path("changes").path(0).toString())
                 .isEqualTo(
                         "{\"kind\":\"worth-changed\",\"path\":"
-                                + "\"/instruments/iit/indicators/1/items/i1/subItems/i1.1/options/2/value\",\"before\":33,\"after\":34}");
+                                + "\"/instruments/iit/indicators/1/items/i1/subItems/i1.1/options/2/value\",\"before\":33,\"after\":34,\"wording\":false}");
     }
 
     @Test
@@ -149,5 +149,54 @@ class FrameworkDiffTest {
         assertThat(new DiffText("en").lines(diff).getLast())
                 .hasSizeLessThan(160)
                 .endsWith("…");
+    }
+
+    @Test
+    void thaiSpeaksThaiOfTheFieldsToo() {
+        var diff = to(
+                SMALL.replace("en: \"Structure\"", "en: \"Organisation\"").replace("totalMin: 70}", "totalMin: 71}"));
+        assertThat(new DiffText("th").lines(diff))
+                .containsExactly(
+                        "small@1 → small@2",
+                        "คิดคะแนนต่างไปจากเดิม (1)",
+                        "  ระดับ must-improve คะแนนรวมขั้นต่ำ: 70 → 71",
+                        "แก้ไข (1)",
+                        "  oit 9 9.1 o1 ข้อความ en: Structure → Organisation");
+    }
+
+    @Test
+    void aCodeThatSoundsLikeAKeyIsNoKey() {
+        var named = SMALL.replace("code: i2\n", "code: text\n");
+        var diff = FrameworkDiff.of(
+                read(named),
+                read(named.replaceFirst(
+                        "value: 100}\n(\\s+- \\{code: \"2\", label: \\{th: \"มี\")", "value: 90}\n$1")));
+        assertThat(diff.changes())
+                .extracting(Change::path)
+                .contains("/instruments/iit/indicators/2/items/text/options/1/value");
+        assertThat(diff.wordingOnly()).isFalse();
+    }
+
+    @Test
+    void aSubItemThatCameMakesTheOthersWorthLess() {
+        var one = SMALL.indexOf("              - code: i1.2");
+        var two = SMALL.indexOf("      - code: \"2\"", one);
+        var diff =
+                to(SMALL.substring(0, two) + SMALL.substring(one, two).replace("i1.2", "i1.3") + SMALL.substring(two));
+        assertThat(diff.changes())
+                .extracting(Change::kind, Change::path)
+                .containsExactly(
+                        tuple(Kind.ADDED, "/instruments/iit/indicators/1/items/i1/subItems/i1.3"),
+                        tuple(Kind.WORTH_CHANGED, "/instruments/iit/indicators/1/items/i1/subItems/i1.1/points"),
+                        tuple(Kind.WORTH_CHANGED, "/instruments/iit/indicators/1/items/i1/subItems/i1.2/points"));
+        assertThat(diff.changes().get(1).after().decimalValue()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void marksAreASet() {
+        assertThat(to(SMALL.replace("marks: [0, 100]", "marks: [100, 0]")).changes())
+                .isEmpty();
+        assertThat(to(SMALL.replace("marks: [0, 100]", "marks: [0, 50, 100]")).changes())
+                .isNotEmpty();
     }
 }

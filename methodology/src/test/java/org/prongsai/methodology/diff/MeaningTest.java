@@ -122,7 +122,9 @@ class MeaningTest {
     void alike_is_the_same_thai_or_enough_letters_in_common() {
         assertThat(Likeness.alike(Map.of("th", "ก ข", "en", "x"), Map.of("th", "กข", "en", "yz")))
                 .isTrue();
-        assertThat(Likeness.alike(Map.of("th", "แผนประจำปี", "en", "Annual plan"), Map.of("th", "แผนงานประจำปี", "en", "Annual plans")))
+        assertThat(Likeness.alike(
+                        Map.of("th", "แผนประจำปี", "en", "Annual plan"),
+                        Map.of("th", "แผนงานประจำปี", "en", "Annual plans")))
                 .isTrue();
         assertThat(Likeness.alike(Map.of("th", "แผน", "en", "Plan"), Map.of("th", "ผล", "en", "Result")))
                 .isFalse();

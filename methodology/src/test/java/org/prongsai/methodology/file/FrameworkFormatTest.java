@@ -108,7 +108,7 @@ class FrameworkFormatTest {
     @Test
     void aLanguageIsSpokenByTheWholeSurveyOrNotAtAll() {
         var lao = SMALL.replace("languages: [th, en]", "languages: [th, en, lo]\ntranslations: {lo: unofficial}");
-        assertThat(read(lao).translations()).isEqualTo(Map.of("lo", "unofficial"));
+        assertThat(faults(lao)).extracting(Fault::reason).containsExactly("unspoken-language");
         var half = lao.replaceFirst(
                 Pattern.quote("text: {th: \"ข้อ\", en: \"Item\"}\n            options"),
                 "text: {th: \"ข้อ\", en: \"Item\", lo: \"ຂໍ້\"}\n            options");
@@ -128,11 +128,13 @@ class FrameworkFormatTest {
     @Test
     void aFurtherLanguageSaysWhoStandsBehindIt() {
         var lao = SMALL.replace("languages: [th, en]", "languages: [th, en, lo]");
-        assertThat(faults(lao)).extracting(Fault::pointer).containsExactly("/translations");
+        assertThat(faults(lao)).extracting(Fault::pointer).contains("/translations");
         assertThat(faults(lao + "translations: {lo: guessed, km: official}\n"))
                 .extracting(Fault::pointer, Fault::reason)
                 .containsExactlyInAnyOrder(
-                        tuple("/translations/lo", "unknown-value"), tuple("/translations/km", "unknown-key"));
+                        tuple("/translations/lo", "unknown-value"),
+                        tuple("/translations/km", "unknown-key"),
+                        tuple("/languages", "unspoken-language"));
     }
 
     @Test
@@ -234,5 +236,27 @@ class FrameworkFormatTest {
                         "2024-06-30"));
         assertThat(faults(SMALL.replace("asOf: \"2567-03-31\"}", second + "\"2567-06-30\"}")))
                 .isEmpty();
+    }
+
+    @Test
+    void anAnchorOnAKeyIsOneToo() {
+        assertThat(faults(SMALL.replaceFirst("name: small", "&a name: small")))
+                .extracting(Fault::reason)
+                .contains("anchor");
+    }
+
+    @Test
+    void whatIsNoNumberIsSaidToBeNone() {
+        assertThat(faults(SMALL.replace("weight: 0.40", "weight: .nan")))
+                .extracting(Fault::pointer, Fault::reason)
+                .containsExactly(tuple("/instruments/2/weight", "wrong-kind"));
+    }
+
+    @Test
+    void aLevelThatABetterOneImpliesIsNeverReached() {
+        var yaml = SMALL.replace("totalMin: 85, everyInstrumentMin: 85}", "totalMin: 85, everyInstrumentMin: 99}");
+        assertThat(faults(yaml))
+                .extracting(Fault::pointer, Fault::reason)
+                .containsExactly(tuple("/levels/1", "unreachable-level"));
     }
 }

@@ -71,7 +71,7 @@ class SideBySideTest {
 
     @Test
     void takenOverItIsTheListWithWhatIsOurOwn() {
-        var taken = beside(LIST).taken();
+        var taken = beside(LIST).taken().orThrow();
         var groups = taken.instrument("oit")
                 .orElseThrow()
                 .indicator("9")
@@ -96,7 +96,7 @@ class SideBySideTest {
     void theSameListChangesNothingButItsSource() {
         var csv =
                 "code,sub_indicator,title_th,title_en,status\no1,9.1,โครงสร้าง,Structure,provisional\no2,9.1,ผู้บริหาร,Executives,provisional\no3,9.2,แผน,Plan,provisional\n";
-        assertThat(beside(csv).taken()).isEqualTo(Sample.small());
+        assertThat(beside(csv).taken().orThrow()).isEqualTo(Sample.small());
         assertThat(beside(csv).counts()).containsEntry("same", 3);
     }
 
@@ -151,7 +151,7 @@ class SideBySideTest {
         var csv = "code,sub_indicator,title_th,title_en\no1,9.1,งบประมาณประจำปี,Annual budget\no3,9.2,แผน,Plan\n";
         var beside = beside(csv);
         assertThat(beside.pairs()).extracting(Pair::fate).containsExactly(Fate.REPLACED, Fate.SAME, Fate.MISSING);
-        var taken = beside.taken().item("o1").orElseThrow();
+        var taken = beside.taken().orThrow().item("o1").orElseThrow();
         assertThat(taken.elements()).isEmpty();
         assertThat(taken.guidance()).isEmpty();
         assertThat(taken.text()).containsEntry("en", "Annual budget");
@@ -163,19 +163,30 @@ class SideBySideTest {
                 "code,sub_indicator,title_th,title_en\no1,9.1,ผู้บริหาร,Executives\no2,9.1,โครงสร้าง,Structure\no3,9.2,แผน,Plan\n";
         var beside = beside(csv);
         assertThat(beside.pairs()).extracting(Pair::fate).containsExactly(Fate.RENUMBERED, Fate.RENUMBERED, Fate.SAME);
-        assertThat(beside.taken().item("o2").orElseThrow().elements()).hasSize(1);
-        assertThat(beside.taken().item("o1").orElseThrow().elements()).isEmpty();
+        assertThat(beside.taken().orThrow().item("o2").orElseThrow().elements()).hasSize(1);
+        assertThat(beside.taken().orThrow().item("o1").orElseThrow().elements()).isEmpty();
     }
 
     @Test
     void likenessIsTheShareOfLetterPairs() {
-        assertThat(Likeness.of(Map.of("th", "โครงสร้าง"), Map.of("th", "โครงสร้าง")))
-                .isEqualTo(1);
-        assertThat(Likeness.of(Map.of("en", "night"), Map.of("en", "Nacht"))).isEqualTo(0.25);
-        assertThat(Likeness.of(
-                        Map.of("th", "Q&A", "en", "Questions and answers"),
-                        Map.of("th", "คำถามและคำตอบ", "en", "Questions, answers")))
-                .isGreaterThan(Likeness.ENOUGH);
+        var structure = Map.of("th", "โครงสร้าง", "en", "Structure");
+        assertThat(Likeness.of(structure, structure)).isEqualTo(1);
+        assertThat(Likeness.of(structure, Map.of("th", "โครงสร้าง", "en", "Plan")))
+                .isEqualTo(0.5);
+        assertThat(Likeness.of(Map.of("en", "night"), Map.of("en", "Nacht"))).isEqualTo(0.125);
         assertThat(Likeness.of(Map.of("th", "ก"), Map.of("en", "a"))).isZero();
+    }
+
+    /** A version that cannot be read again would lock everybody out. */
+    @Test
+    void whatCouldNotBeReadAgainIsRefused() {
+        var bell = "code,sub_indicator,title_th,title_en\no1,9.1,โครง\u0007สร้าง,Structure\no3,9.2,แผน,Plan\n";
+        assertThat(parse(bell).problems())
+                .extracting(Fault::pointer, Fault::reason)
+                .containsExactly(tuple("/lines/2/title_th", "control-character"));
+        var longest = bell.replace("โครง\u0007สร้าง", "ก".repeat(1001));
+        assertThat(parse(longest).problems()).extracting(Fault::reason).containsExactly("too-long");
+        var question = "code,sub_indicator,title_th,title_en\ni1.1,9.1,ก,A\no3,9.2,แผน,Plan\n";
+        assertThat(parse(question).problems()).extracting(Fault::reason).containsExactly("duplicate-code");
     }
 }

@@ -152,6 +152,7 @@ class ExplainingTest {
                 "iit");
         assertThat(zero.rule()).isEqualTo(Rule.ZERO_BELOW_MINIMUM);
         assertThat(zero.exact()).isEqualTo(Ratio.ZERO);
+        assertThat(fact(zero, "standard-error").figures()).containsEntry("spread", "ruled");
     }
 
     @Test
@@ -214,5 +215,16 @@ class ExplainingTest {
         assertThat(json.at("/children/0/weight").stringValue()).isEqualTo("3/10");
         assertThat(json.at("/children/2/children/0/children/0/children/0/exact").stringValue())
                 .isEqualTo("0/1");
+    }
+
+    @Test
+    void moreAnswersThanPeopleIsSaid() {
+        var evidence = whole(new Random(8));
+        var few = new Evidence(
+                evidence.framework(), 5, evidence.parts(), evidence.marks(), Map.of("iit", 30, "eit", 300));
+        assertThat(fact(only(Explaining.of(few), Kind.INSTRUMENT, "iit"), "more-answers-than-people")
+                        .figures())
+                .isEqualTo(Map.of("expected", "30", "actual", "40"));
+        assertThat(Scorecard.of(few).remarks()).extracting(Remark::reason).containsExactly("more-answers-than-people");
     }
 }

@@ -154,4 +154,26 @@ class InfluenceTest {
         assertThat(Uncertainty.sum(List.of(Uncertainty.EXACT, Uncertainty.UNKNOWN)))
                 .isEqualTo(Uncertainty.UNKNOWN);
     }
+
+    /** "Everybody answered" is said only where everybody did. */
+    @Test
+    void ofSeveralTheLeastCertainSpeaks() {
+        var census = new Uncertainty(Spread.CENSUS, 0);
+        var none = new Uncertainty(Spread.NONE, 0);
+        assertThat(Uncertainty.sum(List.of(census, none)).spread()).isEqualTo(Spread.NONE);
+        assertThat(Uncertainty.sum(List.of(census, Uncertainty.EXACT)).spread()).isEqualTo(Spread.CENSUS);
+        assertThat(Uncertainty.sum(List.of(Uncertainty.RULED, Uncertainty.EXACT))
+                        .spread())
+                .isEqualTo(Spread.RULED);
+        assertThat(Uncertainty.sum(List.of(census, new Uncertainty(Spread.SAMPLED, 2))))
+                .isEqualTo(new Uncertainty(Spread.SAMPLED, 2));
+    }
+
+    @Test
+    void whatCancelsIsNoSpread() {
+        var people = new ArrayList<Map<String, String>>();
+        for (int i = 0; i < 40; i++)
+            people.add(Map.of("i1.1", "1", "i1.2", "1", "i2", i % 2 == 0 ? "1" : "2", "i3", i % 2 == 0 ? "2" : "1"));
+        assertThat(uncertainty(people, null).spread()).isEqualTo(Spread.NONE);
+    }
 }

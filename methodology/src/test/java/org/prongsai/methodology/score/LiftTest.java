@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.prongsai.methodology.Sample;
 import org.prongsai.methodology.form.Form;
+import org.prongsai.methodology.framework.BelowMinimum;
 import org.prongsai.methodology.tally.Tally;
 
 class LiftTest {
@@ -108,6 +109,23 @@ class LiftTest {
                 .containsExactlyInAnyOrder("o3", "o1", "e1", "e2");
         assertThat(Lift.of(evidence(staff, users, MARKS)).getFirst())
                 .isEqualTo(new Lift("o3", "oit", new BigDecimal("20.00")));
+    }
+
+    @Test
+    void belowTheMinimumBetterAnswersLiftNothing() {
+        var staff = people(Sample.form("iit"), 40, new Random(5));
+        var users = people(Sample.form("eit"), 60, new Random(6));
+        var good = evidence(staff, users, MARKS);
+        for (var rule : BelowMinimum.values()) {
+            var below = new Evidence(Sample.small(rule), 5, good.parts(), MARKS, Map.of("iit", 4000, "eit", 100));
+            var lifted =
+                    Lift.of(below).stream().map(Lift::instrument).distinct().toList();
+            switch (rule) {
+                case SCORE_WITH_FLAG -> assertThat(lifted).contains("iit");
+                case ZERO -> assertThat(lifted).contains("eit").doesNotContain("iit");
+                case NO_SCORE -> assertThat(lifted).isEmpty();
+            }
+        }
     }
 
     @Test

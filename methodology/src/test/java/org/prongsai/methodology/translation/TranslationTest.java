@@ -100,4 +100,18 @@ class TranslationTest {
         assertThat(lao(LAO).isFor(Sample.small())).isTrue();
         assertThat(lao(LAO.replace("[small]", "[large]")).isFor(Sample.small())).isFalse();
     }
+
+    @Test
+    void thaiAndEnglishAreNoTranslations() {
+        assertThat(lao(LAO.replace("status: unofficial", "status: original"))
+                        .into(Sample.small())
+                        .problems())
+                .extracting(Fault::reason)
+                .containsExactly("original-language");
+        assertThat(lao(LAO.replace("language: lo", "language: th"))
+                        .into(Sample.small())
+                        .problems())
+                .extracting(Fault::reason)
+                .containsExactly("original-language");
+    }
 }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.scoring.history.OfficialResult.Key;
+import org.prongsai.web.CsvFile;
 import org.prongsai.web.Rejection;
 
 /** What a file of results would do. */
@@ -21,11 +21,14 @@ record ResultChange(
         int unchanged,
         List<Rejection> rejected) {
 
-    /** Decides with the agencies that are known and the results that are there already. */
-    static ResultChange plan(ResultFile file, Set<String> known, Collection<OfficialResult> existing) {
+    /** Decides with what agencies and years there are and the results that are there already. */
+    static ResultChange plan(ResultFile file, Span span, Collection<OfficialResult> existing) {
         var rejected = new ArrayList<>(file.rejected());
         var lines = new HashMap<Key, Long>();
-        for (var row : file.rows()) check(row, known, lines, rejected);
+        for (var row : file.rows()) {
+            rejected.addAll(span.refuse(row));
+            once(row, lines, rejected);
+        }
         var refused = rejected.stream().map(Rejection::line).collect(Collectors.toCollection(HashSet::new));
         var before = existing.stream().collect(Collectors.toMap(OfficialResult::key, Function.identity()));
         var good = file.rows().stream()
@@ -47,13 +50,9 @@ record ResultChange(
         return old != null && !old.equals(result);
     }
 
-    private static void check(ResultRow row, Set<String> known, Map<Key, Long> lines, List<Rejection> rejected) {
+    private static void once(ResultRow row, Map<Key, Long> lines, List<Rejection> rejected) {
         var result = row.result();
-        if (result.agency().isEmpty()) return;
-        if (!known.contains(result.agency()))
-            rejected.add(new Rejection(
-                    row.line(), "agency", "unknown-agency", "an agency of the register", result.agency()));
-        if (result.fiscalYear() == 0) return;
+        if (result.agency().isEmpty() || result.fiscalYear() == 0) return;
         var first = lines.putIfAbsent(result.key(), row.line());
         if (first != null)
             rejected.add(new Rejection(
@@ -76,7 +75,7 @@ record ResultChange(
     }
 
     Report report() {
-        var shown = Rejection.first(ResultFile.MOST_FAULTS, rejected);
+        var shown = Rejection.first(CsvFile.MOST_FAULTS, rejected);
         return new Report(encoding, created.size(), updated.size(), unchanged, shown);
     }
 

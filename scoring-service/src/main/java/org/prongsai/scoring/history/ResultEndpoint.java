@@ -1,7 +1,10 @@
 package org.prongsai.scoring.history;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.calendar.Dates;
 import org.prongsai.web.Access;
 import org.prongsai.web.Audit;
 import org.prongsai.web.Caller;
@@ -23,9 +26,11 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping(path = "/api/v1/results", produces = MediaType.APPLICATION_JSON_VALUE)
 class ResultEndpoint {
     private final ResultStore store;
+    private final Clock clock;
 
-    ResultEndpoint(ResultStore store) {
+    ResultEndpoint(ResultStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** All lines or none; a dry run says what would happen. */
@@ -35,17 +40,19 @@ class ResultEndpoint {
             summary = "Takes official results of earlier years as CSV, all or none of them",
             description =
                     "Columns agency, fiscal_year (Buddhist era), total, source, and if known level, retrieved, note;"
+                            + " No year is later than the present one or begins after its agency ended."
                             + " name_th, name_en, type and level_as_published are passed over.")
     Mono<ResultChange.Report> take(
             @RequestBody(required = false) byte @Nullable [] csv,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Caller caller) {
         var audit = Audit.by(caller, "import-results", "results");
+        var today = LocalDate.ofInstant(clock.instant(), Dates.BANGKOK);
         return Mono.fromSupplier(() -> ResultFile.read(csv == null ? new byte[0] : csv))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(file -> dryRun
-                        ? store.preview(file).map(ResultChange::report)
-                        : store.take(file, audit).map(ResultEndpoint::report));
+                        ? store.preview(file, today).map(ResultChange::report)
+                        : store.take(file, today, audit).map(ResultEndpoint::report));
     }
 
     private static ResultChange.Report report(ResultChange change) {

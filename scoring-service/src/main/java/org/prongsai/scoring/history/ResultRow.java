@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.calendar.Dates;
-import org.prongsai.web.Rejection;
+import org.prongsai.web.CsvLine;
 
 /** One line of a file of results; notes every fault of it, and puts stand-ins where nothing can be read. */
 record ResultRow(long line, OfficialResult result) {
@@ -23,41 +23,37 @@ record ResultRow(long line, OfficialResult result) {
     private static final int ERA = 543;
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern TOTAL = Pattern.compile("(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)");
-    private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}]{1,500}");
+    private static final Pattern TEXT = Pattern.compile("[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,500}");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_SLUG = 64;
+    private static final String EXPECTED_AGENCY = "an agency of the register";
 
-    /** What a line holds, by column. */
-    private record Cells(long line, Map<String, String> texts, List<Rejection> rejected) {
-        String text(String column) {
-            return texts.getOrDefault(column, "");
-        }
-
-        String required(String column, Object expected) {
-            var text = text(column);
-            if (text.isEmpty()) rejected.add(new Rejection(line, column, "missing", expected, null));
-            return text;
-        }
-
-        void reject(String column, String reason, Object expected) {
-            rejected.add(new Rejection(line, column, reason, expected, text(column)));
-        }
-    }
-
-    static ResultRow read(long line, Map<String, String> texts, List<Rejection> rejected) {
-        var cells = new Cells(line, texts, rejected);
+    static ResultRow read(CsvLine cells) {
         int year = year(cells);
+        var total = total(cells);
         return new ResultRow(
-                line,
+                cells.number(),
                 new OfficialResult(
-                        cells.required("agency", "an agency of the register"),
+                        agency(cells),
                         year,
-                        total(cells),
-                        level(cells, year),
+                        total.orElse(BigDecimal.ZERO),
+                        level(cells, year, total),
                         words(cells, "source", cells.required("source", "where it was published")),
                         retrieved(cells),
                         cells.text("note").isEmpty() ? null : words(cells, "note", cells.text("note"))));
     }
 
-    private static int year(Cells cells) {
+    /** Empty where nothing can be an agency's name, so that nobody looks it up. */
+    private static String agency(CsvLine cells) {
+        var slug = cells.required("agency", EXPECTED_AGENCY);
+        if (slug.isEmpty()
+                || slug.length() <= LONGEST_SLUG && SLUG.matcher(slug).matches()) return slug;
+        cells.reject(
+                "agency", "bad-agency", EXPECTED_AGENCY + ": small letters, digits and single hyphens, at most 64");
+        return "";
+    }
+
+    private static int year(CsvLine cells) {
         var expected = "a Buddhist fiscal year, %d to %d".formatted(FIRST_YEAR, LAST_YEAR);
         var text = cells.required("fiscal_year", expected);
         int year = YEAR.matcher(text).matches() ? Integer.parseInt(text) : 0;
@@ -68,32 +64,38 @@ record ResultRow(long line, OfficialResult result) {
         return 0;
     }
 
-    private static BigDecimal total(Cells cells) {
+    private static Optional<BigDecimal> total(CsvLine cells) {
         var expected = "0 to 100 with at most 2 decimals, as 87.32";
         var text = cells.required("total", expected);
-        if (TOTAL.matcher(text).matches()) return new BigDecimal(text).setScale(2);
+        if (TOTAL.matcher(text).matches()) return Optional.of(new BigDecimal(text).setScale(2));
         if (!text.isEmpty()) cells.reject("total", "bad-total", expected);
-        return BigDecimal.ZERO;
+        return Optional.empty();
     }
 
-    /** An unreadable year has no scale to judge by. */
-    private static @Nullable String level(Cells cells, int year) {
+    /** An unreadable year has no scale to judge by, and an unreadable total has no level. */
+    private static @Nullable String level(CsvLine cells, int year, Optional<BigDecimal> total) {
         var level = cells.text("level");
         if (level.isEmpty()) return null;
         if (year != 0 && Scale.grade(year, level).isEmpty()) {
             var codes = Scale.codes(year);
             cells.reject("level", "level-of-another-year", codes.isEmpty() ? "empty; no scale is known" : codes);
-        }
+        } else if (year != 0) total.ifPresent(number -> fit(cells, level, number, Scale.fitting(year, number)));
         return level;
     }
 
-    private static String words(Cells cells, String column, String text) {
+    private static void fit(CsvLine cells, String level, BigDecimal total, List<String> fitting) {
+        if (fitting.contains(level)) return;
+        var actual = "%s with %s".formatted(level, total);
+        cells.reject("level", "level-does-not-fit", fitting, actual);
+    }
+
+    private static String words(CsvLine cells, String column, String text) {
         if (!text.isEmpty() && !TEXT.matcher(text).matches())
             cells.reject(column, "bad-text", "one line of at most 500 characters");
         return text;
     }
 
-    private static @Nullable LocalDate retrieved(Cells cells) {
+    private static @Nullable LocalDate retrieved(CsvLine cells) {
         if (cells.text("retrieved").isEmpty()) return null;
         try {
             return Dates.imported(cells.text("retrieved"));

@@ -4,11 +4,12 @@ import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.methodology.calendar.FiscalYear;
 import org.prongsai.web.Audit;
 import org.prongsai.web.AuditWriter;
 import org.springframework.stereotype.Component;
@@ -24,34 +25,35 @@ class ResultStore {
     }
 
     /** What the file would change, without changing it. */
-    Mono<ResultChange> preview(ResultFile file) {
+    Mono<ResultChange> preview(ResultFile file, LocalDate today) {
         var agencies = file.rows().stream()
                 .map(row -> row.result().agency())
+                .filter(agency -> !agency.isEmpty())
                 .distinct()
                 .toArray(String[]::new);
-        return Mono.zip(known(agencies), existing(agencies))
-                .map(found -> ResultChange.plan(file, found.getT1(), found.getT2()));
+        return Mono.zip(lastDays(agencies), existing(agencies))
+                .map(found -> ResultChange.plan(file, new Span(FiscalYear.of(today), found.getT1()), found.getT2()));
     }
 
     /** Results and audit row together, and only if every line can be taken. */
-    Mono<ResultChange> take(ResultFile file, Audit audit) {
+    Mono<ResultChange> take(ResultFile file, LocalDate today, Audit audit) {
         var work = database.sql()
                 .sql("select pg_advisory_xact_lock(hashtextextended('official-results', 0))")
                 .then()
-                .then(Mono.defer(() -> preview(file)))
+                .then(Mono.defer(() -> preview(file, today)))
                 .flatMap(change -> change.possible() && !change.changed().isEmpty()
                         ? save(change.changed(), audit).thenReturn(change)
                         : Mono.just(change));
         return database.inTransaction(work);
     }
 
-    private Mono<Set<String>> known(String[] agencies) {
+    private Mono<Map<String, Optional<LocalDate>>> lastDays(String[] agencies) {
         return database.sql()
-                .sql("select agency from agency where agency = any(:agencies)")
+                .sql("select agency, last_day from agency where agency = any(:agencies)")
                 .bind("agencies", agencies)
-                .map(row -> text(row, "agency"))
+                .map(row -> Map.entry(text(row, "agency"), Optional.ofNullable(row.get("last_day", LocalDate.class))))
                 .all()
-                .collect(Collectors.toSet());
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<List<OfficialResult>> existing(String[] agencies) {

@@ -8,20 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.prongsai.methodology.calendar.FiscalYear;
+import org.prongsai.web.CsvFile;
 import org.prongsai.web.Rejection;
 
 class ResultFileTest {
     private static final String HEADER = "agency,fiscal_year,total,level,source,retrieved,note\n";
     private static final String GOOD = "imm-a,2566,88.3,pass,https://example.org/a,2024-08-01,as printed";
 
+    private static final Span SPAN = new Span(
+            new FiscalYear(2570),
+            Map.of("imm-a", Optional.empty(), "imm-ended", Optional.of(LocalDate.of(2024, 10, 1))));
+
     private static ResultFile file(String... lines) {
         return ResultFile.read((HEADER + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> faults(ResultFile file) {
-        return ResultChange.plan(file, Set.of("imm-a"), List.of()).rejected().stream()
+        return ResultChange.plan(file, SPAN, List.of()).rejected().stream()
                 .map(each -> each.line() + " " + each.column() + " " + each.reason())
                 .toList();
     }
@@ -71,14 +78,16 @@ class ResultFileTest {
                 .containsExactly(new Rejection(2, "fiscal_year", "christian-year", "the Buddhist year, 2566", "2023"));
         for (var wrong : List.of("2539", "2701", "66", "1996", "FY66"))
             assertThat(faults(file(GOOD.replace("2566", wrong)))).containsExactly("2 fiscal_year bad-fiscal-year");
-        assertThat(faults(file(GOOD.replace("2566,88.3,pass", "2540,88.3,"), GOOD.replace("2566", "2700"))))
+        assertThat(faults(file(GOOD.replace("2566,88.3,pass", "2540,88.3,"), GOOD.replace("2566", "2570"))))
                 .isEmpty();
     }
 
     @Test
     void totals_are_of_two_decimals_between_0_and_100() {
         for (var good : List.of("0", "0.00", "99.99", "100", "100.0", "7.5"))
-            assertThat(faults(file(GOOD.replace("88.3", good)))).as(good).isEmpty();
+            assertThat(faults(file(GOOD.replace("88.3,pass", good + ","))))
+                    .as(good)
+                    .isEmpty();
         for (var wrong : List.of("100.01", "-1", "88.333", "1e2", "88,3", ".5", "101", "NaN", "๘๘"))
             assertThat(faults(file(GOOD.replace("88.3", "\"" + wrong + "\""))))
                     .as(wrong)
@@ -92,6 +101,74 @@ class ResultFileTest {
             assertThat(faults(file(GOOD.replace("2566,88.3,pass", wrong))))
                     .as(wrong)
                     .containsExactly("2 level level-of-another-year");
+    }
+
+    @Test
+    void a_level_fits_its_total() {
+        for (var good : List.of(
+                "2565,94.99,a",
+                "2565,95,aa",
+                "2565,49.99,f",
+                "2566,95,excellent-pass",
+                "2566,99,good-pass",
+                "2566,99,pass",
+                "2566,84.99,must-improve",
+                "2566,69.99,must-improve-urgently"))
+            assertThat(faults(file(GOOD.replace("2566,88.3,pass", good))))
+                    .as(good)
+                    .isEmpty();
+        for (var wrong : List.of(
+                "2565,95,a",
+                "2565,94.99,aa",
+                "2566,10,excellent-pass",
+                "2566,84.99,good-pass",
+                "2566,84.99,pass",
+                "2566,90,must-improve",
+                "2566,70,must-improve-urgently"))
+            assertThat(faults(file(GOOD.replace("2566,88.3,pass", wrong))))
+                    .as(wrong)
+                    .containsExactly("2 level level-does-not-fit");
+        assertThat(file(GOOD.replace("88.3,pass", "90,must-improve")).rejected())
+                .containsExactly(new Rejection(
+                        2, "level", "level-does-not-fit", List.of("good-pass", "pass"), "must-improve with 90.00"));
+        assertThat(faults(file(GOOD.replace("88.3", "much")))).containsExactly("2 total bad-total");
+    }
+
+    @Test
+    void no_year_has_results_before_it_began() {
+        assertThat(faults(file(GOOD.replace("2566", "2571")))).containsExactly("2 fiscal_year future");
+        assertThat(ResultChange.plan(file(GOOD.replace("2566", "2600")), SPAN, List.of())
+                        .rejected())
+                .containsExactly(new Rejection(2, "fiscal_year", "future", "not after 2570, the present one", "2600"));
+    }
+
+    @Test
+    void no_year_begins_after_its_agency_ended() {
+        var ended = GOOD.replace("imm-a", "imm-ended");
+        assertThat(faults(file(ended, ended.replace("2566", "2568")))).isEmpty();
+        assertThat(ResultChange.plan(file(ended.replace("2566", "2569")), SPAN, List.of())
+                        .rejected())
+                .containsExactly(new Rejection(
+                        2, "fiscal_year", "after-end", "not after 2568; imm-ended ended on 2024-10-01", "2569"));
+    }
+
+    @Test
+    void what_can_be_no_agency_is_named_and_not_looked_up() {
+        for (var wrong : List.of("imm\u0000a", "IMM-A", "ด่าน", "imm--a", "-a", "a".repeat(65), "a-".repeat(50_000))) {
+            var file = file(GOOD.replace("imm-a", wrong));
+            assertThat(faults(file)).containsExactly("2 agency bad-agency");
+            assertThat(file.rows().getFirst().result().agency()).isEmpty();
+        }
+    }
+
+    @Test
+    void texts_are_one_line_of_characters_that_can_be_shown() {
+        for (var wrong : List.of("\u0000", "a\u0085b", "a\u2028b", "a\nb", "x".repeat(501))) {
+            var source = GOOD.replace("https://example.org/a", '"' + wrong + '"');
+            assertThat(faults(file(source))).containsExactly("2 source bad-text");
+            var note = GOOD.replace("as printed", '"' + wrong + '"');
+            assertThat(faults(file(note))).containsExactly("2 note bad-text");
+        }
     }
 
     @Test
@@ -116,9 +193,7 @@ class ResultFileTest {
                 .map(ResultRow::result)
                 .toList();
         var change = ResultChange.plan(
-                file(GOOD, GOOD.replace("2566,88.3", "2567,90"), GOOD.replace("2566", "2568")),
-                Set.of("imm-a"),
-                before);
+                file(GOOD, GOOD.replace("2566,88.3", "2567,90"), GOOD.replace("2566", "2568")), SPAN, before);
         assertThat(change.report()).isEqualTo(new ResultChange.Report("UTF-8", 1, 1, 1, List.of()));
         assertThat(change.changed()).extracting(OfficialResult::fiscalYear).containsExactly(2568, 2567);
     }
@@ -135,11 +210,11 @@ class ResultFileTest {
     @Test
     void of_a_wrong_file_the_rest_is_not_read() {
         var wrong = file(Collections.nCopies(5000, "a").toArray(String[]::new));
-        assertThat(wrong.rejected()).hasSize(ResultFile.MOST_FAULTS + 1);
+        assertThat(wrong.rejected()).hasSize(CsvFile.MOST_FAULTS + 1);
         assertThat(wrong.rejected().getLast().reason()).isEqualTo("too-many-faults");
         assertThat(faults(file(GOOD, "\"open"))).containsExactly("3  unreadable");
         assertThat(file(GOOD, "\"open").rows()).isEmpty();
-        var many = file(Collections.nCopies(ResultFile.MOST_LINES + 1, GOOD).toArray(String[]::new));
+        var many = file(Collections.nCopies(CsvFile.MOST_LINES + 1, GOOD).toArray(String[]::new));
         assertThat(many.rejected()).extracting(Rejection::reason).containsExactly("too-many-lines");
     }
 }
