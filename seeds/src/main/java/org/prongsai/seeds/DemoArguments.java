@@ -28,7 +28,8 @@ record DemoArguments(Typed typed, OptionalInt units, Wanted wanted, Mix mix, dou
 
               --out DIR             a new or empty folder
               --force               overwrite what an earlier run wrote there
-              --round ID            a round made with synthetic: true; doing it twice changes nothing
+              --round ID            a round made with synthetic: true; doing it twice changes nothing, and units
+                                    that hold people or answers of anybody else are refused
 
               --units N             how many units, from 1 to 100,000 (default all); with --out, where there
                                     are not enough, units called synthetic-00001 and so on are added

@@ -30,6 +30,7 @@ final class DemoRoundJob {
     static void run(DemoArguments arguments, Backoff backoff, ProgressWriter progress) {
         try (var gateway = new GatewayClient(arguments.typed().door(), backoff)) {
             Demonstration demonstration = new DemoRoundJob(gateway, arguments).demonstration();
+            new VacancyClient(gateway, progress, arguments.round()).check(demonstration.units());
             new RoundClient(gateway, progress, arguments.round())
                     .fill(demonstration)
                     .forEach(progress::done);

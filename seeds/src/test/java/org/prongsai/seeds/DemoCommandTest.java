@@ -10,39 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.prongsai.seeds.http.Backoff;
-import org.prongsai.seeds.http.Door;
 
 class DemoCommandTest {
 
     private static final Backoff QUICK = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(5));
-    private static final String ROUND = Seeds.OPEN_ROUND;
 
     @TempDir
     private Path home;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private RecordingPlatform platform;
-
-    @BeforeEach
-    void open() throws IOException {
-        platform = new RecordingPlatform();
-    }
-
-    @AfterEach
-    void close() {
-        platform.close();
-    }
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
@@ -156,95 +140,9 @@ class DemoCommandTest {
     }
 
     @Test
-    void fillsASyntheticRoundWithItsOwnUnitsAndFramework() {
-        seeded();
-        assertThat(round("--responses", "3000")).as(said()).isZero();
-        assertThat(platform.to("GET /api/v1/agencies[?].*")).hasSize(2);
-        assertThat(platform.to("PUT .*/population")).hasSize(135);
-        List<RecordingPlatform.Call> sent = platform.to("POST .*/responses/imports");
-        assertThat(sent.stream().mapToLong(call -> call.body().lines().count()).sum())
-                .isEqualTo(3000);
-        assertThat(sent).allMatch(call -> call.path().contains("/rounds/" + ROUND + "/"));
-        assertThat(platform.to("POST .*/marks/imports").getFirst().body()).startsWith("agency,item,mark\nimm-");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("3,000 accepted, 0 repeated");
-    }
-
-    @Test
-    void aSecondRunChangesNothing() {
-        seeded();
-        round("--responses", "1000");
-        out.reset();
-        assertThat(round("--responses", "1000")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 accepted, 1,000 repeated");
-    }
-
-    @Test
-    void anotherRoundHasOtherPeople() {
-        seeded();
-        round("--units", "3", "--responses", "300");
-        platform.holding("other-round", platform.held(ROUND));
-        assertThat(run(at("--round", "other-round", "--units", "3", "--responses", "300")))
-                .as(said())
-                .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("300 repeated");
-    }
-
-    @Test
-    void aRealRoundIsNotTouched() {
-        platform.holding(ROUND, "{\"framework\":\"ita-immigration-2567@1\",\"synthetic\":false}");
-        assertThat(round()).isEqualTo(1);
-        assertThat(said())
-                .contains("--round " + ROUND + ": it is not synthetic")
-                .contains("Nothing was sent");
-        platform.holding(ROUND, "{\"framework\":\"ita-immigration-2567@1\"}");
-        assertThat(round()).isEqualTo(1);
-        assertThat(run(at("--round", "no-such-round"))).isEqualTo(1);
-        assertThat(said())
-                .contains("--round no-such-round: there is no such round")
-                .contains("synthetic: true");
-        assertThat(platform.to("(POST|PUT) /api/.*")).isEmpty();
-    }
-
-    @Test
-    void moreUnitsThanTakePartAreRefused() {
-        seeded();
-        assertThat(round("--units", "500")).isEqualTo(2);
-        assertThat(said()).contains("--units 500: only 135 units take part");
-        assertThat(platform.to("PUT .*/population")).isEmpty();
-    }
-
-    @Test
-    void otherNumbersOfPeopleAreSetToThese() {
-        seeded();
-        String path = "/api/v1/rounds/" + ROUND + "/agencies/imm-angthong/population";
-        platform.stumble(path, 428, "{\"title\":\"Which version?\"}").stumble(path, 200, "{\"internal\":1}");
-        assertThat(round("--responses", "0")).as(said()).isZero();
-        assertThat(platform.to(".*imm-angthong/population").stream().map(RecordingPlatform.Call::method))
-                .containsExactly("PUT", "GET", "PUT");
-    }
-
-    @Test
     void explainsItself() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--coached-share S", "synthetic: true");
-    }
-
-    /** The packaged register, frameworks and the open round, as the loader brings them in. */
-    private void seeded() {
-        Seeds.load(Door.local(platform.url(), platform.url()), QUICK, List.of(ROUND));
-        platform.calls.clear();
-    }
-
-    private int round(String... more) {
-        var typed = new ArrayList<>(List.of("--round", ROUND));
-        typed.addAll(List.of(more));
-        return run(at(typed.toArray(String[]::new)));
-    }
-
-    private String[] at(String... typed) {
-        var all = new ArrayList<>(Arrays.asList(typed));
-        all.addAll(List.of("--gateway", platform.url(), "--token-endpoint", platform.url() + "/oauth2/token"));
-        return all.toArray(String[]::new);
     }
 
     private int folder(String name, String... more) {
