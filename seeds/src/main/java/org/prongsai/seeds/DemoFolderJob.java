@@ -54,11 +54,10 @@ final class DemoFolderJob {
 
     private static Framework framework(String name) {
         String packaged = "frameworks/" + name + ".yaml";
-        boolean known = name.matches("[a-z0-9-]+") && SeedReader.packaged().has(packaged);
+        boolean known = SeedReader.packaged().frameworks().contains(name);
         if (!known && !Files.isRegularFile(Path.of(name)))
-            throw new IllegalArgumentException(
-                    "--framework %s: it is neither a packaged framework, such as %s, nor a file"
-                            .formatted(name, DemoArguments.FRAMEWORK));
+            throw new IllegalArgumentException("--framework %s: it is neither a packaged framework (%s) nor a file"
+                    .formatted(name, String.join(", ", SeedReader.packaged().frameworks())));
         Framework framework = FrameworkReader.valid(
                 "--framework " + name,
                 FrameworkFile.parse(known ? SeedReader.packaged().text(packaged) : text("--framework", name)));

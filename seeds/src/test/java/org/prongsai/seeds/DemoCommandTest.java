@@ -104,7 +104,7 @@ class DemoCommandTest {
                 "--profiles good=0.9|--profiles good=0.9: the shares must sum to 1",
                 "--coached-share 0.19|--coached-share 0.19: it must be a number from 0.2 to 1",
                 "--coached-share 1.01|--coached-share 1.01: it must be",
-                "--framework ita-1999|--framework ita-1999: it is neither a packaged framework",
+                "--framework ita-1999|--framework ita-1999: it is neither a packaged framework (ita-general-2564",
                 "--agencies nowhere.csv|--agencies nowhere.csv: there is no such file",
                 "--agencies pom.xml|--agencies pom.xml: a register is a file of comma-separated values",
                 "--round x|name either --out DIR or --round ID, not both",
