@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.prongsai.methodology.framework.Framework;
@@ -73,7 +74,8 @@ public final class FolderWriter {
 
     private String responses(UnfinishedStore store, IntConsumer progress) throws IOException {
         var digest = new Digest();
-        int done = 0;
+        var done = new AtomicInteger();
+        IntConsumer further = some -> progress.accept(done.addAndGet(some));
         try (OutputStream responses = store.open(RESPONSES);
                 OutputStream tallies = store.open(TALLIES);
                 OutputStream indicators = store.open(INDICATORS)) {
@@ -81,13 +83,12 @@ public final class FolderWriter {
             line(indicators, "agency,instrument,part,indicator,numerator,denominator");
             for (Unit unit : demonstration.units())
                 for (Pool pool : inByteOrder(unit)) {
-                    PoolFigures figures = figures(pool, count(pool, responses));
+                    PoolFigures figures = figures(pool, count(pool, responses, further));
                     for (String line : figures.counts()) {
                         digest.add(line);
                         line(tallies, line);
                     }
                     for (String line : figures.indicators()) line(indicators, line);
-                    progress.accept(done += pool.responses());
                 }
         }
         return digest.text();
@@ -99,13 +100,14 @@ public final class FolderWriter {
                 .toList();
     }
 
-    private Tally count(Pool pool, OutputStream responses) throws IOException {
+    private Tally count(Pool pool, OutputStream responses, IntConsumer further) throws IOException {
         Tally tally = Tally.empty(demonstration.form(pool.instrument()));
         Iterator<Sheets> all = demonstration.sheets(pool, sheets).iterator();
         while (all.hasNext()) {
             Sheets some = all.next();
             responses.write(some.lines());
             tally = tally.plusAll(some);
+            further.accept(some.size());
         }
         return tally;
     }
