@@ -56,7 +56,7 @@ public final class FolderWriter {
             String digest = responses(store, progress);
             text(store, MARKS, Stream.concat(Stream.of("agency,item,mark"), demonstration.marks()));
             text(store, POPULATION, Stream.concat(Stream.of("agency,internal,external"), populations()));
-            boolean strangers = legend.roster().synthetic() > 0;
+            boolean strangers = !legend.roster().invented().isEmpty();
             if (strangers) text(store, AGENCIES, legend.roster().register());
             text(
                     store,
