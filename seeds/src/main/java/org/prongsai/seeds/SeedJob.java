@@ -32,7 +32,7 @@ final class SeedJob {
     static final String PEOPLE = "people/demo.json";
     static final String RESULTS = "history/results.csv";
 
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+    static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final GatewayClient gateway;

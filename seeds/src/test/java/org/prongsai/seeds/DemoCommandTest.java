@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.seeds.http.Backoff;
 
 class DemoCommandTest {
@@ -54,6 +56,19 @@ class DemoCommandTest {
                 .last()
                 .asString()
                 .startsWith("here,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "x-windows-874"})
+    void aRegisterMayBeSavedByAnySpreadsheet(String charset) throws IOException {
+        String mark = charset.equals("UTF-8") ? "\uFEFF" : "";
+        String csv = mark + "agency,type,name_th\nhere,province,ตม.จว.น่าน\n";
+        Path register = Files.write(home.resolve("r.csv"), csv.getBytes(Charset.forName(charset)));
+        assertThat(folder("file", "--agencies", register.toString())).as(said()).isZero();
+        assertThat(text("file", "population.csv")).contains("here,");
+        Files.write(register, csv.getBytes(StandardCharsets.UTF_16));
+        assertThat(folder("other", "--agencies", register.toString())).isEqualTo(2);
+        assertThat(said()).contains("--agencies " + register + ": it is a text neither in UTF-8 nor in windows-874");
     }
 
     @Test
@@ -106,7 +121,7 @@ class DemoCommandTest {
                 "--coached-share 1.01|--coached-share 1.01: it must be",
                 "--framework ita-1999|--framework ita-1999: it is neither a packaged framework (ita-general-2564",
                 "--agencies nowhere.csv|--agencies nowhere.csv: there is no such file",
-                "--agencies pom.xml|--agencies pom.xml: a register is a file of comma-separated values",
+                "--agencies pom.xml|--agencies pom.xml: it is no register of agencies",
                 "--round x|name either --out DIR or --round ID, not both",
                 "--colour blue|there is no option --colour",
                 "--seed|--seed needs a value",

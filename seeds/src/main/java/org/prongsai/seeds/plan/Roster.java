@@ -1,10 +1,7 @@
 package org.prongsai.seeds.plan;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,30 +15,12 @@ import java.util.stream.Stream;
 public record Roster(List<String> agencies, List<String> invented) {
 
     public static final int MOST = 100_000;
-    private static final Set<String> UNITS = Set.of("province", "checkpoint");
     private static final String MADE_UP = "synthetic-%05d";
     private static final Pattern NUMBERED = Pattern.compile("synthetic-(\\d{1,9})");
 
-    /** The provincial offices and checkpoints of a register file. */
-    public static Roster of(String register) {
-        List<NamedCsvRecord> rows = rows(register);
-        if (rows.isEmpty() || !rows.getFirst().getHeader().containsAll(List.of("agency", "type")))
-            throw new IllegalArgumentException("a register has the columns agency and type and at least one line");
-        List<String> units = rows.stream()
-                .filter(row -> UNITS.contains(row.getField("type")))
-                .map(row -> row.getField("agency"))
-                .toList();
-        if (units.isEmpty()) throw new IllegalArgumentException("no line has the type province or checkpoint");
-        return ofAgencies(units);
-    }
-
-    private static List<NamedCsvRecord> rows(String register) {
-        try {
-            return CsvReader.builder().ofNamedCsvRecord(register).stream().toList();
-        } catch (CsvParseException broken) {
-            throw new IllegalArgumentException(
-                    "a register is a file of comma-separated values; " + broken.getMessage(), broken);
-        }
+    /** The provincial offices and checkpoints of a register file that exist on a day. */
+    public static Roster of(String register, LocalDate today) {
+        return ofAgencies(Register.units(register, today));
     }
 
     public static Roster ofAgencies(List<String> agencies) {

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FolderWriterTest {
 
     private static final Framework FRAMEWORK = new FrameworkReader(SeedReader.packaged()).read("ita-immigration-2567");
-    private static final Roster ROSTER = Roster.of("agency,type\nimm-nan,province\nimm-nan-huaikon,checkpoint\n");
+    private static final Roster ROSTER = Roster.ofAgencies(List.of("imm-nan", "imm-nan-huaikon"));
 
     @TempDir
     private Path home;

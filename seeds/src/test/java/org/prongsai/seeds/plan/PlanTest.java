@@ -24,7 +24,7 @@ import org.prongsai.seeds.file.SeedReader;
 class PlanTest {
 
     private static final Framework FRAMEWORK = new FrameworkReader(SeedReader.packaged()).read("ita-immigration-2567");
-    private static final Roster ROSTER = Roster.of("agency,type\nb,province\na,checkpoint\nc,division\n");
+    private static final Roster ROSTER = Roster.ofAgencies(List.of("b", "a"));
     private static final String SEED = "test";
 
     @ParameterizedTest
