@@ -66,8 +66,8 @@ public final class FolderWriter {
             return digest;
         } catch (IOException failed) {
             throw new UncheckedIOException(
-                    "--out %s: not everything could be written (%s); nothing was left there under its name"
-                            .formatted(folder, failed.getMessage()),
+                    "--out %s: not everything could be written (%s); the files there are those that were there before"
+                            .formatted(folder, FailureReader.of(failed)),
                     failed);
         }
     }
