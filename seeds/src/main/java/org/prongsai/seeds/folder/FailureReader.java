@@ -17,8 +17,8 @@ final class FailureReader {
             case AccessDeniedException denied -> "permission denied: " + denied.getFile();
             case FileAlreadyExistsException taken -> "it is a file and no folder: " + taken.getFile();
             case NoSuchFileException missing -> "it is not there: " + missing.getFile();
-            case FileSystemException other when other.getReason() != null ->
-                "%s: %s".formatted(other.getReason(), other.getFile());
+            case FileSystemException other
+            when other.getReason() != null -> "%s: %s".formatted(other.getReason(), other.getFile());
             default ->
                 Objects.requireNonNullElse(
                         failed.getMessage(), failed.getClass().getSimpleName());

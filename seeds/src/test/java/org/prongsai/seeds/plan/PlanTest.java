@@ -98,6 +98,7 @@ class PlanTest {
 
     @Test
     void asManyAsAskedOfEachProfile() {
+        assertThat(Wanted.of("1,350,000")).isEqualTo(new Wanted.Total(1_350_000));
         List<Unit> units = units("good=0.5,too-few=0.5", Wanted.of("good=1_000,too-few=9"), 1);
         assertThat(units)
                 .hasSize(12)
