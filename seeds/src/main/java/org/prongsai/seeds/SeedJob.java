@@ -48,7 +48,7 @@ final class SeedJob {
     }
 
     static List<Step> run(Door door, Backoff backoff, SeedReader files, ProgressWriter progress, List<String> rounds) {
-        try (var gateway = new GatewayClient(door, backoff)) {
+        try (var gateway = new GatewayClient(door, backoff, progress::note)) {
             return new SeedJob(gateway, files, progress).run(rounds);
         }
     }

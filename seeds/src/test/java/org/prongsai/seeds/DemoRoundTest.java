@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.seeds.http.Backoff;
 import org.prongsai.seeds.http.Door;
 
@@ -22,6 +29,9 @@ class DemoRoundTest {
 
     private static final Backoff QUICK = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(5));
     private static final String ROUND = "rehearsal-of-ours";
+
+    @TempDir
+    private Path home;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -85,6 +95,46 @@ class DemoRoundTest {
                 .contains("--round no-such-round: there is no such round")
                 .contains("synthetic: true");
         assertThat(platform.to("(POST|PUT) /api/.*")).isEmpty();
+    }
+
+    @Test
+    void unitsOfAFileThatTakeNoPartAreRefusedBeforeAnythingIsSent() throws IOException {
+        seeded();
+        Path file = Files.writeString(
+                home.resolve("r.csv"), "agency,type\nimm-nan,province\nnowhere,province\nelsewhere,checkpoint\n");
+        assertThat(round("--agencies", file.toString())).isEqualTo(2);
+        assertThat(said())
+                .contains("--agencies " + file + ": 2 of its 3 units take no part in the round " + ROUND)
+                .contains(": elsewhere, nowhere. Nothing was sent.");
+        assertThat(platform.to("(POST|PUT) /api/.*")).isEmpty();
+        Files.writeString(file, "agency,type\nimm-nan,province\n");
+        assertThat(round("--agencies", file.toString())).as(said()).isZero();
+        assertThat(platform.to("PUT .*/population")).hasSize(1);
+    }
+
+    @Test
+    void withoutAPlatformItSoonSaysWhatItWaitsFor() throws IOException {
+        String nobody;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = "http://localhost:" + free.getLocalPort();
+        }
+        var patient = new Backoff(Duration.ofMillis(1), Duration.ofMillis(100), Duration.ofSeconds(10));
+        var ending = new CompletableFuture<Void>();
+        var heard = new OutputStream() {
+            private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+            @Override
+            public synchronized void write(int letter) {
+                text.write(letter);
+                if (text.toString(StandardCharsets.UTF_8).contains("./prongsai up")) ending.complete(null);
+            }
+        };
+        var command = new DemoCommand(new PrintStream(heard, true, StandardCharsets.UTF_8), print(err), patient, false);
+        Thread.ofVirtual()
+                .start(() -> command.run(
+                        List.of("--round", ROUND, "--gateway", nobody, "--token-endpoint", nobody), Map.of()));
+        assertThat(ending).succeedsWithin(Duration.ofSeconds(3));
+        assertThat(heard.text.toString(StandardCharsets.UTF_8)).contains("Nobody answers at " + nobody + " yet");
     }
 
     @Test
