@@ -20,13 +20,18 @@ record SeedsCommand(Path home, Ports ports) {
         command.addAll(jvm);
         command.addAll(List.of("-jar", new AppStore(home).packed("seeds").toString()));
         command.addAll(task);
-        command.addAll(List.of(
-                "--gateway",
-                ports.url(Topology.GATEWAY.port()),
-                "--token-endpoint",
-                ports.url(Topology.LOCAL_WORLD.port()) + "/oauth2/token"));
-        command.addAll(arguments);
+        command.addAll(addressed(ports, arguments));
         return run(command);
+    }
+
+    /** With the addresses of this machine where none are named: the program takes each option once. */
+    static List<String> addressed(Ports ports, List<String> arguments) {
+        var all = new ArrayList<String>();
+        if (!arguments.contains("--gateway")) all.addAll(List.of("--gateway", ports.url(Topology.GATEWAY.port())));
+        if (!arguments.contains("--token-endpoint"))
+            all.addAll(List.of("--token-endpoint", ports.url(Topology.LOCAL_WORLD.port()) + "/oauth2/token"));
+        all.addAll(arguments);
+        return all;
     }
 
     private static int run(List<String> command) {

@@ -28,12 +28,14 @@ record DemoArguments(Typed typed, OptionalInt units, Wanted wanted, Mix mix, dou
 
               --out DIR             a new or empty folder
               --force               overwrite what an earlier run wrote there
-              --round ID            a round made with synthetic: true; doing it twice changes nothing
+              --round ID            a round made with synthetic: true; doing it twice changes nothing, and units
+                                    that hold people or answers of anybody else are refused
 
               --units N             how many units, from 1 to 100,000 (default all); with --out, where there
                                     are not enough, units called synthetic-00001 and so on are added
-              --agencies FILE       register (CSV) whose provincial offices and checkpoints take part
-                                    (default the packaged one; with --round those of the round)
+              --agencies FILE       register (CSV) whose provincial offices and checkpoints that exist today take
+                                    part (default the packaged one; with --round those of the round, and in a
+                                    file none but these)
               --responses N         in all units together, from 0 to 13,500,000; or for each unit of a
                                     profile, as good=120,too-few=9   (default about 180 a unit)
               --profiles LIST       which share of the units is what (default

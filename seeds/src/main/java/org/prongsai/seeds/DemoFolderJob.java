@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.prongsai.methodology.framework.Framework;
 import org.prongsai.seeds.demo.Demonstration;
 import org.prongsai.seeds.demo.Unit;
 import org.prongsai.seeds.file.FrameworkReader;
+import org.prongsai.seeds.file.OfficeText;
 import org.prongsai.seeds.file.SeedReader;
 import org.prongsai.seeds.folder.FolderWriter;
 import org.prongsai.seeds.folder.Legend;
@@ -54,11 +56,10 @@ final class DemoFolderJob {
 
     private static Framework framework(String name) {
         String packaged = "frameworks/" + name + ".yaml";
-        boolean known = name.matches("[a-z0-9-]+") && SeedReader.packaged().has(packaged);
+        boolean known = SeedReader.packaged().frameworks().contains(name);
         if (!known && !Files.isRegularFile(Path.of(name)))
-            throw new IllegalArgumentException(
-                    "--framework %s: it is neither a packaged framework, such as %s, nor a file"
-                            .formatted(name, DemoArguments.FRAMEWORK));
+            throw new IllegalArgumentException("--framework %s: it is neither a packaged framework (%s) nor a file"
+                    .formatted(name, String.join(", ", SeedReader.packaged().frameworks())));
         Framework framework = FrameworkReader.valid(
                 "--framework " + name,
                 FrameworkFile.parse(known ? SeedReader.packaged().text(packaged) : text("--framework", name)));
@@ -69,23 +70,31 @@ final class DemoFolderJob {
         return arguments
                 .agencies()
                 .map(DemoFolderJob::roster)
-                .orElseGet(() -> Roster.of(SeedReader.packaged().text(SeedJob.AGENCIES)));
+                .orElseGet(() -> Roster.of(SeedReader.packaged().text(SeedJob.AGENCIES), today()));
     }
 
     static Roster roster(String file) {
+        String text = text("--agencies", file);
         try {
-            return Roster.of(text("--agencies", file));
+            return Roster.of(text, today());
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("--agencies %s: %s".formatted(file, wrong.getMessage()), wrong);
         }
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(SeedJob.THAILAND);
+    }
+
     private static String text(String option, String file) {
         try {
-            return Files.readString(Path.of(file));
+            return OfficeText.of(Files.readAllBytes(Path.of(file)))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "%s %s: it is a text neither in UTF-8 nor in windows-874; save it as UTF-8"
+                                    .formatted(option, file)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
-                    "%s %s: there is no such file in UTF-8 that can be read".formatted(option, file), unreadable);
+                    "%s %s: there is no such file that can be read".formatted(option, file), unreadable);
         }
     }
 }

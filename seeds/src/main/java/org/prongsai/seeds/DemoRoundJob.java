@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** Brings a made-up round into a running platform, through its public API and into a synthetic round only. */
 final class DemoRoundJob {
 
+    private static final int SHOWN = 20;
+
     private final GatewayClient gateway;
     private final DemoArguments arguments;
 
@@ -28,8 +30,9 @@ final class DemoRoundJob {
     }
 
     static void run(DemoArguments arguments, Backoff backoff, ProgressWriter progress) {
-        try (var gateway = new GatewayClient(arguments.typed().door(), backoff)) {
+        try (var gateway = new GatewayClient(arguments.typed().door(), backoff, progress::note)) {
             Demonstration demonstration = new DemoRoundJob(gateway, arguments).demonstration();
+            new VacancyClient(gateway, progress, arguments.round()).check(demonstration.units());
             new RoundClient(gateway, progress, arguments.round())
                     .fill(demonstration)
                     .forEach(progress::done);
@@ -66,13 +69,34 @@ final class DemoRoundJob {
     }
 
     private Roster roster(JsonNode round) {
-        Roster roster = arguments.agencies().map(DemoFolderJob::roster).orElseGet(() -> participants(round));
+        Roster taking = participants(round);
+        Roster roster = arguments
+                .agencies()
+                .map(file -> known(file, DemoFolderJob.roster(file), taking))
+                .orElse(taking);
         int units = arguments.units().orElse(roster.agencies().size());
         if (units > roster.agencies().size())
             throw new IllegalArgumentException(
                     "--units %,d: only %,d units take part in the round; import more agencies first, or ask for fewer"
                             .formatted(units, roster.agencies().size()));
         return roster.sized(units);
+    }
+
+    /** Found out now, and not when half of the units have their answers. */
+    private Roster known(String file, Roster roster, Roster taking) {
+        var strangers = new ArrayList<>(roster.agencies());
+        strangers.removeAll(Set.copyOf(taking.agencies()));
+        if (!strangers.isEmpty())
+            throw new IllegalArgumentException(
+                    "--agencies %s: %,d of its %,d units take no part in the round %s: %s%s. Nothing was sent. Take them out, or import them first and name a round of theirs."
+                            .formatted(
+                                    file,
+                                    strangers.size(),
+                                    roster.agencies().size(),
+                                    arguments.round(),
+                                    strangers.stream().limit(SHOWN).collect(Collectors.joining(", ")),
+                                    strangers.size() > SHOWN ? " …" : ""));
+        return roster;
     }
 
     private Roster participants(JsonNode round) {

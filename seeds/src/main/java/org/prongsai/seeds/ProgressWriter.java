@@ -50,4 +50,8 @@ final class ProgressWriter {
     void done(Step step) {
         out.printf("%s  %-34s %s%n", terminal ? "\r\033[K" : "", step.name(), step.result());
     }
+
+    void note(String sentence) {
+        out.printf("%s  %s%n", terminal ? "\r\033[K" : "", sentence);
+    }
 }

@@ -29,14 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class SeedJob {
 
     static final String AGENCIES = "agencies/immigration-bureau.csv";
-    /** Every packaged one: what lies in a jar can be asked for but not listed. */
-    static final List<String> FRAMEWORKS =
-            List.of("ita-general-2564", "ita-general-2567", "ita-immigration-2567", "ita-immigration-2570");
-
     static final String PEOPLE = "people/demo.json";
     static final String RESULTS = "history/results.csv";
 
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+    static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final GatewayClient gateway;
@@ -52,7 +48,7 @@ final class SeedJob {
     }
 
     static List<Step> run(Door door, Backoff backoff, SeedReader files, ProgressWriter progress, List<String> rounds) {
-        try (var gateway = new GatewayClient(door, backoff)) {
+        try (var gateway = new GatewayClient(door, backoff, progress::note)) {
             return new SeedJob(gateway, files, progress).run(rounds);
         }
     }
@@ -60,7 +56,7 @@ final class SeedJob {
     private List<Step> run(List<String> rounds) {
         List<RoundTemplate> templates = rounds.stream().map(this::template).toList();
         agencies();
-        FRAMEWORKS.stream().filter(files::hasFramework).forEach(this::framework);
+        files.frameworks().forEach(this::framework);
         templates.forEach(template -> framework(template.framework()));
         people();
         results();

@@ -19,6 +19,7 @@ record Typed(Map<String, String> given, Map<String, String> environment) {
         var rest = new ArrayDeque<>(typed);
         while (!rest.isEmpty()) {
             String name = rest.pop();
+            if (given.containsKey(name)) throw new IllegalArgumentException(name + " is given twice; give it once");
             if (name.equals(HELP) || flags.contains(name)) given.put(name, "");
             else if (!valued.contains(name)) throw new IllegalArgumentException("there is no option " + name);
             else if (rest.isEmpty()) throw new IllegalArgumentException(name + " needs a value");

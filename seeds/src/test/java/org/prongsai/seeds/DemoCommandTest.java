@@ -5,44 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.seeds.http.Backoff;
-import org.prongsai.seeds.http.Door;
 
 class DemoCommandTest {
 
     private static final Backoff QUICK = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(5));
-    private static final String ROUND = Seeds.OPEN_ROUND;
 
     @TempDir
     private Path home;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private RecordingPlatform platform;
-
-    @BeforeEach
-    void open() throws IOException {
-        platform = new RecordingPlatform();
-    }
-
-    @AfterEach
-    void close() {
-        platform.close();
-    }
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
@@ -70,6 +56,19 @@ class DemoCommandTest {
                 .last()
                 .asString()
                 .startsWith("here,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "x-windows-874"})
+    void aRegisterMayBeSavedByAnySpreadsheet(String charset) throws IOException {
+        String mark = charset.equals("UTF-8") ? "\uFEFF" : "";
+        String csv = mark + "agency,type,name_th\nhere,province,ตม.จว.น่าน\n";
+        Path register = Files.write(home.resolve("r.csv"), csv.getBytes(Charset.forName(charset)));
+        assertThat(folder("file", "--agencies", register.toString())).as(said()).isZero();
+        assertThat(text("file", "population.csv")).contains("here,");
+        Files.write(register, csv.getBytes(StandardCharsets.UTF_16));
+        assertThat(folder("other", "--agencies", register.toString())).isEqualTo(2);
+        assertThat(said()).contains("--agencies " + register + ": it is a text neither in UTF-8 nor in windows-874");
     }
 
     @Test
@@ -117,12 +116,20 @@ class DemoCommandTest {
                 "--units 100001|--units 100001: it must be",
                 "--responses 13500001|--responses 13500001: it is neither a whole number from 0 to 13,500,000",
                 "--responses -1|--responses -1: it is neither",
+                "--responses 1,3500|--responses 1,3500: it is neither",
+                "--responses 13500,000|--responses 13500,000: it is neither",
+                "--responses 1,350_000|--responses 1,350_000: it is neither",
+                "--responses 1,,350|--responses 1,,350: it is neither",
+                "--responses good=9 --profiles poor=1|--responses names good, and none of the 135 units has that profile",
+                "--units 1 --responses good=9,poor=8,coached=7|--responses names ",
+                "--units 3 --units 4|--units is given twice",
+                "--force --force|--force is given twice",
                 "--profiles good=0.9|--profiles good=0.9: the shares must sum to 1",
                 "--coached-share 0.19|--coached-share 0.19: it must be a number from 0.2 to 1",
                 "--coached-share 1.01|--coached-share 1.01: it must be",
-                "--framework ita-1999|--framework ita-1999: it is neither a packaged framework",
+                "--framework ita-1999|--framework ita-1999: it is neither a packaged framework (ita-general-2564",
                 "--agencies nowhere.csv|--agencies nowhere.csv: there is no such file",
-                "--agencies pom.xml|--agencies pom.xml: a register is a file of comma-separated values",
+                "--agencies pom.xml|--agencies pom.xml: it is no register of agencies",
                 "--round x|name either --out DIR or --round ID, not both",
                 "--colour blue|there is no option --colour",
                 "--seed|--seed needs a value",
@@ -156,95 +163,9 @@ class DemoCommandTest {
     }
 
     @Test
-    void fillsASyntheticRoundWithItsOwnUnitsAndFramework() {
-        seeded();
-        assertThat(round("--responses", "3000")).as(said()).isZero();
-        assertThat(platform.to("GET /api/v1/agencies[?].*")).hasSize(2);
-        assertThat(platform.to("PUT .*/population")).hasSize(135);
-        List<RecordingPlatform.Call> sent = platform.to("POST .*/responses/imports");
-        assertThat(sent.stream().mapToLong(call -> call.body().lines().count()).sum())
-                .isEqualTo(3000);
-        assertThat(sent).allMatch(call -> call.path().contains("/rounds/" + ROUND + "/"));
-        assertThat(platform.to("POST .*/marks/imports").getFirst().body()).startsWith("agency,item,mark\nimm-");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("3,000 accepted, 0 repeated");
-    }
-
-    @Test
-    void aSecondRunChangesNothing() {
-        seeded();
-        round("--responses", "1000");
-        out.reset();
-        assertThat(round("--responses", "1000")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 accepted, 1,000 repeated");
-    }
-
-    @Test
-    void anotherRoundHasOtherPeople() {
-        seeded();
-        round("--units", "3", "--responses", "300");
-        platform.holding("other-round", platform.held(ROUND));
-        assertThat(run(at("--round", "other-round", "--units", "3", "--responses", "300")))
-                .as(said())
-                .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("300 repeated");
-    }
-
-    @Test
-    void aRealRoundIsNotTouched() {
-        platform.holding(ROUND, "{\"framework\":\"ita-immigration-2567@1\",\"synthetic\":false}");
-        assertThat(round()).isEqualTo(1);
-        assertThat(said())
-                .contains("--round " + ROUND + ": it is not synthetic")
-                .contains("Nothing was sent");
-        platform.holding(ROUND, "{\"framework\":\"ita-immigration-2567@1\"}");
-        assertThat(round()).isEqualTo(1);
-        assertThat(run(at("--round", "no-such-round"))).isEqualTo(1);
-        assertThat(said())
-                .contains("--round no-such-round: there is no such round")
-                .contains("synthetic: true");
-        assertThat(platform.to("(POST|PUT) /api/.*")).isEmpty();
-    }
-
-    @Test
-    void moreUnitsThanTakePartAreRefused() {
-        seeded();
-        assertThat(round("--units", "500")).isEqualTo(2);
-        assertThat(said()).contains("--units 500: only 135 units take part");
-        assertThat(platform.to("PUT .*/population")).isEmpty();
-    }
-
-    @Test
-    void otherNumbersOfPeopleAreSetToThese() {
-        seeded();
-        String path = "/api/v1/rounds/" + ROUND + "/agencies/imm-angthong/population";
-        platform.stumble(path, 428, "{\"title\":\"Which version?\"}").stumble(path, 200, "{\"internal\":1}");
-        assertThat(round("--responses", "0")).as(said()).isZero();
-        assertThat(platform.to(".*imm-angthong/population").stream().map(RecordingPlatform.Call::method))
-                .containsExactly("PUT", "GET", "PUT");
-    }
-
-    @Test
     void explainsItself() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--coached-share S", "synthetic: true");
-    }
-
-    /** The packaged register, frameworks and the open round, as the loader brings them in. */
-    private void seeded() {
-        Seeds.load(Door.local(platform.url(), platform.url()), QUICK, List.of(ROUND));
-        platform.calls.clear();
-    }
-
-    private int round(String... more) {
-        var typed = new ArrayList<>(List.of("--round", ROUND));
-        typed.addAll(List.of(more));
-        return run(at(typed.toArray(String[]::new)));
-    }
-
-    private String[] at(String... typed) {
-        var all = new ArrayList<>(Arrays.asList(typed));
-        all.addAll(List.of("--gateway", platform.url(), "--token-endpoint", platform.url() + "/oauth2/token"));
-        return all.toArray(String[]::new);
     }
 
     private int folder(String name, String... more) {

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.methodology.calendar.Dates;
@@ -13,6 +15,9 @@ import org.prongsai.methodology.table.HolidayTable;
 
 /** What holds for the public holidays of every calendar year. */
 class HolidaysTest {
+
+    private static final Map<String, String> WITHOUT_SUBSTITUTION =
+            Map.of("2024-07-21", "Khao Phansa on a Sunday after Asalha Bucha on a Saturday: one day stands for both");
 
     static List<Path> files() {
         return new SeedFolder("holidays").files();
@@ -51,6 +56,39 @@ class HolidaysTest {
                         .filter(row -> row.getField("kind").equals("substitution"))
                         .map(row -> LocalDate.parse(row.getField("date"))))
                 .allMatch(day -> day.getDayOfWeek().getValue() <= 5);
+    }
+
+    /** The cabinet's standing decision: a holiday on a weekend is made up for on the next working day. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aHolidayOnAWeekendHasASubstitution(Path file) {
+        Map<String, LocalDate> substitutions = SeedFolder.rows(file).stream()
+                .filter(row -> row.getField("kind").equals("substitution"))
+                .collect(Collectors.toMap(row -> row.getField("name_th"), row -> LocalDate.parse(date(row))));
+        assertThat(SeedFolder.rows(file).stream()
+                        .filter(row -> row.getField("kind").equals("holiday"))
+                        .filter(row -> LocalDate.parse(date(row)).getDayOfWeek().getValue() > 5)
+                        .filter(row -> !WITHOUT_SUBSTITUTION.containsKey(date(row))))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(substitutions.get("ชดเชย" + row.getField("name_th")))
+                        .as(date(row))
+                        .isBetween(
+                                LocalDate.parse(date(row)).plusDays(1),
+                                LocalDate.parse(date(row)).plusDays(4)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsMadeUpForWasOnAWeekend(Path file) {
+        List<String> onWeekends = SeedFolder.rows(file).stream()
+                .filter(row -> row.getField("kind").equals("holiday"))
+                .filter(row -> LocalDate.parse(date(row)).getDayOfWeek().getValue() > 5)
+                .map(row -> "ชดเชย" + row.getField("name_th"))
+                .toList();
+        assertThat(SeedFolder.rows(file).stream()
+                        .filter(row -> row.getField("kind").equals("substitution"))
+                        .map(row -> row.getField("name_th")))
+                .isSubsetOf(onWeekends);
     }
 
     @ParameterizedTest

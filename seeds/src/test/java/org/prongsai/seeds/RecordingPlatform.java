@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +38,10 @@ final class RecordingPlatform implements AutoCloseable {
     private final Map<String, JsonNode> rounds = new HashMap<>();
     private final Map<String, ObjectNode> agencies = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Map<String, JsonNode> populations = new HashMap<>();
+    /** By path of the unit in its round and survey. */
+    private final Map<String, Map<String, Integer>> answers = new HashMap<>();
+
     private int tokens;
 
     RecordingPlatform() throws IOException {
@@ -61,6 +66,13 @@ final class RecordingPlatform implements AutoCloseable {
 
     synchronized RecordingPlatform holding(String round, String json) {
         rounds.put(round, JsonMapper.shared().readTree(json));
+        return this;
+    }
+
+    /** So many answers more, whoever gave them. */
+    synchronized RecordingPlatform answered(String round, String agency, String instrument, int more) {
+        answers.computeIfAbsent("/rounds/" + round + "/agencies/" + agency, _ -> new TreeMap<>())
+                .merge(instrument, more, Integer::sum);
         return this;
     }
 
@@ -111,9 +123,11 @@ final class RecordingPlatform implements AutoCloseable {
             case "POST /rounds" -> open(exchange, JsonMapper.shared().readTree(call.body()));
             case "GET /rounds/*" -> found(exchange, rounds.get(path.substring("/rounds/".length())));
             case "POST /people" -> reply(exchange, known.add(call.body()) ? 201 : 409, "{\"title\":\"Known\"}");
-            case "POST /rounds/*/responses/imports" -> reply(exchange, 200, imported(call.body()));
+            case "POST /rounds/*/responses/imports" -> reply(exchange, 200, imported(path.split("/")[2], call.body()));
             case "POST /rounds/*/marks/imports" ->
                 reply(exchange, 200, "{\"created\":5,\"updated\":0,\"unchanged\":0,\"rejected\":[]}");
+            case String other when other.endsWith("/population") -> population(exchange, call, path);
+            case String other when other.endsWith("/score") -> found(exchange, score(path.replaceFirst("/score$", "")));
             default -> reply(exchange, call.method().equals("PUT") ? 200 : 404, "{\"title\":\"Not found\"}");
         }
     }
@@ -152,13 +166,41 @@ final class RecordingPlatform implements AutoCloseable {
         reply(exchange, fresh ? 201 : 409, fresh ? round.toString() : "{\"title\":\"Exists\"}");
     }
 
-    private String imported(String lines) {
-        long fresh = lines.lines().filter(known::add).count();
+    private void population(HttpExchange exchange, Call call, String path) throws IOException {
+        if (call.method().equals("GET")) found(exchange, populations.get(path));
+        else {
+            JsonNode wanted = JsonMapper.shared().readTree(call.body());
+            JsonNode there = populations.putIfAbsent(path, wanted);
+            boolean other = there != null && !there.equals(wanted);
+            reply(exchange, other ? 428 : 200, other ? "{\"title\":\"Which version?\"}" : call.body());
+        }
+    }
+
+    private @Nullable JsonNode score(String unit) {
+        if (!answers.containsKey(unit)) return null;
+        ObjectNode score = JsonMapper.shared().createObjectNode();
+        answers.get(unit).forEach((instrument, responses) -> score.withArray("instruments")
+                .addObject()
+                .put("code", instrument)
+                .put("responses", responses));
+        return score;
+    }
+
+    private String imported(String round, String lines) {
+        List<String> news = lines.lines().filter(known::add).toList();
+        news.stream()
+                .map(JsonMapper.shared()::readTree)
+                .forEach(line -> answered(
+                        round,
+                        line.path("agency").asString(),
+                        line.path("instrument").asString(),
+                        1));
+        long fresh = news.size();
         return "{\"accepted\":%d,\"repeated\":%d,\"released\":%d}"
                 .formatted(fresh, lines.lines().count() - fresh, fresh);
     }
 
-    private static void found(HttpExchange exchange, JsonNode document) throws IOException {
+    private static void found(HttpExchange exchange, @Nullable JsonNode document) throws IOException {
         reply(
                 exchange,
                 document == null ? 404 : 200,

@@ -10,6 +10,7 @@ import org.prongsai.methodology.Fault;
 import org.prongsai.methodology.Sample;
 import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.methodology.file.TranslationFile;
+import org.prongsai.methodology.framework.Framework;
 
 class TranslationTest {
     private static final String LAO = """
@@ -113,5 +114,25 @@ class TranslationTest {
                         .problems())
                 .extracting(Fault::reason)
                 .containsExactly("original-language");
+    }
+
+    @Test
+    void aNameWithoutAYearIsThatOfEveryYear() {
+        var every = lao(LAO.replace("[small]", "[ita-immigration]"));
+        assertThat(every.isFor(named("ita-immigration"))).isTrue();
+        assertThat(every.isFor(named("ita-immigration-2571"))).isTrue();
+        assertThat(every.isFor(named("ita-immigration-police-2571"))).isFalse();
+        assertThat(every.isFor(named("ita-immigration-25711"))).isFalse();
+        assertThat(every.isFor(named("my-ita-immigration-2571"))).isFalse();
+        var one = lao(LAO.replace("[small]", "[ita-immigration-2570]"));
+        assertThat(one.isFor(named("ita-immigration-2570"))).isTrue();
+        assertThat(one.isFor(named("ita-immigration-2571"))).isFalse();
+        assertThat(one.isFor(named("ita-immigration"))).isFalse();
+    }
+
+    private static Framework named(String name) {
+        String small = FrameworkFile.json(Sample.small());
+        return FrameworkFile.parse(small.replaceFirst("\"name\"\\s*:\\s*\"small\"", "\"name\":\"" + name + "\""))
+                .orThrow();
     }
 }

@@ -18,6 +18,7 @@ public final class Demonstration {
     private final Map<String, Form> forms = new TreeMap<>();
     private final List<String> items;
     private final List<Unit> units;
+    private final int responses;
 
     public Demonstration(String seed, Framework framework, List<Unit> units) {
         this.seed = seed;
@@ -30,6 +31,7 @@ public final class Demonstration {
                 .map(Item::code)
                 .toList();
         this.units = List.copyOf(units);
+        this.responses = this.units.stream().mapToInt(Unit::responses).sum();
     }
 
     public List<Unit> units() {
@@ -37,7 +39,7 @@ public final class Demonstration {
     }
 
     public int responses() {
-        return units.stream().mapToInt(Unit::responses).sum();
+        return responses;
     }
 
     public Form form(String instrument) {

@@ -3,11 +3,15 @@ package org.prongsai.seeds.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +40,56 @@ public record SeedReader(@Nullable Path folder) {
                 : Files.isRegularFile(folder.resolve(name));
     }
 
-    public boolean hasFramework(String name) {
-        return has("frameworks/" + name + ".yaml");
+    /** Every framework there is, by name. */
+    public List<String> frameworks() {
+        return yaml("frameworks")
+                .map(file -> file.replaceFirst("^frameworks/", "").replaceFirst("[.]yaml$", ""))
+                .toList();
     }
 
-    /** Each language is a file named by its ISO 639-1 code; what lies in a jar can be asked for but not listed. */
+    /** Every language there is; the files are named by their language tags. */
     public List<String> languages() {
-        return Stream.of(Locale.getISOLanguages())
-                .map(code -> "languages/" + code + ".yaml")
-                .filter(this::has)
-                .toList();
+        return yaml("languages").toList();
+    }
+
+    private Stream<String> yaml(String name) {
+        return names(name).stream()
+                .filter(file -> file.matches("[^/]+[.]yaml"))
+                .sorted()
+                .map(file -> name + "/" + file);
+    }
+
+    private List<String> names(String name) {
+        try {
+            if (folder != null) return names(folder.resolve(name));
+            URL packaged = SeedReader.class.getResource(resource(name));
+            if (packaged == null) return List.of();
+            return packaged.openConnection() instanceof JarURLConnection jar
+                    ? names(jar)
+                    : names(Path.of(URI.create(packaged.toString())));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list the seed files in " + name, unreadable);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /** In a jar, also one within a jar, folders are only beginnings of names. */
+    private static List<String> names(JarURLConnection folder) throws IOException {
+        folder.setUseCaches(false);
+        String beginning = folder.getEntryName().replaceFirst("/?$", "/");
+        try (JarFile jar = folder.getJarFile()) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(beginning))
+                    .map(name -> name.substring(beginning.length()))
+                    .toList();
+        }
     }
 
     private InputStream open(String name) throws IOException {

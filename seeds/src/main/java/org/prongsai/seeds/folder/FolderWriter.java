@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.prongsai.methodology.framework.Framework;
@@ -55,7 +56,7 @@ public final class FolderWriter {
             String digest = responses(store, progress);
             text(store, MARKS, Stream.concat(Stream.of("agency,item,mark"), demonstration.marks()));
             text(store, POPULATION, Stream.concat(Stream.of("agency,internal,external"), populations()));
-            boolean strangers = legend.roster().synthetic() > 0;
+            boolean strangers = !legend.roster().invented().isEmpty();
             if (strangers) text(store, AGENCIES, legend.roster().register());
             text(
                     store,
@@ -65,15 +66,16 @@ public final class FolderWriter {
             return digest;
         } catch (IOException failed) {
             throw new UncheckedIOException(
-                    "--out %s: not everything could be written (%s); nothing was left there under its name"
-                            .formatted(folder, failed.getMessage()),
+                    "--out %s: not everything could be written (%s); the files there are those that were there before"
+                            .formatted(folder, FailureReader.of(failed)),
                     failed);
         }
     }
 
     private String responses(UnfinishedStore store, IntConsumer progress) throws IOException {
         var digest = new Digest();
-        int done = 0;
+        var done = new AtomicInteger();
+        IntConsumer further = some -> progress.accept(done.addAndGet(some));
         try (OutputStream responses = store.open(RESPONSES);
                 OutputStream tallies = store.open(TALLIES);
                 OutputStream indicators = store.open(INDICATORS)) {
@@ -81,13 +83,12 @@ public final class FolderWriter {
             line(indicators, "agency,instrument,part,indicator,numerator,denominator");
             for (Unit unit : demonstration.units())
                 for (Pool pool : inByteOrder(unit)) {
-                    PoolFigures figures = figures(pool, count(pool, responses));
+                    PoolFigures figures = figures(pool, count(pool, responses, further));
                     for (String line : figures.counts()) {
                         digest.add(line);
                         line(tallies, line);
                     }
                     for (String line : figures.indicators()) line(indicators, line);
-                    progress.accept(done += pool.responses());
                 }
         }
         return digest.text();
@@ -99,13 +100,14 @@ public final class FolderWriter {
                 .toList();
     }
 
-    private Tally count(Pool pool, OutputStream responses) throws IOException {
+    private Tally count(Pool pool, OutputStream responses, IntConsumer further) throws IOException {
         Tally tally = Tally.empty(demonstration.form(pool.instrument()));
         Iterator<Sheets> all = demonstration.sheets(pool, sheets).iterator();
         while (all.hasNext()) {
             Sheets some = all.next();
             responses.write(some.lines());
             tally = tally.plusAll(some);
+            further.accept(some.size());
         }
         return tally;
     }

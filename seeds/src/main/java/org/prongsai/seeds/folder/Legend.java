@@ -35,7 +35,7 @@ public record Legend(String seed, Roster roster, String command) {
                         seed,
                         framework,
                         demonstration.units().size(),
-                        roster.synthetic(),
+                        roster.invented().size(),
                         demonstration.responses(),
                         digest);
     }

@@ -3,6 +3,7 @@ package org.prongsai.seeds.folder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,10 +18,13 @@ import java.util.stream.Stream;
 final class UnfinishedStore implements AutoCloseable {
 
     private static final String UNFINISHED = ".unfinished";
+    private static final String BEFORE = ".before";
 
     private final Path folder;
     private final boolean made;
     private final List<Path> files = new ArrayList<>();
+    private final List<Path> named = new ArrayList<>();
+    private final List<Path> earlier = new ArrayList<>();
     private final Thread ending = new Thread(this::abandon, "abandon-unfinished-files");
     private boolean over;
 
@@ -53,17 +57,47 @@ final class UnfinishedStore implements AutoCloseable {
     synchronized OutputStream open(String name) throws IOException {
         if (over) throw new IOException("told to end before " + name + " was begun");
         Path file = folder.resolve(name);
+        if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "a folder has this name");
         files.add(file);
         return new BufferedOutputStream(Files.newOutputStream(unfinished(file)), 1 << 16);
     }
 
-    /** All files take their names, and of these others none is left from an earlier run. */
+    /** All files take their names, and of these others none is left from an earlier run; or it all is as it was before. */
     synchronized void finish(List<String> others) throws IOException {
         if (over) throw new IOException("told to end before all files were complete");
-        for (String other : others) Files.deleteIfExists(folder.resolve(other));
-        for (Path file : files)
-            Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            for (Path file : files) aside(file);
+            for (String other : others) aside(folder.resolve(other));
+            for (Path file : files) {
+                move(unfinished(file), file);
+                named.add(file);
+            }
+        } catch (IOException failed) {
+            restore();
+            throw failed;
+        }
         over = true;
+        earlier.forEach(file -> delete(before(file)));
+    }
+
+    private void aside(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) return;
+        move(file, before(file));
+        earlier.add(file);
+    }
+
+    private void restore() {
+        named.forEach(UnfinishedStore::delete);
+        for (Path file : earlier)
+            try {
+                move(before(file), file);
+            } catch (IOException left) {
+                System.err.println("could not give " + before(file) + " its name back: " + left);
+            }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private synchronized void abandon() {
@@ -84,6 +118,10 @@ final class UnfinishedStore implements AutoCloseable {
 
     private static Path unfinished(Path file) {
         return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
+    private static Path before(Path file) {
+        return file.resolveSibling(file.getFileName() + BEFORE);
     }
 
     @Override

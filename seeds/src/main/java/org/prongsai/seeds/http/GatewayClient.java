@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks the public API under {@code /api/v1} with a bearer token, which it renews when it has run out. */
@@ -20,10 +21,11 @@ public final class GatewayClient implements AutoCloseable {
     private final PatientClient lagging;
     private @Nullable String token;
 
-    public GatewayClient(Door door, Backoff backoff) {
+    /** @param waiting told what is being waited for, when it is */
+    public GatewayClient(Door door, Backoff backoff, Consumer<String> waiting) {
         this.door = door;
-        this.http = new PatientClient(backoff);
-        this.lagging = new PatientClient(backoff.halved());
+        this.http = new PatientClient(backoff, waiting);
+        this.lagging = new PatientClient(backoff.halved(), waiting);
     }
 
     public Reply get(String path) {

@@ -1,68 +1,55 @@
 package org.prongsai.seeds.plan;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The units that take part, in byte order, and how many of them are in no register because they are made up themselves.
+ * The units that take part, in byte order.
+ *
+ * @param invented those of them that are in no register because they are made up themselves
  */
-public record Roster(List<String> agencies, int synthetic) {
+public record Roster(List<String> agencies, List<String> invented) {
 
     public static final int MOST = 100_000;
-    private static final Set<String> UNITS = Set.of("province", "checkpoint");
     private static final String MADE_UP = "synthetic-%05d";
+    private static final Pattern NUMBERED = Pattern.compile("synthetic-(\\d{1,9})");
 
-    /** The provincial offices and checkpoints of a register file. */
-    public static Roster of(String register) {
-        List<NamedCsvRecord> rows = rows(register);
-        if (rows.isEmpty() || !rows.getFirst().getHeader().containsAll(List.of("agency", "type")))
-            throw new IllegalArgumentException("a register has the columns agency and type and at least one line");
-        List<String> units = rows.stream()
-                .filter(row -> UNITS.contains(row.getField("type")))
-                .map(row -> row.getField("agency"))
-                .toList();
-        if (units.isEmpty()) throw new IllegalArgumentException("no line has the type province or checkpoint");
-        return ofAgencies(units);
-    }
-
-    private static List<NamedCsvRecord> rows(String register) {
-        try {
-            return CsvReader.builder().ofNamedCsvRecord(register).stream().toList();
-        } catch (CsvParseException broken) {
-            throw new IllegalArgumentException(
-                    "a register is a file of comma-separated values; " + broken.getMessage(), broken);
-        }
+    /** The provincial offices and checkpoints of a register file that exist on a day. */
+    public static Roster of(String register, LocalDate today) {
+        return ofAgencies(Register.units(register, today));
     }
 
     public static Roster ofAgencies(List<String> agencies) {
-        return new Roster(List.copyOf(new TreeSet<>(agencies)), 0);
+        return new Roster(List.copyOf(new TreeSet<>(agencies)), List.of());
     }
 
     /** The first so many, with made-up units where there are not enough. */
     public Roster sized(int units) {
         if (units <= agencies.size()) return ofAgencies(agencies.subList(0, units));
-        int missing = units - agencies.size();
-        var all = new ArrayList<>(agencies);
-        madeUp(missing).forEach(all::add);
-        return new Roster(List.copyOf(new TreeSet<>(all)), missing);
+        int last = agencies.stream().mapToInt(Roster::number).max().orElse(0);
+        List<String> invented = IntStream.rangeClosed(1, units - agencies.size())
+                .mapToObj(each -> MADE_UP.formatted(last + each))
+                .toList();
+        var all = new TreeSet<>(agencies);
+        all.addAll(invented);
+        return new Roster(List.copyOf(all), invented);
     }
 
-    private static Stream<String> madeUp(int units) {
-        return IntStream.rangeClosed(1, units).mapToObj(MADE_UP::formatted);
+    /** A register may hold made-up units of an earlier folder; further ones are numbered after them. */
+    private static int number(String agency) {
+        var numbered = NUMBERED.matcher(agency);
+        return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
     }
 
     /** The made-up units as a register file, so that a platform can learn of them. */
     public Stream<String> register() {
         return Stream.concat(
                 Stream.of("agency,parent,type,province,name_th,name_en,from,to,provenance"),
-                madeUp(synthetic)
+                invented.stream()
                         .map(unit ->
                                 "%s,immigration-bureau,checkpoint,TH-10,หน่วยงานสมมติ %s,Made-up unit %2$s,2023-10-01,,provisional"
                                         .formatted(unit, unit.replaceFirst("synthetic-", ""))));

@@ -1,8 +1,12 @@
 package org.prongsai.seeds.plan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.prongsai.seeds.demo.Profile;
 
 /** How many responses each unit has. */
 record Sizes(Wanted wanted, List<Drawn> units) {
@@ -17,9 +21,24 @@ record Sizes(Wanted wanted, List<Drawn> units) {
     int[] responses() {
         return switch (wanted) {
             case Wanted.Usual _ -> each(Sizes::usual);
-            case Wanted.Each(var given) -> each(unit -> given.getOrDefault(unit.profile(), usual(unit)));
+            case Wanted.Each(var given) -> each(given);
             case Wanted.Total(int responses) -> total(responses);
         };
+    }
+
+    /** Whoever says how many answers good units have expects good units. */
+    private int[] each(Map<Profile, Integer> given) {
+        Set<Profile> there = units.stream().map(Drawn::profile).collect(Collectors.toSet());
+        List<String> absent = given.keySet().stream()
+                .filter(profile -> !there.contains(profile))
+                .map(Profile::code)
+                .sorted()
+                .toList();
+        if (!absent.isEmpty())
+            throw new IllegalArgumentException(
+                    "--responses names %s, and none of the %,d units has that profile; leave it out, or change --profiles or --units"
+                            .formatted(String.join(", ", absent), units.size()));
+        return each(unit -> given.getOrDefault(unit.profile(), usual(unit)));
     }
 
     private int[] each(ToIntFunction<Drawn> size) {

@@ -30,8 +30,8 @@ public sealed interface Wanted {
     }
 
     private static int responses(String text) {
-        String digits = text.replaceAll("(?<=\\d)[_,](?=\\d{3})", "");
-        int responses = digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+        boolean plain = text.matches("\\d{1,9}|\\d{1,3}(,\\d{3}){1,2}|\\d{1,3}(_\\d{3}){1,2}");
+        int responses = plain ? Integer.parseInt(text.replaceAll("[_,]", "")) : -1;
         if (responses < 0 || responses > MOST) throw new NumberFormatException(text);
         return responses;
     }

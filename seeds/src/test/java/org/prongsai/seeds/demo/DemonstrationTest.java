@@ -1,7 +1,10 @@
 package org.prongsai.seeds.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +63,16 @@ class DemonstrationTest {
                 .propertyStream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().asString()));
+    }
+
+    /** Whoever tells how far it is asks for each pool: were all units added up each time, that would be 10 thousand million. */
+    @Test
+    void howManyItHasIsKnownAndNotCountedEachTime() {
+        int units = 100_000;
+        var large = new Demonstration("large", FRAMEWORK, Collections.nCopies(units, unit(Profile.POOR, 1)));
+        int responses = large.units().getFirst().responses();
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> IntStream.range(0, units)
+                .forEach(_ -> assertThat(large.responses() == units * responses).isTrue()));
     }
 
     @Test

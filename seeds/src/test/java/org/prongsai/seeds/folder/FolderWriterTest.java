@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -39,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FolderWriterTest {
 
     private static final Framework FRAMEWORK = new FrameworkReader(SeedReader.packaged()).read("ita-immigration-2567");
-    private static final Roster ROSTER = Roster.of("agency,type\nimm-nan,province\nimm-nan-huaikon,checkpoint\n");
+    private static final Roster ROSTER = Roster.ofAgencies(List.of("imm-nan", "imm-nan-huaikon"));
 
     @TempDir
     private Path home;
@@ -188,11 +192,73 @@ class FolderWriterTest {
         assertThat(bytes("old")).isEqualTo(before);
     }
 
+    /** Some files have their names already when one of them cannot be given its own. */
     @Test
-    void tellsHowFarItIs() throws IOException {
+    void aNameThatCannotBeGivenLeavesEverythingAsItWas() throws IOException {
+        write("old", ROSTER.sized(3), 100);
+        Map<String, List<Byte>> before = bytes("old");
+        assertThatThrownBy(() -> writer(ROSTER, 100)
+                        .write(home.resolve("old"), true, legend(ROSTER), _ -> delete("old/tallies.csv.unfinished")))
+                .hasMessageContaining("--out " + home.resolve("old") + ": not everything could be written")
+                .hasMessageContaining("it is not there: " + home.resolve("old/tallies.csv.unfinished"))
+                .hasMessageContaining("the files there are those that were there before");
+        assertThat(bytes("old")).isEqualTo(before);
+
+        assertThatThrownBy(() -> writer(ROSTER, 100)
+                        .write(home.resolve("new"), false, legend(ROSTER), _ -> delete("new/tallies.csv.unfinished")))
+                .hasMessageContaining("not everything could be written");
+        assertThat(home.resolve("new")).doesNotExist();
+    }
+
+    private void delete(String file) {
+        try {
+            Files.deleteIfExists(home.resolve(file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aFullDiskIsCalledOne() throws IOException {
+        write("old", ROSTER, 100);
+        Map<String, List<Byte>> before = bytes("old");
+        Files.createSymbolicLink(home.resolve("old/responses.ndjson.unfinished"), Path.of("/dev/full"));
+        assertThatThrownBy(() -> writer(ROSTER, 100).write(home.resolve("old"), true, legend(ROSTER), _ -> {}))
+                .hasMessageContaining("No space left on device");
+        assertThat(bytes("old")).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderInThePlaceOfAFileStays() throws IOException {
+        write("old", ROSTER, 100);
+        Files.delete(home.resolve("old/marks.csv"));
+        Files.createDirectories(home.resolve("old/marks.csv"));
+        Files.writeString(home.resolve("old/marks.csv/mine.txt"), "mine");
+        assertThatThrownBy(() -> writer(ROSTER, 100).write(home.resolve("old"), true, legend(ROSTER), _ -> {}))
+                .hasMessageContaining("a folder has this name: " + home.resolve("old/marks.csv"));
+        assertThat(home.resolve("old/marks.csv/mine.txt")).exists();
+        assertThat(names("old")).hasSize(6).noneMatch(name -> name.matches(".*(unfinished|before)"));
+    }
+
+    @Test
+    void aCauseIsToldInWords() {
+        assertThat(FailureReader.of(new AccessDeniedException("/x"))).isEqualTo("permission denied: /x");
+        assertThat(FailureReader.of(new NoSuchFileException("/x"))).isEqualTo("it is not there: /x");
+        assertThat(FailureReader.of(new FileAlreadyExistsException("/x"))).isEqualTo("it is a file and no folder: /x");
+        assertThat(FailureReader.of(new FileSystemException("/x", null, "Read-only file system")))
+                .isEqualTo("Read-only file system: /x");
+        assertThat(FailureReader.of(new IOException("No space left on device"))).isEqualTo("No space left on device");
+        assertThat(FailureReader.of(new IOException())).isEqualTo("IOException");
+    }
+
+    /** One pool alone may be as large as a round. */
+    @Test
+    void tellsHowFarItIsWithinAPoolToo() throws IOException {
         var told = new ArrayList<Integer>();
-        writer(ROSTER, 100).write(home.resolve("out"), false, legend(ROSTER), told::add);
-        assertThat(told).isSorted().hasSize(6).endsWith(demonstration(ROSTER).responses());
+        writer(ROSTER, 7).write(home.resolve("out"), false, legend(ROSTER), told::add);
+        int all = demonstration(ROSTER).responses();
+        assertThat(told).isSorted().doesNotHaveDuplicates().endsWith(all).hasSizeGreaterThan(all / 7);
+        assertThat(told.getFirst()).isEqualTo(7);
     }
 
     private String write(String folder, Roster roster, int sheets) {

@@ -24,7 +24,7 @@ import org.prongsai.seeds.file.SeedReader;
 class PlanTest {
 
     private static final Framework FRAMEWORK = new FrameworkReader(SeedReader.packaged()).read("ita-immigration-2567");
-    private static final Roster ROSTER = Roster.of("agency,type\nb,province\na,checkpoint\nc,division\n");
+    private static final Roster ROSTER = Roster.ofAgencies(List.of("b", "a"));
     private static final String SEED = "test";
 
     @ParameterizedTest
@@ -98,6 +98,7 @@ class PlanTest {
 
     @Test
     void asManyAsAskedOfEachProfile() {
+        assertThat(Wanted.of("1,350,000")).isEqualTo(new Wanted.Total(1_350_000));
         List<Unit> units = units("good=0.5,too-few=0.5", Wanted.of("good=1_000,too-few=9"), 1);
         assertThat(units)
                 .hasSize(12)

@@ -3,16 +3,19 @@ package org.prongsai.seeds.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
 
-    private static final Roster REGISTER = Roster.of("agency,type\nz,province\nbureau,bureau\na,checkpoint\n");
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    private static final Roster REGISTER = Roster.of("agency,type\nz,province\nbureau,bureau\na,checkpoint\n", TODAY);
 
     @Test
     void officesAndCheckpointsTakePartInByteOrder() {
         assertThat(REGISTER.agencies()).containsExactly("a", "z");
-        assertThat(REGISTER.synthetic()).isZero();
+        assertThat(REGISTER.invented()).isEmpty();
         assertThat(REGISTER.sized(1).agencies()).containsExactly("a");
     }
 
@@ -20,7 +23,7 @@ class RosterTest {
     void whereThereAreNotEnoughOthersAreMadeUpAndSaySo() {
         Roster more = REGISTER.sized(4);
         assertThat(more.agencies()).containsExactly("a", "synthetic-00001", "synthetic-00002", "z");
-        assertThat(more.synthetic()).isEqualTo(2);
+        assertThat(more.invented()).containsExactly("synthetic-00001", "synthetic-00002");
         assertThat(more.register())
                 .hasSize(3)
                 .last()
@@ -30,9 +33,57 @@ class RosterTest {
     }
 
     @Test
+    void madeUpUnitsOfAnEarlierFolderAreNotMadeUpAgain() {
+        Roster more = Roster.ofAgencies(List.of("synthetic-00007", "synthetic-00002", "synthetic-x"))
+                .sized(5);
+        assertThat(more.invented()).containsExactly("synthetic-00008", "synthetic-00009");
+        assertThat(more.agencies()).hasSize(5).contains("synthetic-00002", "synthetic-00009");
+        assertThat(more.register()).hasSize(3);
+        assertThat(Roster.ofAgencies(List.of("synthetic-99999")).sized(2).agencies())
+                .containsExactly("synthetic-100000", "synthetic-99999");
+    }
+
+    @Test
+    void onlyUnitsThatExistTodayTakePart() {
+        assertThat(Roster.of("\uFEFF" + """
+                agency,type,from,to
+                ended,province,2023-10-01,2026-09-30
+                last-day,province,2023-10-01,2026-10-01
+                first-day,checkpoint,2569-10-01,
+                not-yet,checkpoint,2026-10-02,
+                """, TODAY).agencies()).containsExactly("first-day", "last-day");
+    }
+
+    @Test
+    void everyFaultOfAFileIsNamedWithItsLine() {
+        assertThatThrownBy(() -> Roster.of("""
+                        agency,type,from,to
+                        Imm Nan,province,,
+                        ,checkpoint,,
+                        a,province,yesterday,
+                        a,province,,
+                        b,province
+                        c,,,
+                        """, TODAY))
+                .hasMessageContaining("line 2, agency: invalid-slug, expected small letters")
+                .hasMessageContaining("found Imm Nan")
+                .hasMessageContaining("line 3, agency: missing")
+                .hasMessageContaining("line 4, from: bad-date")
+                .hasMessageContaining("line 5, agency: duplicate, expected each agency once, found a")
+                .hasMessageContaining("line 6: wrong-columns, expected 4, found 2")
+                .hasMessageContaining("line 7, type: missing");
+        String many = "agency,type\n" + "X,province\n".repeat(50);
+        assertThatThrownBy(() -> Roster.of(many, TODAY)).hasMessageContaining("… and ");
+    }
+
+    @Test
     void aFileWithoutUnitsIsRefused() {
-        assertThatThrownBy(() -> Roster.of("agency,type\nx,bureau\n")).hasMessageContaining("province or checkpoint");
-        assertThatThrownBy(() -> Roster.of("unit,kind\nx,bureau\n")).hasMessageContaining("columns agency and type");
-        assertThatThrownBy(() -> Roster.of("")).hasMessageContaining("at least one line");
+        assertThatThrownBy(() -> Roster.of("agency,type\nx,bureau\n", TODAY))
+                .hasMessageContaining("province or checkpoint")
+                .hasMessageContaining("2026-10-01");
+        assertThatThrownBy(() -> Roster.of("unit,kind\nx,bureau\n", TODAY))
+                .hasMessageContaining("line 1: wrong-header, expected agency,type")
+                .hasMessageContaining("found unit,kind");
+        assertThatThrownBy(() -> Roster.of("", TODAY)).hasMessageContaining("wrong-header");
     }
 }
