@@ -46,7 +46,7 @@ public class MethodologyBench {
 
     @Setup
     public void makeUp() {
-        units = nation.evidence();
+        units = nation.evidence(Nation.UNITS);
         tallies = units.stream()
                 .map(unit -> Objects.requireNonNull(unit.parts().stream()
                         .filter(part -> part.instrument().equals("iit"))

@@ -40,11 +40,11 @@ record Nation(Framework framework, RandomGenerator luck) {
         return Tally.empty(form).plusAll(sheets(form, count));
     }
 
-    List<Evidence> evidence() {
+    List<Evidence> evidence(int count) {
         var iit = form("iit");
         var eit = form("eit");
         var units = new ArrayList<Evidence>();
-        for (int unit = 0; unit < UNITS; unit++)
+        for (int unit = 0; unit < count; unit++)
             units.add(Evidence.of(
                     framework,
                     framework.k().usual(),
