@@ -1,7 +1,6 @@
 package org.prongsai.methodology.score;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ record Influence(Tally tally, Map<Integer, Ratio> weights) {
     Uncertainty uncertainty(@Nullable Integer population) {
         long n = tally.respondents();
         if (n < 2) return Uncertainty.UNKNOWN;
-        var questions = new ArrayList<>(weights.keySet());
+        var questions = weights.keySet().stream().sorted().toList();
         if (questions.stream().allMatch(q -> covariance(q, q).signum() == 0)) return new Uncertainty(Spread.NONE, 0);
         double spread = squares(questions) / (n - 1);
         // What people said varies, and yet cancels: nobody moves the score, up to what doubles can tell.
@@ -27,22 +26,24 @@ record Influence(Tally tally, Map<Integer, Ratio> weights) {
         return new Uncertainty(left > 0 ? Spread.SAMPLED : Spread.CENSUS, Math.max(0, left * spread / n));
     }
 
-    /** The sum of the squared influences of all respondents; influences sum to 0. */
+    /** The sum of the squared influences of all respondents; influences sum to 0. Each pair of two questions counts twice. */
     private double squares(List<Integer> questions) {
-        double n = tally.respondents();
+        var shares = questions.stream().mapToDouble(this::share).toArray();
         double sum = 0;
-        for (int q : questions)
-            for (int r : questions) {
-                double valued = (double) tally.valued(q) * tally.valued(r);
-                double covariance = covariance(Math.min(q, r), Math.max(q, r)).doubleValue();
-                sum += weight(q) * weight(r) * n * n / valued * (covariance / valued);
-            }
+        for (int i = 0; i < shares.length; i++)
+            for (int j = i; j < shares.length; j++)
+                sum += (i == j ? 1 : 2)
+                        * shares[i]
+                        * shares[j]
+                        * covariance(questions.get(i), questions.get(j)).doubleValue();
         return sum;
     }
 
-    private double weight(int q) {
-        var weight = weights.get(q);
-        return weight == null ? 0 : weight.approximate();
+    /** w(q) · n / n(q), over the second n(q) that {@code covariance} was multiplied by. */
+    private double share(int q) {
+        double valued = tally.valued(q);
+        double weight = weights.getOrDefault(q, Ratio.ZERO).approximate();
+        return weight * tally.respondents() / valued / valued;
     }
 
     /**
