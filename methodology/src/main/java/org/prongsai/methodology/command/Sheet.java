@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Evidence;
 import org.prongsai.methodology.table.CountTable.Counts;
 import org.prongsai.methodology.tally.CountLines;
 import org.prongsai.methodology.tally.Digest;
-import org.prongsai.methodology.tally.Tally;
 
 /** Everything the files say about all units, ready to be scored one after the other. */
 record Sheet(
@@ -36,16 +34,17 @@ record Sheet(
                 new HashMap<>(populations.getOrDefault(agency, Map.of())));
     }
 
-    /** The digest over all counts, as {@code recount} and a published bundle state it. */
+    /**
+     * The digest over all counts, as {@code recount} and a published bundle state it. Ids and codes hold nothing that comes before a
+     * comma, so that units, instruments and parts in their order are lines in byte order.
+     */
     String digest() {
-        return Digest.of(counts.byAgency().entrySet().stream()
-                .flatMap(agency -> agency.getValue().entrySet().stream()
-                        .flatMap(instrument -> instrument.getValue().entrySet().stream()
-                                .flatMap(part -> lines(agency.getKey(), instrument.getKey(), part))))
-                .toList());
-    }
-
-    private static Stream<String> lines(String agency, String instrument, Map.Entry<String, Tally> part) {
-        return new CountLines(agency, instrument, part.getKey()).of(part.getValue()).stream();
+        var digest = new Digest();
+        counts.byAgency()
+                .forEach((agency, instruments) -> instruments.forEach(
+                        (instrument, parts) -> parts.forEach((part, tally) -> new CountLines(agency, instrument, part)
+                                .of(tally)
+                                .forEach(digest::add))));
+        return digest.text();
     }
 }

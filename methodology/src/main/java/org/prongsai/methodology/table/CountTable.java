@@ -3,6 +3,7 @@ package org.prongsai.methodology.table;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,7 +29,16 @@ public final class CountTable {
     /** A tally for each part that anybody answered, by agency and instrument. */
     public record Counts(SortedMap<String, Map<String, Map<String, Tally>>> byAgency) {}
 
-    private record Place(String agency, String instrument, String part) {}
+    private record Place(String agency, String instrument, String part) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::agency)
+                .thenComparing(Place::instrument)
+                .thenComparing(Place::part);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private final Framework framework;
     private final Map<String, Form> forms = new HashMap<>();
@@ -44,8 +54,15 @@ public final class CountTable {
     public static Parsed<Counts> read(Framework framework, Iterator<CsvRecord> csv) {
         var table = new CountTable(framework);
         var faults = new ArrayList<>(TABLE.read(csv, table::take));
-        table.cells.forEach((place, counts) -> table.check(place, counts, faults));
-        return Parsed.of(table.counts(), faults);
+        var counts = new TreeMap<String, Map<String, Map<String, Tally>>>();
+        new TreeMap<>(table.cells).forEach((place, cells) -> {
+            var tally = table.tally(place, cells);
+            if (faults.size() < TableFaults.MOST) faults.addAll(table.unequal(place, tally));
+            counts.computeIfAbsent(place.agency(), _ -> new TreeMap<>())
+                    .computeIfAbsent(place.instrument(), _ -> new TreeMap<>())
+                    .put(place.part(), tally);
+        });
+        return Parsed.of(new Counts(counts), faults);
     }
 
     private void take(Row row) {
@@ -95,17 +112,18 @@ public final class CountTable {
         return counts;
     }
 
-    private void check(Place place, long[] counts, List<Fault> faults) {
-        var tally = tally(place, counts);
+    private List<Fault> unequal(Place place, Tally tally) {
+        var unequal = new ArrayList<Fault>();
         for (int q = 0; q < tally.form().size(); q++)
             if (tally.answered(q) != tally.respondents())
-                faults.add(new Fault(
+                unequal.add(new Fault(
                         "/" + place.agency() + "/" + place.instrument() + "/" + place.part() + "/"
                                 + tally.form().questions().get(q).code(),
                         "unequal-totals",
                         tally.respondents() + " answers, as other questions of this part have",
                         tally.answered(q),
                         firstLines.get(place)));
+        return unequal;
     }
 
     private Tally tally(Place place, long[] counts) {
@@ -118,13 +136,5 @@ public final class CountTable {
         @Nullable Form form = forms.get(place.instrument());
         if (form == null) throw new IllegalStateException("no form of " + place);
         return form;
-    }
-
-    private Counts counts() {
-        var byAgency = new TreeMap<String, Map<String, Map<String, Tally>>>();
-        cells.forEach((place, counts) -> byAgency.computeIfAbsent(place.agency(), _ -> new TreeMap<>())
-                .computeIfAbsent(place.instrument(), _ -> new TreeMap<>())
-                .put(place.part(), tally(place, counts)));
-        return new Counts(byAgency);
     }
 }
