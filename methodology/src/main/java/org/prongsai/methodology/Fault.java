@@ -25,6 +25,15 @@ public record Fault(
         return new Fault(pointer, reason, null, null);
     }
 
+    /** In a line for people: where, which rule, what would be right and what was found. */
+    public String said() {
+        var place = pointer.isEmpty() ? "" : pointer + ": ";
+        return place
+                + reason
+                + (expected == null ? "" : ", expected " + expected)
+                + (actual == null ? "" : ", found " + actual);
+    }
+
     /** One step of a JSON pointer (RFC 6901). */
     public static String step(String key) {
         return "/" + key.replace("~", "~0").replace("/", "~1");

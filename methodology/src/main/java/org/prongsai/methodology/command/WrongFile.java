@@ -12,10 +12,6 @@ final class WrongFile extends RuntimeException {
     }
 
     private static String line(String file, Fault fault) {
-        var at = fault.line() == null ? file : file + ":" + fault.line();
-        var place = fault.pointer().isEmpty() ? "" : fault.pointer() + ": ";
-        var expected = fault.expected() == null ? "" : ", expected " + fault.expected();
-        var actual = fault.actual() == null ? "" : ", found " + fault.actual();
-        return at + ": " + place + fault.reason() + expected + actual;
+        return (fault.line() == null ? file : file + ":" + fault.line()) + ": " + fault.said();
     }
 }

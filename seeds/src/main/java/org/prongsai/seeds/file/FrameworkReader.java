@@ -26,7 +26,7 @@ public record FrameworkReader(SeedReader files) {
     public static <T> T valid(String file, Parsed<T> parsed) {
         if (parsed.problems().isEmpty()) return parsed.orThrow();
         throw new IllegalArgumentException(parsed.problems().stream()
-                .map(Fault::toString)
+                .map(Fault::said)
                 .collect(Collectors.joining("\n  ", file + " cannot be read:\n  ", "")));
     }
 }

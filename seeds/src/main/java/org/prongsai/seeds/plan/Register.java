@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.prongsai.methodology.Fault;
 import org.prongsai.methodology.calendar.Dates;
@@ -20,8 +19,6 @@ final class Register {
     private static final Table TABLE =
             Table.of("agency", "type").or("parent", "province", "name_th", "name_en", "from", "to", "provenance");
     private static final Set<String> UNITS = Set.of("province", "checkpoint");
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST = 64;
     private static final int SHOWN = 20;
 
     private final LocalDate today;
@@ -43,10 +40,7 @@ final class Register {
     }
 
     private void take(Row row) {
-        String agency = row.needed("agency");
-        if (!agency.isEmpty()
-                && (agency.length() > LONGEST || !SLUG.matcher(agency).matches()))
-            row.fault("agency", "invalid-slug", "small letters, digits and single hyphens, at most " + LONGEST);
+        String agency = row.agency();
         if (!agency.isEmpty() && !seen.add(agency)) row.fault("agency", "duplicate", "each agency once");
         boolean begun = holds(row, "from", day -> !day.isAfter(today));
         boolean ended = !holds(row, "to", day -> !day.isBefore(today));
@@ -66,18 +60,7 @@ final class Register {
         String more = faults.size() > SHOWN ? "\n    … and %,d more".formatted(faults.size() - SHOWN) : "";
         return faults.stream()
                 .limit(SHOWN)
-                .map(Register::text)
+                .map(Fault::said)
                 .collect(Collectors.joining("\n    ", "it is no register of agencies:\n    ", more));
-    }
-
-    private static String text(Fault fault) {
-        String column = fault.pointer().replaceFirst("^/lines/\\d+/?", "");
-        return "line %d%s: %s%s%s"
-                .formatted(
-                        fault.line(),
-                        column.isEmpty() ? "" : ", " + column,
-                        fault.reason(),
-                        fault.expected() == null ? "" : ", expected " + fault.expected(),
-                        fault.actual() == null ? "" : ", found " + fault.actual());
     }
 }

@@ -65,13 +65,13 @@ class RosterTest {
                         b,province
                         c,,,
                         """, TODAY))
-                .hasMessageContaining("line 2, agency: invalid-slug, expected small letters")
+                .hasMessageContaining("/lines/2/agency: bad-agency, expected small letters")
                 .hasMessageContaining("found Imm Nan")
-                .hasMessageContaining("line 3, agency: missing")
-                .hasMessageContaining("line 4, from: bad-date")
-                .hasMessageContaining("line 5, agency: duplicate, expected each agency once, found a")
-                .hasMessageContaining("line 6: wrong-columns, expected 4, found 2")
-                .hasMessageContaining("line 7, type: missing");
+                .hasMessageContaining("/lines/3/agency: missing")
+                .hasMessageContaining("/lines/4/from: bad-date")
+                .hasMessageContaining("/lines/5/agency: duplicate, expected each agency once, found a")
+                .hasMessageContaining("/lines/6: wrong-columns, expected 4, found 2")
+                .hasMessageContaining("/lines/7/type: missing");
         String many = "agency,type\n" + "X,province\n".repeat(50);
         assertThatThrownBy(() -> Roster.of(many, TODAY)).hasMessageContaining("… and ");
     }
