@@ -55,7 +55,8 @@ record FileReader(Path folder) {
         return orWrong(file, reading.apply(text(file)));
     }
 
-    private static <T> T orWrong(String file, Parsed<T> parsed) {
+    /** What was read, or a refusal that names the file and everything wrong with it. */
+    static <T> T orWrong(String file, Parsed<T> parsed) {
         return switch (parsed) {
             case Parsed.Valid<T>(var value) -> value;
             case Parsed.Faulty<T>(var faults) -> throw new WrongFile(file, faults);

@@ -1,7 +1,5 @@
 package org.prongsai.methodology.command;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +17,9 @@ import org.prongsai.methodology.itemlist.SideBySideText;
 import org.prongsai.methodology.score.Stake;
 import org.prongsai.methodology.score.Words;
 import org.prongsai.methodology.score.Worth;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a framework's file, or compares two; ends with 0 good, 1 refused files, 2 could not run. */
-public final class FrameworkCommand {
+final class FrameworkCommand {
     static final String USAGE = """
             Usage: ./prongsai framework check FILE [LANGUAGE …]
                    ./prongsai framework stakes FILE
@@ -40,67 +37,48 @@ public final class FrameworkCommand {
             Exit code: 0 good, 1 a file was refused, 2 could not run.
             """;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final TerminalWriter terminal;
     private final FileReader files;
 
-    FrameworkCommand(PrintStream out, PrintStream err, Path folder) {
-        this.out = out;
-        this.err = err;
+    FrameworkCommand(TerminalWriter terminal, Path folder) {
+        this.terminal = terminal;
         this.files = new FileReader(folder);
     }
 
-    public static void main(String[] typed) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new FrameworkCommand(out, err, Path.of("")).run(List.of(typed)));
+    int run(List<String> typed) {
+        return terminal.run(USAGE, typed, () -> run(typed.getFirst(), typed.subList(1, typed.size())));
     }
 
-    int run(List<String> typed) {
-        if (typed.isEmpty() || typed.contains("--help")) {
-            out.print(USAGE);
-            return typed.isEmpty() ? 2 : 0;
-        }
-        try {
-            var options =
-                    Options.read(typed.subList(1, typed.size()), Set.of("--format", "--language"), Set.of(), Set.of());
-            switch (typed.getFirst()) {
-                case "check" -> check(options);
-                case "stakes" -> stakes(options);
-                case "diff" -> diff(options);
-                case "items" -> items(options);
-                case String other -> throw new IllegalArgumentException("check, stakes, diff or items, not " + other);
-            }
-            return 0;
-        } catch (WrongFile refused) {
-            err.println(refused.getMessage());
-            return 1;
-        } catch (IllegalArgumentException wrong) {
-            err.println("Could not run: " + wrong.getMessage() + "\nTry --help.");
-            return 2;
+    private void run(String what, List<String> typed) {
+        var options = Options.read(typed, Set.of("--format", "--language"), Set.of(), Set.of());
+        switch (what) {
+            case "check" -> check(options);
+            case "stakes" -> stakes(options);
+            case "diff" -> diff(options);
+            case "items" -> items(options);
+            default -> throw new IllegalArgumentException("check, stakes, diff or items, not " + what);
         }
     }
 
     private void check(Options options) {
-        if (options.files().isEmpty()) file(options, 0, 1);
+        if (options.files().isEmpty()) options.files(1);
         var framework = files.document(options.files().getFirst(), FrameworkFile::parse);
         for (var language : options.files().subList(1, options.files().size())) framework = spoken(framework, language);
-        out.printf(
-                "%s is good: fiscal year %d, %d instruments, %d items, %d levels, languages %s%n",
-                framework.name(),
-                framework.fiscalYear(),
-                framework.instruments().size(),
-                framework.instruments().stream()
-                        .mapToInt(each -> each.items().size())
-                        .sum(),
-                framework.levels().size(),
-                String.join(", ", framework.languages()));
+        terminal.line("%s is good: fiscal year %d, %d instruments, %d items, %d levels, languages %s"
+                .formatted(
+                        framework.name(),
+                        framework.fiscalYear(),
+                        framework.instruments().size(),
+                        framework.instruments().stream()
+                                .mapToInt(each -> each.items().size())
+                                .sum(),
+                        framework.levels().size(),
+                        String.join(", ", framework.languages())));
         var doubts = Doubts.of(framework);
-        if (!doubts.isEmpty()) out.println("look again, this may be last year's:");
+        if (!doubts.isEmpty()) terminal.line("look again, this may be last year's:");
         for (var doubt : doubts)
-            out.printf(
-                    "  %s: %s, %s in fiscal year %s%n",
-                    doubt.pointer(), doubt.reason(), doubt.actual(), framework.fiscalYear());
+            terminal.line("  %s: %s, %s in fiscal year %d"
+                    .formatted(doubt.pointer(), doubt.reason(), doubt.actual(), framework.fiscalYear()));
     }
 
     private Framework spoken(Framework framework, String file) {
@@ -109,17 +87,17 @@ public final class FrameworkCommand {
             throw new WrongFile(
                     file,
                     List.of(new Fault("/frameworks", "another-framework", framework.name(), translation.frameworks())));
-        return files.document(file, _ -> translation.into(framework));
+        return FileReader.orWrong(file, translation.into(framework));
     }
 
     private void stakes(Options options) {
         var language = options.one("--language", List.of("th", "en"), "en");
         var format = options.one("--format", List.of("text", "json"), "text");
-        var framework = files.document(file(options, 0, 1), FrameworkFile::parse);
+        var framework = files.document(options.files(1).getFirst(), FrameworkFile::parse);
         var words = Words.in(language);
         var worths = Worth.of(framework);
         if (format.equals("json")) {
-            json(worths.stream().map(each -> stake(framework, each)).toList());
+            terminal.json(worths.stream().map(each -> stake(framework, each)).toList());
             return;
         }
         var rows = worths.stream()
@@ -134,8 +112,8 @@ public final class FrameworkCommand {
                                 .map(item -> words.of(item.text()))
                                 .orElse("")))
                 .toList();
-        out.println(words.say("stakes"));
-        new Columns(rows).lines().forEach(out::println);
+        terminal.line(words.say("stakes"));
+        terminal.lines(new Columns(rows).lines());
     }
 
     private static Stake stake(Framework framework, Worth worth) {
@@ -145,38 +123,28 @@ public final class FrameworkCommand {
     private void diff(Options options) {
         var language = options.one("--language", List.of("th", "en"), "en");
         var format = options.one("--format", List.of("text", "json"), "text");
-        var before = files.document(file(options, 0, 2), FrameworkFile::parse);
-        var after = files.document(file(options, 1, 2), FrameworkFile::parse);
+        var before = files.document(options.files(2).getFirst(), FrameworkFile::parse);
+        var after = files.document(options.files(2).getLast(), FrameworkFile::parse);
         var diff = FrameworkDiff.of(before, after);
-        if (format.equals("text")) new DiffText(language).lines(diff).forEach(out::println);
-        else json(diff);
+        if (format.equals("text")) terminal.lines(new DiffText(language).lines(diff));
+        else terminal.json(diff);
     }
 
     private void items(Options options) {
         var language = options.one("--language", List.of("th", "en"), "en");
         var format = options.one("--format", List.of("text", "json", "framework"), "text");
-        var framework = files.document(file(options, 0, 2), FrameworkFile::parse);
+        var named = options.files(2);
+        var framework = files.document(named.getFirst(), FrameworkFile::parse);
         var marked = framework.instruments().stream()
                 .filter(Instrument::marked)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the framework has no marked instrument"));
-        var list = files.document(file(options, 1, 2), csv -> ItemList.parse(framework, marked, csv));
+        var list = files.document(named.getLast(), csv -> ItemList.parse(framework, marked, csv));
         var beside = SideBySide.of(framework, list);
         switch (format) {
-            case "json" -> json(beside);
-            case "framework" -> json(FrameworkFile.tree(files.document(file(options, 1, 2), _ -> beside.taken())));
-            default -> new SideBySideText(language).lines(beside).forEach(out::println);
+            case "json" -> terminal.json(beside);
+            case "framework" -> terminal.json(FrameworkFile.tree(FileReader.orWrong(named.getLast(), beside.taken())));
+            default -> terminal.lines(new SideBySideText(language).lines(beside));
         }
-    }
-
-    private void json(Object document) {
-        out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
-    }
-
-    private static String file(Options options, int at, int wanted) {
-        if (options.files().size() != wanted)
-            throw new IllegalArgumentException("%d files are needed, %d were named: %s"
-                    .formatted(wanted, options.files().size(), options.files()));
-        return options.files().get(at);
     }
 }

@@ -1,20 +1,27 @@
 package org.prongsai.methodology.command;
 
-import java.util.Arrays;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The one door of this module's program: {@code score …} or {@code framework …}. */
 public final class MethodologyCommand {
+    private static final Path HERE = Path.of("");
+
     private MethodologyCommand() {}
 
     public static void main(String[] typed) {
-        var rest = typed.length == 0 ? typed : Arrays.copyOfRange(typed, 1, typed.length);
-        switch (typed.length == 0 ? "" : typed[0]) {
-            case "score" -> ScoreCommand.main(rest);
-            case "framework" -> FrameworkCommand.main(rest);
-            default -> {
-                System.err.println("score or framework, and --help behind either");
-                System.exit(2);
-            }
-        }
+        var terminal = new TerminalWriter(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        var words = List.of(typed);
+        System.exit(
+                switch (words.isEmpty() ? "" : words.getFirst()) {
+                    case "score" ->
+                        new ScoreCommand(terminal, HERE).run(words.subList(1, words.size()), System.getenv());
+                    case "framework" -> new FrameworkCommand(terminal, HERE).run(words.subList(1, words.size()));
+                    default -> terminal.run("score or framework, and --help behind either\n", List.of(), () -> {});
+                });
     }
 }

@@ -37,6 +37,13 @@ record Options(List<String> files, Map<String, List<String>> values, Set<String>
         return rest.pop();
     }
 
+    /** @throws IllegalArgumentException if it was another number of files */
+    List<String> files(int wanted) {
+        if (files.size() == wanted) return files;
+        throw new IllegalArgumentException(
+                "%d files are needed, %d were named: %s".formatted(wanted, files.size(), files));
+    }
+
     Optional<String> value(String option) {
         return all(option).stream().findFirst();
     }

@@ -1,7 +1,5 @@
 package org.prongsai.methodology.command;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +16,9 @@ import org.prongsai.methodology.table.CountTable;
 import org.prongsai.methodology.table.IndicatorTable;
 import org.prongsai.methodology.table.MarkTable;
 import org.prongsai.methodology.table.PopulationTable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Scores units from files alone; ends with 0 scored, 1 refused files, 2 could not run. */
-public final class ScoreCommand {
+final class ScoreCommand {
     static final String USAGE = """
             Usage: ./prongsai score FRAMEWORK TALLIES MARKS [options]
                    ./prongsai score FRAMEWORK --indicators FILE [options]
@@ -46,47 +43,26 @@ public final class ScoreCommand {
             Set.of("--population", "--indicators", "--agency", "--k", "--format", "--language");
     private static final int EXPLAINED = 3;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final TerminalWriter terminal;
     private final FileReader files;
 
-    ScoreCommand(PrintStream out, PrintStream err, Path folder) {
-        this.out = out;
-        this.err = err;
+    ScoreCommand(TerminalWriter terminal, Path folder) {
+        this.terminal = terminal;
         this.files = new FileReader(folder);
     }
 
-    public static void main(String[] typed) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new ScoreCommand(out, err, Path.of("")).run(List.of(typed), System.getenv()));
-    }
-
     int run(List<String> typed, Map<String, String> environment) {
-        if (typed.isEmpty() || typed.contains("--help")) {
-            out.print(USAGE);
-            return typed.isEmpty() ? 2 : 0;
-        }
-        try {
-            print(Options.read(typed, VALUED, Set.of("--explain"), Set.of("--agency")), environment);
-            return 0;
-        } catch (WrongFile refused) {
-            err.println(refused.getMessage());
-            return 1;
-        } catch (IllegalArgumentException wrong) {
-            err.println("Could not run: " + wrong.getMessage() + "\nTry --help.");
-            return 2;
-        }
+        return terminal.run(
+                USAGE,
+                typed,
+                () -> print(Options.read(typed, VALUED, Set.of("--explain"), Set.of("--agency")), environment));
     }
 
     private void print(Options options, Map<String, String> environment) {
         var language = options.one("--language", List.of("th", "en"), language(environment));
         var format = options.one("--format", List.of("text", "json", "csv"), "text");
         int wanted = options.value("--indicators").isPresent() ? 1 : 3;
-        if (options.files().size() != wanted)
-            throw new IllegalArgumentException("%d files are needed, %d were named: %s"
-                    .formatted(wanted, options.files().size(), options.files()));
-        var framework = files.document(options.files().getFirst(), FrameworkFile::parse);
+        var framework = files.document(options.files(wanted).getFirst(), FrameworkFile::parse);
         var indicators = options.value("--indicators");
         if (indicators.isPresent()) {
             for (var other : List.of("--population", "--k"))
@@ -117,9 +93,10 @@ public final class ScoreCommand {
         for (var agency : chosen(List.copyOf(published.keySet()), options))
             units.put(agency, Means.of(framework, published.getOrDefault(agency, Map.of())));
         if (printing.format().equals("text"))
-            new ScoreText(framework, Words.in(printing.language())).lines(units).forEach(out::println);
-        else if (printing.format().equals("json")) json(Map.of("framework", name(framework), "units", units));
-        else new ScoreCsv(framework).means(units).forEach(out::println);
+            terminal.lines(new ScoreText(framework, Words.in(printing.language())).lines(units));
+        else if (printing.format().equals("json"))
+            terminal.json(Map.of("framework", framework.refOrName(), "units", units));
+        else terminal.lines(new ScoreCsv(framework).means(units));
     }
 
     private void scores(Framework framework, Options options, Printing printing) {
@@ -142,27 +119,19 @@ public final class ScoreCommand {
         switch (printing.format()) {
             case "json" -> {
                 var document = new LinkedHashMap<String, Object>();
-                document.put("framework", name(sheet.framework()));
+                document.put("framework", sheet.framework().refOrName());
                 document.put("k", sheet.k());
                 document.put("digest", sheet.digest());
                 document.put("units", units);
-                json(document);
+                terminal.json(document);
             }
-            case "csv" -> new ScoreCsv(sheet.framework()).scores(units).forEach(out::println);
+            case "csv" -> terminal.lines(new ScoreCsv(sheet.framework()).scores(units));
             default -> {
                 var words = Words.in(printing.language());
-                new ScoreText(sheet.framework(), words).lines(units, sheet.k()).forEach(out::println);
-                out.println(words.say("digest", Map.of("digest", sheet.digest())));
+                terminal.lines(new ScoreText(sheet.framework(), words).lines(units, sheet.k()));
+                terminal.line(words.say("digest", Map.of("digest", sheet.digest())));
             }
         }
-    }
-
-    private void json(Object document) {
-        out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
-    }
-
-    private static String name(Framework framework) {
-        return framework.ref() == null ? framework.name() : framework.ref();
     }
 
     private static List<String> chosen(List<String> there, Options options) {

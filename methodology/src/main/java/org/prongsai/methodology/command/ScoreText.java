@@ -32,8 +32,9 @@ record ScoreText(Framework framework, Words words) {
     }
 
     private String heading(int units, String k) {
-        var name = framework.ref() == null ? framework.name() : framework.ref();
-        return words.say("heading", Map.of("framework", name, "year", framework.fiscalYear(), "count", units, "k", k));
+        return words.say(
+                "heading",
+                Map.of("framework", framework.refOrName(), "year", framework.fiscalYear(), "count", units, "k", k));
     }
 
     private List<String> header(String last) {

@@ -63,7 +63,7 @@ public record DiffText(String language) {
             Map.entry("languages", "ภาษา"),
             Map.entry("translations", "คำแปล"),
             Map.entry("fiscalYear", "ปีงบประมาณ"),
-            Map.entry("name", "ชื่อไฟล์"));
+            Map.entry("name", "ชื่อกรอบการประเมิน"));
 
     public List<String> lines(FrameworkDiff diff) {
         var lines = new ArrayList<String>();

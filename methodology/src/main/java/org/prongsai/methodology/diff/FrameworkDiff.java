@@ -34,11 +34,7 @@ public record FrameworkDiff(String from, String to, List<Change> changes) {
     public static FrameworkDiff of(Framework before, Framework after) {
         var changes = Comparison.of(document(before), document(after));
         changes.addAll(worths(before, after));
-        return new FrameworkDiff(name(before), name(after), changes);
-    }
-
-    private static String name(Framework framework) {
-        return framework.ref() == null ? framework.name() : framework.ref();
+        return new FrameworkDiff(before.refOrName(), after.refOrName(), changes);
     }
 
     private static ObjectNode document(Framework framework) {

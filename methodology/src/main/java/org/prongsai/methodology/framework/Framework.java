@@ -99,6 +99,11 @@ public record Framework(
                 sampleRule);
     }
 
+    /** What it is called: {@code name@n}, or its name before a version was assigned. */
+    public String refOrName() {
+        return ref == null ? name : ref;
+    }
+
     public Optional<Instrument> instrument(String instrument) {
         return instruments.stream()
                 .filter(each -> each.code().equals(instrument))

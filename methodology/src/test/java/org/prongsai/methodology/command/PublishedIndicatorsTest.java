@@ -3,13 +3,8 @@ package org.prongsai.methodology.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,57 +19,44 @@ class PublishedIndicatorsTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Typed typed;
 
     @BeforeEach
     void framework() throws IOException {
-        write("small.yaml", Sample.text("small.yaml"));
+        typed = Typed.in(folder);
+        typed.write("small.yaml", Sample.text("small.yaml"));
     }
 
-    private void write(String name, String content) throws IOException {
-        Files.writeString(folder.resolve(name), content);
-    }
-
-    private int run(String... typed) {
-        return run(Map.of(), typed);
-    }
-
-    private int run(Map<String, String> environment, String... typed) {
-        return new ScoreCommand(stream(out), stream(err), folder).run(List.of(typed), environment);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream into) {
-        return new PrintStream(into, true, StandardCharsets.UTF_8);
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+    private int run(String... words) {
+        return typed.score(Map.of(), words);
     }
 
     @Test
     void publishedIndicatorsLeadToATotal() throws IOException {
-        write("indicators.csv", "agency,indicator,score\np,1,80\np,2,90\np,6,70.5\np,7,80\np,9,100\nq,1,80\n");
+        typed.write("indicators.csv", "agency,indicator,score\np,1,80\np,2,90\np,6,70.5\np,7,80\np,9,100\nq,1,80\n");
         assertThat(run("small.yaml", "--indicators", "indicators.csv")).isZero();
-        assertThat(printed())
+        assertThat(typed.printed())
                 .contains(
                         "p       88.08  85.00  75.25  100.00  Pass",
                         "q       –      –      –      –       –",
                         "how many answered is not known");
-        out.reset();
+        typed.clear();
         run("small.yaml", "--indicators", "indicators.csv", "--format", "csv");
-        assertThat(printed().lines()).contains("p,88.08,pass,85.00,75.25,100.00", "q,,,,,");
-        out.reset();
+        assertThat(typed.printed().lines()).contains("p,88.08,pass,85.00,75.25,100.00", "q,,,,,");
+        typed.clear();
         run("small.yaml", "--indicators", "indicators.csv", "--format", "json");
-        assertThat(JsonMapper.shared().readTree(printed()).at("/units/p/total").decimalValue())
+        assertThat(JsonMapper.shared()
+                        .readTree(typed.printed())
+                        .at("/units/p/total")
+                        .decimalValue())
                 .isEqualByComparingTo("88.08");
     }
 
     @Test
     void publishedIndicatorsAreExplainedToo() throws IOException {
-        write("indicators.csv", "agency,indicator,score\np,1,80\np,2,90\np,6,70.5\np,7,80\n");
+        typed.write("indicators.csv", "agency,indicator,score\np,1,80\np,2,90\np,6,70.5\np,7,80\n");
         run("small.yaml", "--indicators", "indicators.csv");
-        assertThat(printed())
+        assertThat(typed.printed())
                 .contains(
                         "  iit  85.00 = (80.00 + 90.00) / 2",
                         "  · as published",
@@ -94,13 +76,13 @@ class PublishedIndicatorsTest {
         var csv = new StringBuilder("agency,indicator,score\n");
         var scores = means.split(" ");
         for (int i = 0; i < scores.length; i++) csv.append("%s,%d,%s\n".formatted(province, i + 1, scores[i]));
-        write("province.csv", csv.toString());
+        typed.write("province.csv", csv.toString());
         var framework = Path.of("../seeds/frameworks/ita-general-2564.yaml")
                 .toAbsolutePath()
                 .toString();
         assertThat(run(framework, "--indicators", "province.csv", "--format", "csv"))
                 .isZero();
-        var row = printed().lines().skip(1).findFirst().orElseThrow().split(",");
+        var row = typed.printed().lines().skip(1).findFirst().orElseThrow().split(",");
         assertThat(Double.parseDouble(row[1])).isCloseTo(total, within(0.011));
     }
 }

@@ -2,10 +2,7 @@ package org.prongsai.methodology.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,45 +38,25 @@ class ScoreCommandTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Typed typed;
 
     @BeforeEach
     void files() throws IOException {
-        write("small.yaml", Sample.text("small.yaml"));
-        write("tallies.csv", TALLIES);
-        write("marks.csv", MARKS);
+        typed = Typed.in(folder);
+        typed.write("small.yaml", Sample.text("small.yaml"));
+        typed.write("tallies.csv", TALLIES);
+        typed.write("marks.csv", MARKS);
     }
 
-    private void write(String name, String content) throws IOException {
-        Files.writeString(folder.resolve(name), content);
-    }
-
-    private int run(String... typed) {
-        return run(Map.of(), typed);
-    }
-
-    private int run(Map<String, String> environment, String... typed) {
-        return new ScoreCommand(stream(out), stream(err), folder).run(List.of(typed), environment);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream into) {
-        return new PrintStream(into, true, StandardCharsets.UTF_8);
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complained() {
-        return err.toString(StandardCharsets.UTF_8);
+    private int run(String... words) {
+        return typed.score(Map.of(), words);
     }
 
     /** By hand: i1 = (75 + 100) / 2; staff (87.5 + 100) / 2 = 93.75; users (80 + 100) / 2 = 90; marks (50 + 100) / 2 = 75. */
     @Test
     void printsScoresAndHowTheyCameAbout() {
         assertThat(run("small.yaml", "tallies.csv", "marks.csv")).isZero();
-        assertThat(printed())
+        assertThat(typed.printed())
                 .contains(
                         "small, fiscal year 2567, units: 2, k = 5",
                         "a       85.13  93.75  90.00  75.00  Pass   eit: part 2 counts as none: 0 answered, at least 5 are needed",
@@ -94,35 +71,35 @@ class ScoreCommandTest {
                         "Missing to Good pass: oit +10.00",
                         "  +10.00  o2 Executives",
                         "Digest of the counts: sha256:");
-        assertThat(complained()).isEmpty();
+        assertThat(typed.complained()).isEmpty();
     }
 
     @Test
     void fewAnswersAreNotTold() {
         run("small.yaml", "tallies.csv", "marks.csv", "--agency", "b");
-        assertThat(printed())
+        assertThat(typed.printed())
                 .contains("iit: part 1 counts as none: 3 answered, at least 5 are needed")
                 .doesNotContain("3×100", "i1.1");
     }
 
     @Test
     void speaksThai() {
-        run(Map.of("LANG", "th_TH.UTF-8"), "small.yaml", "tallies.csv", "marks.csv");
-        assertThat(printed())
+        typed.score(Map.of("LANG", "th_TH.UTF-8"), "small.yaml", "tallies.csv", "marks.csv");
+        assertThat(typed.printed())
                 .contains(
                         "คะแนนรวม  85.13 = 0.3 × 93.75",
                         "ระดับผ่าน: คะแนนรวมตั้งแต่ 85",
                         "ถึงระดับผ่านดี ยังขาด: oit +10.00");
-        out.reset();
-        run(Map.of("LANG", "th_TH.UTF-8"), "small.yaml", "tallies.csv", "marks.csv", "--language", "en");
-        assertThat(printed()).contains("Total  85.13");
+        typed.clear();
+        typed.score(Map.of("LANG", "th_TH.UTF-8"), "small.yaml", "tallies.csv", "marks.csv", "--language", "en");
+        assertThat(typed.printed()).contains("Total  85.13");
     }
 
     @Test
     void aPopulationSetsTheMinimum() throws IOException {
-        write("population.csv", "agency,internal,external\na,40,6000\nb,3,20\n");
+        typed.write("population.csv", "agency,internal,external\na,40,6000\nb,3,20\n");
         run("small.yaml", "tallies.csv", "marks.csv", "--population", "population.csv", "--agency", "a");
-        assertThat(printed())
+        assertThat(typed.printed())
                 .contains(
                         "40 answered; 30 needed (of 40: never fewer)",
                         "60 answered; 400 needed (of 6000: never more)",
@@ -133,15 +110,15 @@ class ScoreCommandTest {
     void isDataForPrograms() {
         assertThat(run("small.yaml", "tallies.csv", "marks.csv", "--format", "json"))
                 .isZero();
-        var json = JsonMapper.shared().readTree(printed());
+        var json = JsonMapper.shared().readTree(typed.printed());
         assertThat(json.path("digest").stringValue()).startsWith("sha256:");
         assertThat(json.at("/units/0/total/score").decimalValue()).isEqualByComparingTo("85.13");
         assertThat(json.at("/units/0/explanation/exact").stringValue()).isEqualTo("681/8");
         assertThat(json.at("/units/0/gap/next/code").stringValue()).isEqualTo("good-pass");
         assertThat(json.at("/units/1/total").isNull()).isTrue();
-        out.reset();
+        typed.clear();
         run("small.yaml", "tallies.csv", "marks.csv", "--format", "csv");
-        assertThat(printed().lines())
+        assertThat(typed.printed().lines())
                 .containsExactly(
                         "agency,total,level,adequacy,iit,eit,oit",
                         "a,85.13,pass,sufficient,93.75,90.00,75.00",
@@ -153,11 +130,11 @@ class ScoreCommandTest {
         var marks = new StringBuilder(MARKS);
         for (var agency : List.of("c", "d", "e"))
             for (var item : List.of("o1", "o2", "o3")) marks.append("%s,%s,100\n".formatted(agency, item));
-        write("marks.csv", marks.toString());
+        typed.write("marks.csv", marks.toString());
         run("small.yaml", "tallies.csv", "marks.csv");
-        assertThat(printed()).doesNotContain("Total  ");
+        assertThat(typed.printed()).doesNotContain("Total  ");
         run("small.yaml", "tallies.csv", "marks.csv", "--explain");
-        assertThat(printed()).contains("Total  ");
+        assertThat(typed.printed()).contains("Total  ");
     }
 
     @ParameterizedTest
@@ -174,10 +151,10 @@ class ScoreCommandTest {
             a,eit,1,e2,1,60|A,eit,1,e2,1,60|tallies.csv:10: /lines/10/agency: bad-agency
             """)
     void namesTheWrongCount(String right, String wrong, String said) throws IOException {
-        write("tallies.csv", TALLIES.replace(right, wrong));
+        typed.write("tallies.csv", TALLIES.replace(right, wrong));
         assertThat(run("small.yaml", "tallies.csv", "marks.csv")).isEqualTo(1);
-        assertThat(complained()).contains(said);
-        assertThat(printed()).isEmpty();
+        assertThat(typed.complained()).contains(said);
+        assertThat(typed.printed()).isEmpty();
     }
 
     @ParameterizedTest
@@ -189,30 +166,30 @@ class ScoreCommandTest {
             agency,item,mark|agency,item,score|marks.csv:1: /lines/1: wrong-header, expected agency,item,mark, found agency,item,score
             """)
     void namesTheWrongMark(String right, String wrong, String said) throws IOException {
-        write("marks.csv", MARKS.replace(right, wrong));
+        typed.write("marks.csv", MARKS.replace(right, wrong));
         assertThat(run("small.yaml", "tallies.csv", "marks.csv")).isEqualTo(1);
-        assertThat(complained()).contains(said);
+        assertThat(typed.complained()).contains(said);
     }
 
     @Test
     void namesWrongPopulationsIndicatorsAndFrameworks() throws IOException {
-        write("population.csv", "agency,internal,external\na,x,1\na,1,1\na,1,1\n");
+        typed.write("population.csv", "agency,internal,external\na,x,1\na,1,1\na,1,1\n");
         assertThat(run("small.yaml", "tallies.csv", "marks.csv", "--population", "population.csv"))
                 .isEqualTo(1);
-        assertThat(complained())
+        assertThat(typed.complained())
                 .contains(
                         "population.csv:2: /lines/2/internal: out-of-range",
                         "population.csv:4: /lines/4/agency: duplicate");
-        write("indicators.csv", "agency,indicator,score\na,11,80\na,1,101\na,1,50\na,1,60\n");
+        typed.write("indicators.csv", "agency,indicator,score\na,11,80\na,1,101\na,1,50\na,1,60\n");
         assertThat(run("small.yaml", "--indicators", "indicators.csv")).isEqualTo(1);
-        assertThat(complained())
+        assertThat(typed.complained())
                 .contains(
                         "indicators.csv:2: /lines/2/indicator: unknown-indicator",
                         "indicators.csv:3: /lines/3/score: out-of-range",
                         "indicators.csv:5: /lines/5/indicator: duplicate");
-        write("small.yaml", Sample.text("small.yaml").replace("value: 67", "value: 167"));
+        typed.write("small.yaml", Sample.text("small.yaml").replace("value: 67", "value: 167"));
         assertThat(run("small.yaml", "tallies.csv", "marks.csv")).isEqualTo(1);
-        assertThat(complained())
+        assertThat(typed.complained())
                 .contains(
                         "small.yaml:24: /instruments/0/indicators/0/items/0/subItems/0/options/2/value: out-of-range");
     }
@@ -230,44 +207,44 @@ class ScoreCommandTest {
             small.yaml tallies.csv marks.csv --k|--k needs a value
             small.yaml tallies.csv marks.csv --format xml|--format is one of text, json, csv, not xml
             """)
-    void namesWhatWasTypedWrong(String typed, String said) {
-        assertThat(run(typed.split(" "))).isEqualTo(2);
-        assertThat(complained()).contains(said, "Try --help");
+    void namesWhatWasTypedWrong(String words, String said) {
+        assertThat(run(words.split(" "))).isEqualTo(2);
+        assertThat(typed.complained()).contains(said, "Try --help");
     }
 
     @Test
     void anotherEncodingIsNamed() throws IOException {
         Files.write(folder.resolve("tallies.csv"), new byte[] {(byte) 0xcb, (byte) 0xb9, (byte) 0xe8, 10});
         assertThat(run("small.yaml", "tallies.csv", "marks.csv")).isEqualTo(1);
-        assertThat(complained()).contains("tallies.csv:1: not-utf-8");
+        assertThat(typed.complained()).contains("tallies.csv:1: not-utf-8");
     }
 
     @Test
     void spreadsheetsBeginWithAMark() throws IOException {
-        write("tallies.csv", "\uFEFF" + TALLIES);
-        write("marks.csv", "\uFEFF" + MARKS);
+        typed.write("tallies.csv", "\uFEFF" + TALLIES);
+        typed.write("marks.csv", "\uFEFF" + MARKS);
         assertThat(run("small.yaml", "tallies.csv", "marks.csv", "--agency", "a", "--agency", "a"))
                 .isZero();
-        assertThat(printed()).contains("units: 1,", "85.13");
+        assertThat(typed.printed()).contains("units: 1,", "85.13");
     }
 
     @Test
     void theTerminalsLanguageIsTheFirstThatNamesOne() {
-        run(
+        typed.score(
                 Map.of("LC_ALL", "C.utf8", "LC_MESSAGES", "", "LANG", "th_TH.UTF-8"),
                 "small.yaml",
                 "tallies.csv",
                 "marks.csv");
-        assertThat(printed()).contains("คะแนนรวม");
-        out.reset();
-        run(Map.of("LC_ALL", "en_GB.UTF-8", "LANG", "th_TH.UTF-8"), "small.yaml", "tallies.csv", "marks.csv");
-        assertThat(printed()).contains("total");
+        assertThat(typed.printed()).contains("คะแนนรวม");
+        typed.clear();
+        typed.score(Map.of("LC_ALL", "en_GB.UTF-8", "LANG", "th_TH.UTF-8"), "small.yaml", "tallies.csv", "marks.csv");
+        assertThat(typed.printed()).contains("total");
     }
 
     @Test
     void helps() {
         assertThat(run("--help")).isZero();
-        assertThat(printed()).contains("Usage: ./prongsai score");
+        assertThat(typed.printed()).contains("Usage: ./prongsai score");
         assertThat(run()).isEqualTo(2);
     }
 }
