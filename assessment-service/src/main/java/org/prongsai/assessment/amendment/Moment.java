@@ -2,9 +2,9 @@ package org.prongsai.assessment.amendment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import org.prongsai.assessment.round.Round;
+import org.prongsai.methodology.calendar.Dates;
 import org.prongsai.methodology.calendar.Step;
 
 /**
@@ -16,10 +16,8 @@ import org.prongsai.methodology.calendar.Step;
  */
 record Moment(boolean answered, boolean filing, LocalDate today) {
 
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-
     static Moment of(Round round, boolean answered, Instant now) {
         boolean filing = EnumSet.range(Step.OIT, Step.PUBLICATION).stream().anyMatch(step -> round.begun(step, now));
-        return new Moment(answered, filing, now.atZone(BANGKOK).toLocalDate());
+        return new Moment(answered, filing, now.atZone(Dates.BANGKOK).toLocalDate());
     }
 }

@@ -131,7 +131,6 @@ final class Move {
     }
 
     private static int number(Framework framework) {
-        String ref = ref(framework);
-        return Integer.parseInt(ref.substring(ref.lastIndexOf('@') + 1));
+        return FrameworkRef.of(ref(framework)).orElseThrow().version();
     }
 }

@@ -159,51 +159,36 @@ public record RoundState(
     }
 
     public RoundState withCalendar(List<StepWindow> otherWindows, List<StepOverride> otherOverrides) {
-        return new RoundState(
-                round,
-                title,
-                framework,
-                participants,
-                k,
-                release,
-                synthetic,
-                otherWindows,
-                otherOverrides,
-                rehearsal,
-                joint,
-                errata);
+        return copy(framework, otherWindows, otherOverrides, joint, errata);
     }
 
     public RoundState withJoint(List<Joint> other) {
-        return new RoundState(
-                round,
-                title,
-                framework,
-                participants,
-                k,
-                release,
-                synthetic,
-                windows,
-                overrides,
-                rehearsal,
-                other,
-                errata);
+        return copy(framework, windows, overrides, other, errata);
     }
 
     /** @param allErrata those from before and, if this is one, the new one */
     public RoundState withFramework(String other, List<Erratum> allErrata) {
+        return copy(other, windows, overrides, joint, allErrata);
+    }
+
+    private RoundState copy(
+            String newFramework,
+            List<StepWindow> newWindows,
+            List<StepOverride> newOverrides,
+            List<Joint> newJoint,
+            List<Erratum> newErrata) {
         return new RoundState(
                 round,
                 title,
-                other,
+                newFramework,
                 participants,
                 k,
                 release,
                 synthetic,
-                windows,
-                overrides,
+                newWindows,
+                newOverrides,
                 rehearsal,
-                joint,
-                allErrata);
+                newJoint,
+                newErrata);
     }
 }
