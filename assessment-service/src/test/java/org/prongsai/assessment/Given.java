@@ -1,6 +1,7 @@
 package org.prongsai.assessment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,14 +97,19 @@ public final class Given {
     }
 
     private static Framework framework() {
-        try {
-            return FrameworkFile.parse(frameworkYaml()).orThrow().at(1);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return FrameworkFile.parse(frameworkYaml()).orThrow().at(1);
     }
 
-    public static String frameworkYaml() throws IOException {
-        return Files.readString(Path.of("../seeds/frameworks/ita-immigration-2567.yaml"));
+    /** The framework's file under another name. */
+    public static String frameworkYaml(String name) {
+        return frameworkYaml().replace("name: ita-immigration-2567", "name: " + name);
+    }
+
+    public static String frameworkYaml() {
+        try {
+            return Files.readString(Path.of("../seeds/frameworks/ita-immigration-2567.yaml"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

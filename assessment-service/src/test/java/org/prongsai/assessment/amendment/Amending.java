@@ -1,6 +1,7 @@
 package org.prongsai.assessment.amendment;
 
-import java.io.IOException;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,18 +66,14 @@ record Amending(AssessmentWorld world, String name) {
 
     /** The next version of the framework, with other letters in the place of some. */
     String publish(String from, String to) {
-        try {
-            var yaml = Given.frameworkYaml().replace("name: ita-immigration-2567", "name: " + name);
-            var answer = world.write(
-                    world.admin(),
-                    "PUT",
-                    "/api/v1/frameworks/" + name,
-                    "application/yaml",
-                    from.isEmpty() ? yaml : yaml.replace(from, to));
-            return answer.json().path("ref").asString();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        var yaml = Given.frameworkYaml(name);
+        var answer = world.write(
+                world.admin(),
+                "PUT",
+                "/api/v1/frameworks/" + name,
+                "application/yaml",
+                from.isEmpty() ? yaml : yaml.replace(from, to));
+        return answer.json().path("ref").asString();
     }
 
     Answer read() {
@@ -147,5 +144,24 @@ record Amending(AssessmentWorld world, String name) {
                 "responses",
                 Long.class,
                 "select count(*) from response join pool using (pool) where round = '" + name + "'");
+    }
+
+    /** Nobody, a coordinator, an admin who saw no version or another one, and a round that is not there: each is refused. */
+    void isAskedForByWhoSawIt(String rest, String body) {
+        var type = "application/json";
+        assertThat(world.send("PUT", path() + rest, body, "Content-Type", type).status())
+                .isEqualTo(401);
+        var coordinator = world.token("coordinator", lead());
+        assertThat(world.write(coordinator, "PUT", path() + rest, type, body).status())
+                .isEqualTo(403);
+        assertThat(world.write(world.admin(), "PUT", path() + rest, type, body).status())
+                .isEqualTo(428);
+        assertThat(world.write(world.admin(), "PUT", path() + rest, type, body, "If-Match", "\"9\"")
+                        .status())
+                .isEqualTo(412);
+        var nowhere = "/api/v1/rounds/nowhere" + rest;
+        assertThat(world.write(world.admin(), "PUT", nowhere, type, body, "If-Match", "*")
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -2,7 +2,6 @@ package org.prongsai.assessment.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +30,7 @@ class MoveTest {
     private static final Moment FILING = new Moment(false, true, TODAY);
     private static final String WORD = "How far do officers";
 
-    private static Framework version(int n, String from, String to) throws IOException {
+    private static Framework version(int n, String from, String to) {
         var text = Given.frameworkYaml();
         assertThat(text).contains(from);
         return FrameworkFile.parse(text.replace(from, to)).orThrow().at(n);
@@ -49,7 +48,7 @@ class MoveTest {
     }
 
     @Test
-    void before_the_first_answer_any_newer_version_may_come_and_is_no_erratum() throws IOException {
+    void before_the_first_answer_any_newer_version_may_come_and_is_no_erratum() {
         var decision = move(Given.state(), version(2, "value: 100}", "value: 99}"), BEFORE_ANSWERS);
         assertThat(decision.faults()).isEmpty();
         assertThat(decision.state()).isEqualTo(Given.state().withFramework(TWO, List.of()));
@@ -59,7 +58,7 @@ class MoveTest {
     }
 
     @Test
-    void afterwards_other_words_may_come_and_are_logged_as_an_erratum() throws IOException {
+    void afterwards_other_words_may_come_and_are_logged_as_an_erratum() {
         var earlier = new Erratum("x@1", "x@2", TODAY.minusDays(3), "a comma");
         var before = Given.state().withFramework(ONE, List.of(earlier));
         var decision = move(before, version(2, WORD, "How much do officers"), ANSWERED);
@@ -70,7 +69,7 @@ class MoveTest {
     }
 
     @Test
-    void afterwards_everything_that_would_score_otherwise_is_named() throws IOException {
+    void afterwards_everything_that_would_score_otherwise_is_named() {
         var decision =
                 move(Given.state(), version(2, "censusBelow: 30, floor: 30", "censusBelow: 20, floor: 20"), ANSWERED);
         assertThat(decision.state()).isEqualTo(Given.state());
@@ -86,7 +85,7 @@ class MoveTest {
     }
 
     @Test
-    void another_framework_an_older_version_and_no_version_are_refused_with_a_missing_reason() throws IOException {
+    void another_framework_an_older_version_and_no_version_are_refused_with_a_missing_reason() {
         var nothing = new Move.Request(null, null);
         assertThat(faults(Move.of(Given.state(), nothing, Given.FRAMEWORK, Optional.empty(), BEFORE_ANSWERS)))
                 .containsExactly("/reason invalid-reason", "/framework unknown-framework");
@@ -109,20 +108,20 @@ class MoveTest {
     }
 
     @Test
-    void a_survey_without_a_window_does_not_fit_and_none_may_go() throws IOException {
+    void a_survey_without_a_window_does_not_fit_and_none_may_go() {
         var renamed = version(2, "code: eit", "code: xit");
         assertThat(faults(move(Given.state(), renamed, BEFORE_ANSWERS)))
                 .containsExactly("/framework missing-step", "/framework survey-dropped");
     }
 
     @Test
-    void the_rounds_k_must_be_one_that_the_version_allows() throws IOException {
+    void the_rounds_k_must_be_one_that_the_version_allows() {
         var larger = version(2, "least: 3, default: 5", "least: 6, default: 6");
         assertThat(faults(move(Given.state(), larger, BEFORE_ANSWERS))).containsExactly("/framework group-size");
     }
 
     @Test
-    void once_somebody_may_have_filed_no_item_goes() throws IOException {
+    void once_somebody_may_have_filed_no_item_goes() {
         var without = version(2, "code: o35\n", "code: o99\n");
         assertThat(faults(move(Given.state(), without, BEFORE_ANSWERS))).isEmpty();
         assertThat(move(Given.state(), without, FILING).faults())
@@ -145,7 +144,7 @@ class MoveTest {
                 "{code: \"3\", text: {th: \"ผลของมาตรการ\"|{code: \"4\", text: {th: \"ผลของมาตรการ\"",
                 "en: \"Results of the measures\"}}|en: \"Results of the measures\"}, asOf: \"2024-03-31\"}",
             })
-    void once_somebody_may_have_filed_no_item_becomes_another_thing(String was, String is) throws IOException {
+    void once_somebody_may_have_filed_no_item_becomes_another_thing(String was, String is) {
         var replaced = version(2, was, is);
         assertThat(faults(move(Given.state(), replaced, BEFORE_ANSWERS))).isEmpty();
         assertThat(move(Given.state(), replaced, FILING).faults())
@@ -162,7 +161,7 @@ class MoveTest {
     }
 
     @Test
-    void nor_does_it_go_to_another_group_but_other_words_may_come() throws IOException {
+    void nor_does_it_go_to_another_group_but_other_words_may_come() {
         var moved = version(2, "- code: \"10.2\"", "- code: \"10.3\"");
         assertThat(faults(move(Given.state(), moved, FILING))).isNotEmpty().containsOnly("/framework item-replaced");
         assertThat(faults(move(
@@ -173,7 +172,7 @@ class MoveTest {
     }
 
     @Test
-    void afterwards_no_label_or_question_becomes_another_one() throws IOException {
+    void afterwards_no_label_or_question_becomes_another_one() {
         var swapped = FrameworkFile.parse(Given.frameworkYaml()
                         .replace("en: \"In almost everything\"", "en: \"x\"")
                         .replace("en: \"In everything\"", "en: \"In almost everything\"")
@@ -189,7 +188,7 @@ class MoveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ita-immigration-2567", "ita-immigration-2567@", "ita-immigration-2567@0", "", "@2"})
-    void a_name_without_a_version_is_no_version(String ref) throws IOException {
+    void a_name_without_a_version_is_no_version(String ref) {
         var newest = Optional.of(version(2, WORD, "How much do officers"));
         assertThat(faults(Move.of(
                         Given.state(), new Move.Request(ref, "a word"), Given.FRAMEWORK, newest, BEFORE_ANSWERS)))

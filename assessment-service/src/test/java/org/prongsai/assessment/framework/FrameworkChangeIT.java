@@ -2,7 +2,6 @@ package org.prongsai.assessment.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,14 +13,6 @@ import org.prongsai.assessment.Given;
 class FrameworkChangeIT {
     private static final String FRAMEWORKS = "/api/v1/frameworks/";
     private static final AssessmentWorld WORLD = AssessmentWorld.get();
-
-    private static String yaml(String name) {
-        try {
-            return Given.frameworkYaml().replace("name: ita-immigration-2567", "name: " + name);
-        } catch (IOException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
 
     private static void put(String name, String yaml) {
         var answer = WORLD.write(WORLD.admin(), "PUT", FRAMEWORKS + name, "application/yaml", yaml);
@@ -51,8 +42,8 @@ class FrameworkChangeIT {
 
     @Test
     void tellsWhatIsDifferent() {
-        put("fw-diff", yaml("fw-diff"));
-        put("fw-diff", yaml("fw-diff").replace("floor: 30", "floor: 25"));
+        put("fw-diff", Given.frameworkYaml("fw-diff"));
+        put("fw-diff", Given.frameworkYaml("fw-diff").replace("floor: 30", "floor: 25"));
         var diff = WORLD.get(FRAMEWORKS + "fw-diff/diff");
         assertThat(diff.status()).as(diff.body()).isEqualTo(200);
         assertThat(diff.json().path("from").asString()).isEqualTo("fw-diff@1");
@@ -70,7 +61,7 @@ class FrameworkChangeIT {
 
     @Test
     void whatCannotBeComparedIsNamed() {
-        put("fw-alone", yaml("fw-alone"));
+        put("fw-alone", Given.frameworkYaml("fw-alone"));
         assertThat(WORLD.get(FRAMEWORKS + "fw-alone/diff").faults()).containsExactly("?from missing");
         assertThat(WORLD.get(FRAMEWORKS + "fw-alone/diff?from=none@1").status()).isEqualTo(404);
         assertThat(WORLD.get(FRAMEWORKS + "fw-absent/diff").status()).isEqualTo(404);
@@ -81,7 +72,7 @@ class FrameworkChangeIT {
 
     @Test
     void anOfficialListIsShownFirstAndTakenThen() {
-        put("fw-list-taken", yaml("fw-list-taken"));
+        put("fw-list-taken", Given.frameworkYaml("fw-list-taken"));
         var official =
                 list("fw-list-taken").replace("o35,10.2,", "o36,10.2,") + "o37,10.2,มาตรการใหม่,A further measure\n";
         var shown = lay("fw-list-taken", "", official);
@@ -111,7 +102,7 @@ class FrameworkChangeIT {
 
     @Test
     void olderSpreadsheetsAreReadToo() {
-        put("fw-list-874", yaml("fw-list-874"));
+        put("fw-list-874", Given.frameworkYaml("fw-list-874"));
         var csv = list("fw-list-874").getBytes(Charset.forName("x-windows-874"));
         var shown = WORLD.postCsv(WORLD.admin(), FRAMEWORKS + "fw-list-874/item-lists", csv);
         assertThat(shown.json().path("encoding").asString()).isEqualTo("windows-874");
@@ -120,7 +111,7 @@ class FrameworkChangeIT {
 
     @Test
     void aListThatDoesNotFitIsRefusedWhole() {
-        put("fw-list-bad", yaml("fw-list-bad"));
+        put("fw-list-bad", Given.frameworkYaml("fw-list-bad"));
         var bad = lay("fw-list-bad", "?dryRun=false", list("fw-list-bad").replace("o35,10.2,", "o34,11.2,"));
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.problem()).isEqualTo("invalid-file");
@@ -150,7 +141,7 @@ class FrameworkChangeIT {
     /** Fifty megabytes, and a bomb of aliases: both refused, and the service answers on. */
     @Test
     void whatIsTooLargeOrGrowsByItselfIsRefused() {
-        var large = yaml("fw-large") + "# " + "x".repeat(50_000_000);
+        var large = Given.frameworkYaml("fw-large") + "# " + "x".repeat(50_000_000);
         var refused = WORLD.write(WORLD.admin(), "PUT", FRAMEWORKS + "fw-large", "application/yaml", large);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.problem()).isEqualTo("too-large");

@@ -3,7 +3,6 @@ package org.prongsai.assessment.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,14 +16,6 @@ class FrameworkIT {
     private static final String FRAMEWORKS = "/api/v1/frameworks/";
     private static final AssessmentWorld WORLD = AssessmentWorld.get();
 
-    private static String yaml(String name) {
-        try {
-            return Given.frameworkYaml().replace("name: ita-immigration-2567", "name: " + name);
-        } catch (IOException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
     private static Answer put(String name, String type, String body, String... headers) {
         return WORLD.write(WORLD.admin(), "PUT", FRAMEWORKS + name, type, body, headers);
     }
@@ -35,7 +26,7 @@ class FrameworkIT {
 
     @Test
     void theFirstIsVersionOneAndTheSameAgainIsNothingNew() {
-        var first = put("fw-first", "application/yaml", yaml("fw-first"));
+        var first = put("fw-first", "application/yaml", Given.frameworkYaml("fw-first"));
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(first.header("Location")).isEqualTo("/api/v1/frameworks/fw-first@1");
         assertThat(first.json().path("ref").asString()).isEqualTo("fw-first@1");
@@ -45,7 +36,7 @@ class FrameworkIT {
                         .replaceFirst("\\{\"name\":\"[^\"]*\"", "{\"ref\":\"fw-first@1\",\"name\":\"fw-first\""));
         assertThat(shown.header("ETag")).isEqualTo(first.header("ETag")).startsWith("\"");
         for (var type : List.of("application/yaml", "text/yaml", "application/x-yaml")) {
-            var again = put("fw-first", type, "\uFEFF" + yaml("fw-first"));
+            var again = put("fw-first", type, "\uFEFF" + Given.frameworkYaml("fw-first"));
             assertThat(again.status()).as(type + again.body()).isEqualTo(200);
             assertThat(again.json().path("ref").asString()).isEqualTo("fw-first@1");
         }
@@ -56,9 +47,10 @@ class FrameworkIT {
 
     @Test
     void anotherTextIsTheNextVersionAndTheOldOneStays() {
-        put("fw-next", "application/yaml", yaml("fw-next"));
+        put("fw-next", "application/yaml", Given.frameworkYaml("fw-next"));
         var before = WORLD.get(FRAMEWORKS + "fw-next@1");
-        var second = put("fw-next", "application/yaml", yaml("fw-next").replace("floor: 30", "floor: 25"));
+        var second = put(
+                "fw-next", "application/yaml", Given.frameworkYaml("fw-next").replace("floor: 30", "floor: 25"));
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.json().path("ref").asString()).isEqualTo("fw-next@2");
         assertThat(WORLD.get(FRAMEWORKS + "fw-next").json().path("ref").asString())
@@ -76,15 +68,16 @@ class FrameworkIT {
 
     @Test
     void whoNamesAnOldTagIsStale() {
-        var first = put("fw-stale", "application/yaml", yaml("fw-stale")).header("ETag");
-        var changed = yaml("fw-stale").replace("floor: 30", "floor: 25");
+        var first = put("fw-stale", "application/yaml", Given.frameworkYaml("fw-stale"))
+                .header("ETag");
+        var changed = Given.frameworkYaml("fw-stale").replace("floor: 30", "floor: 25");
         assertThat(put("fw-stale", "application/yaml", changed, "If-Match", first)
                         .status())
                 .isEqualTo(201);
-        var late = put("fw-stale", "application/yaml", yaml("fw-stale"), "If-Match", first);
+        var late = put("fw-stale", "application/yaml", Given.frameworkYaml("fw-stale"), "If-Match", first);
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.problem()).isEqualTo("stale");
-        assertThat(put("fw-none", "application/yaml", yaml("fw-none"), "If-Match", first)
+        assertThat(put("fw-none", "application/yaml", Given.frameworkYaml("fw-none"), "If-Match", first)
                         .status())
                 .isEqualTo(412);
     }
@@ -105,12 +98,13 @@ class FrameworkIT {
                         "/title/en missing",
                         "/weights unknown-key",
                         "/instruments missing");
-        var other = put("fw-other", "application/yaml", yaml("fw-faulty"));
+        var other = put("fw-other", "application/yaml", Given.frameworkYaml("fw-faulty"));
         assertThat(other.faults()).containsExactly("/name other-name");
         assertThat(put("fw-faulty", "application/json", "{\"name\":").faults()).containsExactly(" unreadable");
         assertThat(put("fw-faulty", "application/yaml", "").status()).isEqualTo(422);
         assertThat(put("fw-faulty", "text/plain", "x").status()).isEqualTo(415);
-        assertThat(put("fw-faulty@1", "application/yaml", yaml("fw-faulty")).status())
+        assertThat(put("fw-faulty@1", "application/yaml", Given.frameworkYaml("fw-faulty"))
+                        .status())
                 .isEqualTo(422);
         assertThat(WORLD.get(FRAMEWORKS + "fw-faulty").status()).isEqualTo(404);
         assertThat(WORLD.get(FRAMEWORKS + "%00").status()).isEqualTo(400);
@@ -129,8 +123,8 @@ class FrameworkIT {
 
     @Test
     void theListShowsEveryVersion() {
-        put("fw-list", "application/yaml", yaml("fw-list"));
-        put("fw-list", "application/yaml", yaml("fw-list").replace("floor: 30", "floor: 29"));
+        put("fw-list", "application/yaml", Given.frameworkYaml("fw-list"));
+        put("fw-list", "application/yaml", Given.frameworkYaml("fw-list").replace("floor: 30", "floor: 29"));
         var next = "/api/v1/frameworks?limit=1";
         var refs = new ArrayList<String>();
         while (!next.isEmpty()) {
@@ -157,7 +151,7 @@ class FrameworkIT {
     }
 
     private static void publish(String name, int year, String title) {
-        var yaml = yaml(name)
+        var yaml = Given.frameworkYaml(name)
                 .replace("fiscalYear: 2567", "fiscalYear: " + year)
                 .replaceFirst("(?m)^title:.*$", "title: {th: \"การประเมิน\", en: \"" + title + "\"}");
         var answer = put(name, "application/yaml", yaml);
@@ -191,8 +185,8 @@ class FrameworkIT {
                 .containsExactly("?fiscalYear bad-fiscal-year", "?sort unknown-order");
         assertThat(WORLD.get(list + "fiscalYear=2024").faults()).containsExactly("?fiscalYear christian-year");
         assertThat(WORLD.get(list + "q=%00").faults()).containsExactly("?q wrong-value");
-        put("fw-cursor", "application/yaml", yaml("fw-cursor"));
-        put("fw-cursor", "application/yaml", yaml("fw-cursor").replace("floor: 30", "floor: 29"));
+        put("fw-cursor", "application/yaml", Given.frameworkYaml("fw-cursor"));
+        put("fw-cursor", "application/yaml", Given.frameworkYaml("fw-cursor").replace("floor: 30", "floor: 29"));
         var next = WORLD.get(list + "limit=1&q=fw-cursor").json().path("next").asString();
         assertThat(WORLD.get(list + "limit=1&q=fw-cursor&cursor=" + next).status())
                 .isEqualTo(200);

@@ -1,6 +1,5 @@
 package org.prongsai.assessment.pool;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -31,16 +30,12 @@ public record Office(AssessmentWorld world, String round, String agency) {
 
     public static Office open(AssessmentWorld world, String name, Instant from, Instant to, boolean synthetic) {
         world.agencies("immigration-bureau,,bureau", name + ",immigration-bureau,province");
-        try {
-            world.write(
-                    world.admin(),
-                    "PUT",
-                    "/api/v1/frameworks/ita-immigration-2567",
-                    "application/yaml",
-                    Given.frameworkYaml());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        world.write(
+                world.admin(),
+                "PUT",
+                "/api/v1/frameworks/ita-immigration-2567",
+                "application/yaml",
+                Given.frameworkYaml());
         var office = new Office(world, "round-" + name, name);
         var answer = world.postJson(world.admin(), "/api/v1/rounds", office.request(from, to, synthetic));
         if (answer.status() != 201) {
