@@ -82,7 +82,7 @@ class RosterTest {
                 .hasMessageContaining("province or checkpoint")
                 .hasMessageContaining("2026-10-01");
         assertThatThrownBy(() -> Roster.of("unit,kind\nx,bureau\n", TODAY))
-                .hasMessageContaining("line 1: wrong-header, expected agency,type")
+                .hasMessageContaining("/lines/1: wrong-header, expected agency,type")
                 .hasMessageContaining("found unit,kind");
         assertThatThrownBy(() -> Roster.of("", TODAY)).hasMessageContaining("wrong-header");
     }
