@@ -14,17 +14,50 @@ create table pool (
 );
 create index pool_open on pool (round) where not drained;
 
--- A token has at most one answer that waits and one that counts.
+-- A token has at most one answer that waits and one that counts. Pools are never deleted and every statement finds its
+-- pool first, so no foreign key locks the pool's row once more for each answer.
 create table response (
-    id         uuid primary key default gen_random_uuid(),
-    pool       bigint not null references pool,
+    id         uuid not null default gen_random_uuid(),
+    pool       bigint not null,
     answers    jsonb not null,
     token_hash bytea not null,
-    waiting    boolean not null
-);
-create unique index response_token on response (token_hash, waiting);
-create index response_waiting on response (pool) where waiting;
+    waiting    boolean not null,
+    primary key (waiting, pool, token_hash)
+) partition by list (waiting);
+
+create table response_counted partition of response for values in (false);
+create table response_waiting partition of response for values in (true) partition by hash (pool);
+
 create index response_receipt on response (substring(sha256(token_hash) from 1 for 10));
 
+-- In leaves, because the nightly rewriting shuts one at a time.
+do $$ begin
+    for leaf in 0..15 loop
+        execute format(
+            'create table response_waiting_%s partition of response_waiting for values with (modulus 16, remainder %1$s)',
+            leaf);
+    end loop;
+end $$;
+
+-- Writes the waiting answers of a leaf into a file of its own, in random order under new ids, all by one transaction.
+-- Deleting and inserting would leave the old rows in their pages, in the order in which they came.
+create function rewrite_waiting(leaf int) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    place  text := format('response_waiting_%s', leaf);
+    moved  bigint;
+begin
+    execute format('lock table %I in access exclusive mode', place);
+    execute format('create temp table gone as select pool, answers, token_hash from %I', place);
+    execute format('truncate %I', place);
+    insert into response (pool, answers, token_hash, waiting)
+    select pool, answers, token_hash, true from gone order by gen_random_uuid();
+    get diagnostics moved = row_count;
+    drop table gone;
+    return moved;
+end $$;
+
+revoke execute on function rewrite_waiting from public;
+grant execute on function rewrite_waiting to ${runtime};
 grant select, insert, update (drained, framework) on pool to ${runtime};
 grant select, insert, delete, update (id, answers) on response to ${runtime};

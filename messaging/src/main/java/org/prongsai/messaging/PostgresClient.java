@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.Connection;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.prongsai.messaging.PostgresSettings.Login;
@@ -44,15 +45,21 @@ public final class PostgresClient implements AutoCloseable {
 
     /** Migrates the database as its owner, then opens a pool as its runtime role. */
     public static PostgresClient open(PostgresSettings settings, String name) {
-        return open(settings, name, "classpath:db/messaging", "classpath:db/web", "classpath:db/" + name);
+        return open(settings, name, SESSION, "classpath:db/messaging", "classpath:db/web", "classpath:db/" + name);
     }
 
-    /** As {@link #open}, without audit rows: nothing in this database says who did something, or when. */
+    /**
+     * As {@link #open}, without audit rows: nothing in this database says who did something, or when. Its statements take
+     * an index wherever there is one: they are planned while tables are empty, and the plans are kept while these fill.
+     */
     public static PostgresClient openNameless(PostgresSettings settings, String name) {
-        return open(settings, name, "classpath:db/messaging", "classpath:db/" + name);
+        var session = new HashMap<>(SESSION);
+        session.put("enable_seqscan", "off");
+        return open(settings, name, session, "classpath:db/messaging", "classpath:db/" + name);
     }
 
-    private static PostgresClient open(PostgresSettings settings, String name, String... migrations) {
+    private static PostgresClient open(
+            PostgresSettings settings, String name, Map<String, String> session, String... migrations) {
         Login login = settings.login(name);
         migrate(settings, name, login, migrations);
         var place = PostgresqlConnectionConfiguration.builder()
@@ -66,7 +73,7 @@ public final class PostgresClient implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(5))
                 .statementTimeout(Duration.ofSeconds(30))
                 .tcpKeepAlive(true)
-                .options(SESSION);
+                .options(session);
         settings.trusted().ifPresent(place::sslRootCert);
         var connections = new PostgresqlConnectionFactory(place.build());
         return new PostgresClient(

@@ -23,6 +23,9 @@ public class ReleaseStore {
     /** One releaser at a time; the number is arbitrary and shared by all. */
     private static final long RELEASE_LOCK = 5_601_002L;
 
+    private static final String GONE =
+            "(select pool, decode(hex, 'hex') as token_hash" + " from unnest(:pools, :tokens) as t(pool, hex)) gone";
+
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private final DatabaseClient sql;
@@ -31,8 +34,15 @@ public class ReleaseStore {
         this.sql = database.sql();
     }
 
-    /** A change that leaves, with the pool it leaves. */
-    record Leaving(long pool, Pool.Change change) {}
+    /**
+     * A change that leaves, with the pool it leaves.
+     *
+     * @param token hash of the token in hex, by which its rows are found; it goes no further than this store
+     */
+    record Leaving(long pool, String token, Pool.Change change) {}
+
+    /** In so many files the waiting answers lie, each written anew by itself. */
+    static final int LEAVES = 16;
 
     /** Whether this transaction is the releaser. */
     Mono<Boolean> lead() {
@@ -57,14 +67,6 @@ public class ReleaseStore {
                                   group by p.pool having count(*) >= 2 * p.k) p) gathered
                         where before < :atMost
                         """).bind("atMost", atMost).map(ReleaseStore::pool).all();
-    }
-
-    /** Pools in which answers wait, in random order. */
-    Flux<Pool> filled() {
-        return sql.sql("""
-                        select * from pool p where exists (select from response r where r.pool = p.pool and r.waiting)
-                        order by gen_random_uuid()
-                        """).map(ReleaseStore::pool).all();
     }
 
     /** The pools of these units of one round and instrument. */
@@ -93,25 +95,28 @@ public class ReleaseStore {
 
     /** Closes pools for ever; waits for answers on their way in, and later ones see it. */
     Mono<Void> drain(List<Pool> pools) {
-        return sql.sql("update pool set drained = true where pool = any(:pools)")
-                .bind("pools", ids(pools))
-                .then();
+        return sql.sql("""
+                        with locked as (select pool from pool where pool = any(:pools) order by pool for update)
+                        update pool set drained = true from locked where pool.pool = locked.pool
+                        """).bind("pools", ids(pools)).then();
     }
 
     /** The waiting answers of these pools but a random {@code k} of each live one kept back, locked, in random order. */
     Mono<List<Leaving>> leaving(List<Pool> pools, boolean keepK) {
         return sql.sql("""
                         with chosen as (
-                            select id from (
-                                select r.id, p.k, row_number() over (partition by r.pool order by gen_random_uuid()) as n
+                            select pool, token_hash from (
+                                select r.pool, r.token_hash, p.k,
+                                    row_number() over (partition by r.pool order by gen_random_uuid()) as n
                                 from response r join pool p using (pool)
                                 where r.waiting and r.pool = any(:pools)) shuffled
                             where n > case when :keepK then k else 0 end
                         )
-                        select r.pool, r.id, r.answers::text as answers, o.id as old_id, o.answers::text as old_answers
+                        select r.pool, encode(r.token_hash, 'hex') as token, r.id, r.answers::text as answers,
+                            o.id as old_id, o.answers::text as old_answers
                         from response r
-                        join chosen using (id)
-                        left join response o on o.token_hash = r.token_hash and not o.waiting
+                        join chosen using (pool, token_hash)
+                        left join response o on o.pool = r.pool and o.token_hash = r.token_hash and not o.waiting
                         where r.waiting
                         order by gen_random_uuid()
                         for update of r
@@ -128,31 +133,30 @@ public class ReleaseStore {
      * changed row lies would still say when it came.
      */
     Mono<Void> release(List<Leaving> changes) {
-        UUID[] withdrawn = changes.stream()
-                .flatMap(c -> c.change().withdrawn().stream())
-                .map(Answered::id)
-                .toArray(UUID[]::new);
-        UUID[] added = changes.stream().map(c -> c.change().added().id()).toArray(UUID[]::new);
-        return sql.sql("delete from response where id = any(:ids)")
-                .bind("ids", withdrawn)
-                .then()
-                .then(sql.sql("""
-                        with gone as (delete from response where id = any(:ids) returning *)
+        return leave(changes, """
+                        delete from response r using %s
+                        where not r.waiting and r.pool = gone.pool and r.token_hash = gone.token_hash
+                        """).then(leave(changes, """
+                        with left_pool as (
+                            delete from response r using %s
+                            where r.waiting and r.pool = gone.pool and r.token_hash = gone.token_hash
+                            returning r.id, r.pool, r.answers, r.token_hash
+                        )
                         insert into response (id, pool, answers, token_hash, waiting)
-                        select id, pool, answers, token_hash, false from gone order by gen_random_uuid()
-                        """).bind("ids", added).then());
+                        select id, pool, answers, token_hash, false from left_pool order by gen_random_uuid()
+                        """));
     }
 
-    /** Writes the waiting answers of these pools anew in random order: where one lies no longer says when it came. */
-    Mono<Void> reshuffle(List<Pool> pools) {
-        return sql.sql("""
-                        with gone as (
-                            delete from response where waiting and pool = any(:pools)
-                            returning pool, answers, token_hash
-                        )
-                        insert into response (pool, answers, token_hash, waiting)
-                        select pool, answers, token_hash, true from gone order by gen_random_uuid()
-                        """).bind("pools", ids(pools)).then();
+    private Mono<Void> leave(List<Leaving> changes, String statement) {
+        return sql.sql(statement.formatted(GONE))
+                .bind("pools", changes.stream().map(Leaving::pool).toArray(Long[]::new))
+                .bind("tokens", changes.stream().map(Leaving::token).toArray(String[]::new))
+                .then();
+    }
+
+    /** Writes one leaf of the waiting answers anew in random order: where one lies no longer says when it came. */
+    Mono<Void> rewrite(int leaf) {
+        return sql.sql("select rewrite_waiting(:leaf)").bind("leaf", leaf).then();
     }
 
     private static Long[] ids(List<Pool> pools) {
@@ -176,7 +180,8 @@ public class ReleaseStore {
         UUID old = row.get("old_id", UUID.class);
         Optional<Answered> withdrawn =
                 old == null ? Optional.empty() : Optional.of(answered(old, column(row, "old_answers", String.class)));
-        return new Leaving(column(row, "pool", Long.class), new Pool.Change(added, withdrawn));
+        return new Leaving(
+                column(row, "pool", Long.class), column(row, "token", String.class), new Pool.Change(added, withdrawn));
     }
 
     private static Answered answered(UUID id, String answers) {

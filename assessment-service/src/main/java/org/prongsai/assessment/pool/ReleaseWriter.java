@@ -72,17 +72,13 @@ public class ReleaseWriter {
         return store.alone();
     }
 
-    /** Rewrites the waiting answers of all pools, a portion in each transaction; whether none of them failed. */
+    /** Rewrites all waiting answers, a leaf in each transaction; whether none of them failed. */
     public Mono<Boolean> reshuffle() {
-        return store.filled()
-                .collectList()
-                .flatMapMany(this::portions)
-                .concatMap(this::rewrite)
-                .reduce(true, Boolean::logicalAnd);
+        return Flux.range(0, ReleaseStore.LEAVES).concatMap(this::rewrite).reduce(true, Boolean::logicalAnd);
     }
 
-    private Mono<Boolean> rewrite(List<Pool> portion) {
-        return database.inTransaction(store.alone().then(store.reshuffle(portion)))
+    private Mono<Boolean> rewrite(int leaf) {
+        return database.inTransaction(store.alone().then(store.rewrite(leaf)))
                 .thenReturn(true)
                 .onErrorResume(RuntimeException.class, e -> {
                     LOG.warn("Some waiting answers lie until the next night as they came: {}", e.toString());

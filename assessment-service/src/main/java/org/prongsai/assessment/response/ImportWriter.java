@@ -10,7 +10,6 @@ import org.prongsai.assessment.response.ImportFile.Batch;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
-import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -31,11 +30,13 @@ class ImportWriter {
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from line
                 where not exists (
-                    select from response r where r.token_hash = line.token and r.answers = line.answers
+                    select from response r
+                    where r.pool = line.pool and r.token_hash = line.token and r.answers = line.answers
                     and (r.waiting or not exists (
-                        select from response w where w.token_hash = line.token and w.waiting)))
+                        select from response w
+                        where w.waiting and w.pool = line.pool and w.token_hash = line.token)))
                 order by gen_random_uuid()
-                on conflict (token_hash, waiting) do update
+                on conflict (waiting, pool, token_hash) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 returning id
             )
@@ -90,7 +91,7 @@ class ImportWriter {
                 .bind("agencies", strings(admissions, a -> a.place().agency()))
                 .bind("parts", strings(admissions, a -> a.place().part()))
                 .bind("tokens", strings(admissions, a -> a.tokenHash().hex()))
-                .bind("answers", strings(admissions, a -> EventJson.MAPPER.writeValueAsString(a.answers())))
+                .bind("answers", strings(admissions, Admission::json))
                 .map(row -> Objects.requireNonNull(row.get(0, Integer.class)))
                 .one();
     }

@@ -32,12 +32,14 @@ class ResponseEndpoint {
     private final RoundStore rounds;
     private final SurveyReader surveys;
     private final ResponseStore responses;
+    private final GroupWriter group;
     private final Clock clock;
 
-    ResponseEndpoint(RoundStore rounds, SurveyReader surveys, ResponseStore responses, Clock clock) {
+    ResponseEndpoint(RoundStore rounds, SurveyReader surveys, ResponseStore responses, GroupWriter group, Clock clock) {
         this.rounds = rounds;
         this.surveys = surveys;
         this.responses = responses;
+        this.group = group;
         this.clock = clock;
     }
 
@@ -87,7 +89,9 @@ class ResponseEndpoint {
     /** Empty when the survey was another one by the time the answers came to their pool. */
     private Mono<ResponseEntity<Receipt>> admit(Survey survey, Admission admission) {
         var receipt = receipt(admission);
-        return responses.admit(survey, admission).flatMap(outcome -> switch (outcome) {
+        var submitted = new Submitted(admission, survey.of().state().framework());
+        var stored = group.admit(submitted).switchIfEmpty(Mono.defer(() -> responses.admitFirst(survey, submitted)));
+        return stored.flatMap(outcome -> switch (outcome) {
             case STORED -> Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(receipt));
             case REPEATED -> Mono.just(ResponseEntity.ok(receipt));
             case DRAINED -> Mono.error(drained(survey));

@@ -2,13 +2,14 @@ package org.prongsai.assessment.response;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
-import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers in their pools: each statement is one transaction, and a success has been written to disk. A pool exists from
+ * Answers in their pools: each batch is one transaction, and a success has been written to disk. A pool exists from
  * its first answer on, and is made only by the round as it is then: so a round without pools has no answers, and no
  * answer to one framework lies in a pool of another.
  */
@@ -34,32 +35,52 @@ class ResponseStore {
     }
 
     // Of a token's two answers the waiting one is the newer.
-    private static final String MINE = """
-            mine as (
-                select waiting, answers from response where token_hash = :token
-            ), same as (
-                select from mine where answers = :answers::jsonb
-                and (waiting or not exists (select from mine where waiting))
-            )
-            """;
+    private static final String SAME = """
+            exists (select from response r where r.pool = %1$s.pool and r.token_hash = %1$s.token
+                and r.answers = %1$s.answers and (r.waiting or not exists (
+                    select from response w where w.waiting and w.pool = %1$s.pool and w.token_hash = %1$s.token)))""";
 
-    // The share lock on the pool makes a drain wait for answers on their way, and answers after a drain see it.
+    // The share lock on a pool makes a drain wait for answers on their way, and answers after a drain see it. A waiting
+    // answer that is the same is met by the conflict; a counted one is looked for. The rows of a batch lie in random
+    // order.
     private static final String ADMIT = """
-            with here as (
-                select pool, drained from pool
-                where round = :round and agency = :agency and instrument = :instrument and part = :part
-                and framework = :framework for share
-            ), %s, put as (
+            with sent as (
+                select n, round, agency, instrument, part, framework,
+                    decode(token, 'hex') as token, answers::jsonb as answers
+                from unnest(:rounds, :agencies, :instruments, :parts, :frameworks, :tokens, :answers)
+                    with ordinality as s(round, agency, instrument, part, framework, token, answers, n)
+            ), here as (
+                select p.pool, p.drained, p.round, p.agency, p.instrument, p.part from pool p
+                join (select distinct round, agency, instrument, part, framework from sent) k
+                    using (round, agency, instrument, part, framework)
+                order by p.pool for share of p
+            ), line as (
+                select s.n, h.pool, h.drained, s.token, s.answers
+                from sent s join here h using (round, agency, instrument, part)
+            ), put as (
                 insert into response (pool, answers, token_hash, waiting)
-                select pool, :answers::jsonb, :token, true from here
-                where not drained and not exists (select from same)
-                on conflict (token_hash, waiting) do update
+                select pool, answers, token, true from line
+                where not drained and not exists (
+                    select from response c where not c.waiting and c.pool = line.pool and c.token_hash = line.token
+                    and c.answers = line.answers and not exists (
+                        select from response w
+                        where w.waiting and w.pool = line.pool and w.token_hash = line.token))
+                order by gen_random_uuid()
+                on conflict (waiting, pool, token_hash) do update
                 set id = gen_random_uuid(), answers = excluded.answers
-                returning id
+                where response.answers <> excluded.answers
+                returning pool, token_hash
             )
-            select (select drained from here) as drained, exists (select from put) as stored,
-                exists (select from same) as same
-            """.formatted(MINE);
+            select line.n::int, line.drained, put.pool is not null as stored,
+                case when line.drained then %s else put.pool is null end as same
+            from line left join put on put.pool = line.pool and put.token_hash = line.token
+            """.formatted(SAME.formatted("line"));
+
+    private static final String HOLDS = """
+            select %s as same from (
+                select pool, decode(:token, 'hex') as token, :answers::jsonb as answers from pool
+                where round = :round and agency = :agency and instrument = :instrument and part = :part) line
+            """.formatted(SAME.formatted("line"));
 
     private final PostgresClient database;
     private final RoundStore rounds;
@@ -69,40 +90,62 @@ class ResponseStore {
         this.rounds = rounds;
     }
 
-    /** Empty when the round is no more the one that the survey was made of: nothing was stored. */
-    Mono<Outcome> admit(Survey survey, Admission admission) {
-        return tryToAdmit(survey, admission)
-                .switchIfEmpty(Mono.defer(() -> rounds.whileIs(
-                        survey.of(),
-                        database.inTransaction(makePools(survey, List.of(admission.place()))
-                                .then(Mono.defer(() -> tryToAdmit(survey, admission)))))));
+    /** Empty where there is no pool of the survey's framework yet: nothing was stored. */
+    Mono<Outcome> admit(Submitted submitted) {
+        return admit(List.of(submitted)).flatMap(outcomes -> Mono.justOrEmpty(outcomes.getFirst()));
     }
 
-    /** Empty while there is no such pool of the survey's framework. */
-    private Mono<Outcome> tryToAdmit(Survey survey, Admission admission) {
-        return bind(bind(database.sql().sql(ADMIT), admission), admission.place())
-                .bind("framework", survey.of().state().framework())
-                .map(row -> Optional.ofNullable(
-                        outcome(row.get("drained", Boolean.class), flag(row, "stored"), flag(row, "same"))))
-                .one()
-                .flatMap(Mono::justOrEmpty);
+    /**
+     * Stores what may be stored, in one transaction.
+     *
+     * @param batch each token once
+     * @return in the order of the batch; empty for one whose place has no pool of its framework yet
+     */
+    Mono<List<Optional<Outcome>>> admit(List<Submitted> batch) {
+        return database.sql()
+                .sql(ADMIT)
+                .bind("rounds", column(batch, s -> s.place().round()))
+                .bind("agencies", column(batch, s -> s.place().agency()))
+                .bind("instruments", column(batch, s -> s.place().instrument()))
+                .bind("parts", column(batch, s -> s.place().part()))
+                .bind("frameworks", column(batch, Submitted::framework))
+                .bind("tokens", column(batch, s -> s.admission().tokenHash().hex()))
+                .bind("answers", column(batch, s -> s.admission().json()))
+                .map(row -> Map.entry(Objects.requireNonNull(row.get("n", Integer.class)), outcome(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(found -> IntStream.rangeClosed(1, batch.size())
+                        .mapToObj(n -> Optional.ofNullable(found.get(n)))
+                        .toList());
     }
 
-    private static @Nullable Outcome outcome(@Nullable Boolean drained, boolean stored, boolean same) {
-        if (drained == null) {
-            return null;
-        }
-        if (stored) {
+    private static String[] column(List<Submitted> batch, Function<Submitted, String> of) {
+        return batch.stream().map(of).toArray(String[]::new);
+    }
+
+    private static Outcome outcome(Readable row) {
+        if (flag(row, "stored")) {
             return Outcome.STORED;
         }
-        return same ? Outcome.REPEATED : Outcome.DRAINED;
+        return flag(row, "same") ? Outcome.REPEATED : Outcome.DRAINED;
+    }
+
+    /** The same where the pools are yet to be made; empty when the round is no more the one the survey was made of. */
+    Mono<Outcome> admitFirst(Survey survey, Submitted submitted) {
+        return rounds.whileIs(
+                survey.of(),
+                database.inTransaction(
+                        makePools(survey, List.of(submitted.place())).then(Mono.defer(() -> admit(submitted)))));
     }
 
     /** Whether these very answers are stored under their token, waiting or released; writes nothing. */
     Mono<Boolean> holds(Admission admission) {
-        return bind(database.sql().sql("with " + MINE + " select exists (select from same) as same"), admission)
+        return bind(database.sql().sql(HOLDS), admission.place())
+                .bind("token", admission.tokenHash().hex())
+                .bind("answers", admission.json())
                 .map(row -> flag(row, "same"))
-                .one();
+                .one()
+                .defaultIfEmpty(false);
     }
 
     /**
@@ -147,11 +190,6 @@ class ResponseStore {
                 .bind("receipt", receipt)
                 .map(row -> Objects.requireNonNull(row.get("counted", Boolean.class)))
                 .one();
-    }
-
-    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Admission admission) {
-        return sql.bind("token", admission.tokenHash().bytes())
-                .bind("answers", EventJson.MAPPER.writeValueAsString(admission.answers()));
     }
 
     private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Place place) {

@@ -1,11 +1,13 @@
 package org.prongsai.assessment.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class RewriteIT {
     }
 
     @Test
-    void waiting_answers_of_all_pools_are_written_anew_in_portions_and_no_others() {
+    void waiting_answers_of_all_pools_are_written_anew_each_leaf_at_once_and_no_others() {
         var ids = text("string_agg(id::text, ' ')", "waiting");
         var answers = text(SAME, "waiting");
         var left = text(LYING, "not waiting");
@@ -56,17 +58,33 @@ class RewriteIT {
                 .isEqualTo("0");
         assertThat(text(SAME, "waiting")).isEqualTo(answers);
         assertThat(text(LYING, "not waiting")).isEqualTo(left);
-        assertThat(text("count(distinct r.xmin::text)::text", "waiting")).isEqualTo("3");
+        assertThat(text("count(distinct r.xmin::text)::text", "waiting"))
+                .isEqualTo(text("count(distinct r.tableoid)::text", "waiting"));
     }
 
     @Test
-    void a_portion_that_fails_does_not_keep_the_others_from_being_written() {
-        var before = text("string_agg(id::text, ' ' order by id)", "agency = 'rewrite-1'");
-        var job = new ReleaseJob(writer(new StumblingStore(database)), Clock.systemUTC(), meters);
+    void the_file_in_which_they_lay_as_they_came_is_gone() {
+        var before = files();
+        assertThat(writer(store).reshuffle().block()).isTrue();
+        assertThat(before).hasSize(ReleaseStore.LEAVES).doesNotContainAnyElementsOf(files());
+    }
+
+    @Test
+    void the_service_itself_can_empty_no_table() {
+        assertThatThrownBy(() -> execute("truncate response_waiting_0")).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void a_leaf_that_fails_does_not_keep_the_others_from_being_written() {
+        int leaf = Integer.parseInt(text(
+                "substring(r.tableoid::regclass::text from '[0-9]+$')", "agency = 'rewrite-1' and waiting limit 1"));
+        String there = "r.tableoid = 'response_waiting_" + leaf + "'::regclass";
+        var before = text(LYING, there);
+        var others = text(LYING, "waiting and not " + there);
+        var job = new ReleaseJob(writer(new StumblingStore(database, leaf)), Clock.systemUTC(), meters);
         job.reshuffle();
-        assertThat(text("string_agg(id::text, ' ' order by id)", "agency = 'rewrite-1'"))
-                .isEqualTo(before);
-        assertThat(text("count(distinct r.xmin::text)::text", "waiting")).isEqualTo("3");
+        assertThat(text(LYING, there)).isEqualTo(before);
+        assertThat(text(LYING, "waiting and not " + there)).isNotEqualTo(others);
         assertThat(sinceRewritten()).isNaN();
     }
 
@@ -80,19 +98,29 @@ class RewriteIT {
                 .isEmpty();
     }
 
-    /** Stumbles over one pool and walks on. */
+    /** Stumbles over one leaf and walks on. */
     private static final class StumblingStore extends ReleaseStore {
 
-        StumblingStore(PostgresClient database) {
+        private final int stumbles;
+
+        StumblingStore(PostgresClient database, int stumbles) {
             super(database);
+            this.stumbles = stumbles;
         }
 
         @Override
-        Mono<Void> reshuffle(List<Pool> pools) {
-            return pools.stream().anyMatch(pool -> pool.place().agency().equals("rewrite-1"))
-                    ? Mono.error(new IllegalStateException("stumbled"))
-                    : super.reshuffle(pools);
+        Mono<Void> rewrite(int leaf) {
+            return leaf == stumbles ? Mono.error(new IllegalStateException("stumbled")) : super.rewrite(leaf);
         }
+    }
+
+    private List<String> files() {
+        return Objects.requireNonNull(database.sql()
+                .sql("select pg_relation_filepath(oid) from pg_class where relname ~ '^response_waiting_[0-9]+$'")
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList()
+                .block());
     }
 
     private ReleaseWriter writer(ReleaseStore over) {

@@ -1,0 +1,52 @@
+package org.prongsai.assessment.response;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What goes into the next commit: each key once, and what came with a key again waits for the commit after it. */
+final class Gathering<K, T> {
+
+    private final Function<T, K> key;
+    private final int most;
+    private final Map<K, T> next = new LinkedHashMap<>();
+    private final Deque<T> later = new ArrayDeque<>();
+
+    Gathering(Function<T, K> key, int most) {
+        this.key = key;
+        this.most = most;
+    }
+
+    void add(Collection<T> arrived) {
+        arrived.forEach(this::add);
+    }
+
+    private void add(T one) {
+        if (next.putIfAbsent(key.apply(one), one) != null) {
+            later.add(one);
+        }
+    }
+
+    boolean isEmpty() {
+        return next.isEmpty();
+    }
+
+    /** How many more may be added. */
+    int room() {
+        return Math.max(0, most - next.size() - later.size());
+    }
+
+    /** The commit, in order of arrival; those that wait make up the beginning of the next one. */
+    List<T> take() {
+        var taken = List.copyOf(next.values());
+        next.clear();
+        var again = List.copyOf(later);
+        later.clear();
+        add(again);
+        return taken;
+    }
+}
