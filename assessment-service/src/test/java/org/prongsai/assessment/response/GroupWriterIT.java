@@ -63,7 +63,10 @@ class GroupWriterIT {
         assertThat(store.admit(batch).block()).containsOnly(java.util.Optional.of(Outcome.STORED));
         var came = batch.stream().map(s -> s.admission().tokenHash().hex()).toList();
         var lie = texts("select encode(token_hash, 'hex') from response join pool using (pool)"
-                + " where agency = 'imm-shuffled' order by response.ctid offset 1");
+                        + " where agency = 'imm-shuffled' order by response.ctid")
+                .stream()
+                .filter(came::contains)
+                .toList();
         assertThat(lie).hasSameElementsAs(came).isNotEqualTo(came);
     }
 
