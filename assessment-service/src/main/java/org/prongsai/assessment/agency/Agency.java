@@ -74,7 +74,7 @@ public record Agency(
                 lineage.successors().stream().sorted(BY_DAY).toList());
     }
 
-    private static Map<String, String> thaiFirst(Map<String, String> name) {
+    static Map<String, String> thaiFirst(Map<String, String> name) {
         var names = new TreeMap<String, String>(Collections.reverseOrder());
         names.putAll(name);
         return Collections.unmodifiableMap(names);

@@ -51,7 +51,7 @@ public final class AgencyStore implements AgencyPathReader {
             from agency""";
 
     /** Now or formerly; two looks instead of one "or", so that the first finds its index. */
-    private static final String NAMED = """
+    static final String NAMED = """
             agency in (select a.agency from agency a where a.search like lower(:q)
                 union select f.agency from former_name f
                 where lower(f.name_th || E'\\n' || f.name_en) like lower(:q))""";
@@ -136,11 +136,15 @@ public final class AgencyStore implements AgencyPathReader {
     private static GenericExecuteSpec bind(GenericExecuteSpec sql, AgencySearch search, List<String> after) {
         var bound = sql;
         if (search.parent() != null) bound = bound.bind("parent", search.parent());
-        if (search.q() != null) bound = bound.bind("q", "%" + search.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        if (search.q() != null) bound = bound.bind("q", containing(search.q()));
         if (!search.types().isEmpty())
             bound = bound.bind("types", search.types().toArray(String[]::new));
         if (search.on() != null) bound = bound.bind("on", search.on());
         return after.isEmpty() ? bound : bound.bind("key", after.getFirst()).bind("slug", after.getLast());
+    }
+
+    static String containing(String q) {
+        return "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** What the decision would change, without changing it. */

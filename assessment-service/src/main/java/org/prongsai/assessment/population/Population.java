@@ -74,10 +74,14 @@ record Population(int internal, int onLeave, int external) {
         return internal - onLeave;
     }
 
+    /** How many could answer each instrument. */
+    Map<String, Integer> byInstrument() {
+        return Map.of("iit", eligible(), "eit", external);
+    }
+
     View view(SampleRule rule) {
         var minimum = new TreeMap<String, Integer>();
-        minimum.put("iit", rule.minimum(eligible()));
-        minimum.put("eit", rule.minimum(external));
+        byInstrument().forEach((instrument, people) -> minimum.put(instrument, rule.minimum(people)));
         return new View(internal, external, onLeave, minimum);
     }
 }

@@ -71,7 +71,7 @@ class PopulationStore {
                 .one();
     }
 
-    private static Stored stored(Readable row) {
+    static Stored stored(Readable row) {
         return new Stored(
                 new Population(number(row, "internal"), number(row, "on_leave"), number(row, "external")),
                 Objects.requireNonNull(row.get("version", Long.class)));

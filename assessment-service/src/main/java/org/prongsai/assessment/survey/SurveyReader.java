@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.framework.FrameworkStore;
 import org.prongsai.assessment.round.Round;
@@ -16,6 +17,7 @@ import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** Finds the survey of a round, for everybody or for one unit that takes part; says which of the names is unknown. */
 @Component
@@ -40,10 +42,29 @@ public class SurveyReader {
 
     /** The survey with the window of a participating unit. */
     public Mono<Survey> ofUnit(String round, String agency, String instrument) {
+        return participant(round, agency)
+                .flatMap(t -> survey(t.getT1(), instrument, t.getT2().path()));
+    }
+
+    /** The round and its framework, whatever has a window. */
+    public Mono<Standard> standard(String round) {
+        return round(round).flatMap(this::standard);
+    }
+
+    /** The same for a participating unit. */
+    public Mono<Standard> standardOfUnit(String round, String agency) {
+        return participant(round, agency).flatMap(t -> standard(t.getT1()));
+    }
+
+    private Mono<Standard> standard(Round round) {
+        return frameworks.find(round.state().framework()).map(framework -> new Standard(round, framework));
+    }
+
+    private Mono<Tuple2<Round, Agency>> participant(String round, String agency) {
         return Mono.zip(round(round), agency(agency)).flatMap(t -> {
             var state = t.getT1().state();
             return state.includes(t.getT2().candidate())
-                    ? survey(t.getT1(), instrument, t.getT2().path())
+                    ? Mono.just(t)
                     : Mono.error(absent(state, agency).refusal());
         });
     }
@@ -85,7 +106,7 @@ public class SurveyReader {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()));
     }
 
-    private Mono<org.prongsai.assessment.agency.Agency> agency(String agency) {
+    private Mono<Agency> agency(String agency) {
         return agencies.find(agency).switchIfEmpty(Mono.error(() -> Problem.notFound("agency", agency)
                 .refusal()));
     }
