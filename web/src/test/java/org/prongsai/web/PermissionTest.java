@@ -31,6 +31,7 @@ class PermissionTest {
             READ_POPULATION: admin auditor coordinator* executive* commander*
             SET_POPULATION: admin coordinator*
             READ_TURNOUT: admin auditor coordinator* executive* commander*
+            LIST_TURNOUTS: admin auditor coordinator executive commander
             READ_SURVEY: anyone
             DRAW_INVITATIONS: coordinator*
             READ_TICKET_KEY: anyone

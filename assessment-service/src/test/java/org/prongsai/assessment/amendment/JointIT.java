@@ -48,7 +48,8 @@ class JointIT {
         for (Answer refused : new Answer[] {
             round.submit(round.member(), 1),
             round.register(round.member(), "{\"internal\":4,\"external\":90}"),
-            world.getAs(world.admin(), round.path() + "/agencies/" + round.member() + "/population")
+            world.getAs(world.admin(), round.path() + "/agencies/" + round.member() + "/population"),
+            world.getAs(world.admin(), round.path() + "/agencies/" + round.member() + "/turnout")
         }) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(404);
             assertThat(refused.problem()).isEqualTo("assessed-jointly");

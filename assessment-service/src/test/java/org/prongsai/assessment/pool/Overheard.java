@@ -8,11 +8,11 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** The statements that reach the databases while something is done, whoever of this JVM sends them. */
-final class Overheard {
+public final class Overheard {
 
     private Overheard() {}
 
-    static List<String> during(Runnable work) {
+    public static List<String> during(Runnable work) {
         var log = (Logger) LoggerFactory.getLogger("io.r2dbc.postgresql.QUERY");
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();

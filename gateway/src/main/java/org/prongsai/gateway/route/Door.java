@@ -47,6 +47,8 @@ public enum Door {
     CALENDARS(NOTIFICATION, ORDINARY, "/calendars/**"),
 
     RESPONSE_IMPORTS(ASSESSMENT, BULK, "/rounds/{round}/responses/imports"),
+    TURNOUTS(ASSESSMENT, ORDINARY, "/rounds/{round}/turnouts"),
+    TURNOUT_EXPORT(ASSESSMENT, BULK, "/rounds/{round}/turnouts.csv"),
     AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
     AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
     FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),

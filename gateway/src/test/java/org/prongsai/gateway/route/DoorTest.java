@@ -26,6 +26,8 @@ class DoorTest {
             PUT  | /rounds/r/calendar                        | rounds           | assessment   | ordinary
             PUT  | /rounds/r/agencies/a/population           | rounds           | assessment   | ordinary
             GET  | /rounds/r/agencies/a/turnout              | rounds           | assessment   | ordinary
+            GET  | /rounds/r/turnouts                        | turnouts         | assessment   | ordinary
+            GET  | /rounds/r/turnouts.csv                    | turnout-export   | assessment   | bulk
             GET  | /rounds/r/surveys/eit                     | rounds           | assessment   | ordinary
             POST | /rounds/r/agencies/a/invitations          | rounds           | assessment   | ordinary
             GET  | /rounds/r/agencies/a/ticket-keys/iit      | ticket-keys      | assessment   | answering
