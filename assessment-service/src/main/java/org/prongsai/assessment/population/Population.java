@@ -16,7 +16,7 @@ import org.prongsai.web.Fault;
  * @param onLeave of them, those who leave N
  * @param external service users of the year
  */
-record Population(int internal, int onLeave, int external) {
+public record Population(int internal, int onLeave, int external) {
 
     private static final int LARGEST = 10_000_000;
     private static final int LONGEST_REASON = 500;
@@ -72,6 +72,11 @@ record Population(int internal, int onLeave, int external) {
     /** Staff who may answer: N of the internal instrument. */
     int eligible() {
         return internal - onLeave;
+    }
+
+    /** How many people may answer an instrument. */
+    public int people(String instrument) {
+        return instrument.equals("iit") ? eligible() : external;
     }
 
     View view(SampleRule rule) {
