@@ -36,6 +36,15 @@ do $$ begin
     end loop;
 end $$;
 
+-- What holders reported, each once: a keyed hash of who reports, that of no invitation and of no answer. No date.
+create table report (
+    round  text not null,
+    agency text not null,
+    kind   text not null check (kind in ('already-used', 'told-what-to-answer')),
+    holder bytea not null,
+    primary key (round, agency, kind, holder)
+);
+
 -- Writes the invitations of a leaf into a file of its own, in random order: a redeemed one would otherwise lie, and carry
 -- the number of a transaction, in the order in which people came.
 create function rewrite_invitations(leaf int) returns bigint
@@ -55,5 +64,5 @@ end $$;
 
 revoke execute on function rewrite_invitations from public;
 grant execute on function rewrite_invitations to ${runtime};
-grant select, insert on issuing_key, draw to ${runtime};
+grant select, insert on issuing_key, draw, report to ${runtime};
 grant select, insert, update (blinded_hash, voided) on invitation to ${runtime};

@@ -39,6 +39,9 @@ class PermissionTest {
             READ_TICKET_KEY: anyone
             ISSUE_TICKET: anyone
             ISSUE_TICKET_SIGNED_IN: signed in
+            REPORT: anyone
+            READ_REPORTS: admin auditor
+            READ_COMPLAINTS: anyone
             SUBMIT_RESPONSE: anyone
             READ_RECEIPT: anyone
             IMPORT_RESPONSES: admin

@@ -29,6 +29,11 @@ final class CodeHash {
         return hex("person", subject);
     }
 
+    /** Of somebody who reports with this code or token, in hex: another one than that of the invitation or the answer. */
+    String ofReporter(String codeOrToken) {
+        return hex("reporter", codeOrToken);
+    }
+
     private String hex(String kind, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

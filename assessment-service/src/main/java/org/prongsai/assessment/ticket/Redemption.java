@@ -138,7 +138,11 @@ final class Redemption {
 
     static Problem used() {
         return Problem.of(ProblemType.INVITATION_USED)
-                .with(List.of(new Fault("/invitation", "already-used", "the same blinded as the first time", null)));
+                .with(List.of(new Fault(
+                        "/invitation",
+                        "already-used",
+                        "the same blinded as the first time; if somebody else used the code, report it",
+                        null)));
     }
 
     static Problem unknown(String reason, String expected) {

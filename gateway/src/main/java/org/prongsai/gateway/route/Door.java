@@ -19,6 +19,7 @@ public enum Door {
     SIGNED_IN_TICKETS(ASSESSMENT, SIGNED_IN, "/rounds/{round}/agencies/{agency}/tickets/signed-in"),
     TICKETS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/tickets/**"),
     TICKET_KEYS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
+    REPORTS(ASSESSMENT, SIGNED_IN, "/rounds/{round}/agencies/{agency}/reports"),
     RECEIPTS(ASSESSMENT, ANSWERING, "/receipts/**"),
 
     SCORE(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/score"),
@@ -52,6 +53,7 @@ public enum Door {
     AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
     AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
     FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),
+    COMPLAINTS(ASSESSMENT, ORDINARY, "/complaints"),
     PEOPLE(ASSESSMENT, ORDINARY, "/people/**"),
     BRIEFINGS(ASSESSMENT, ORDINARY, "/briefings/**"),
     AGENCIES(ASSESSMENT, ORDINARY, "/agencies/**"),
