@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * The two databases of this service, each with its outbox: {@code assessment} knows agencies, rounds and people,
- * {@code responses} knows answers and no one.
+ * The three databases of this service: {@code assessment} knows agencies, rounds and people, {@code tickets} knows who may
+ * answer, {@code responses} knows answers and no one. The first and the last tell of it, each with an outbox of its own.
  */
 @Configuration
 class AssessmentConfig {
@@ -33,6 +33,11 @@ class AssessmentConfig {
     @Bean
     PostgresClient responses(PostgresSettings settings) {
         return PostgresClient.openNameless(settings, "responses");
+    }
+
+    @Bean
+    PostgresClient tickets(PostgresSettings settings) {
+        return PostgresClient.openNameless(settings, "tickets");
     }
 
     /** Systems may repeat a POST under one key; answers are kept apart from this database. */

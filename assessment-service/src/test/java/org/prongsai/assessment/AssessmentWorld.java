@@ -179,6 +179,14 @@ public final class AssessmentWorld {
     /** Everything told under this key so far, once {@code enough} of it is there. */
     public List<ConsumerRecord<String, String>> told(
             Topic topic, String key, Predicate<List<ConsumerRecord<String, String>>> enough) {
+        return told(topic, record -> key.equals(record.key()), enough);
+    }
+
+    /** Everything of that kind told so far, once {@code enough} of it is there. */
+    public List<ConsumerRecord<String, String>> told(
+            Topic topic,
+            Predicate<ConsumerRecord<String, String>> kind,
+            Predicate<List<ConsumerRecord<String, String>>> enough) {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic.channel()).stream()
@@ -186,9 +194,9 @@ public final class AssessmentWorld {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            eventually(topic + " of " + key, () -> {
+            eventually(topic + " is told", () -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(record.key())) found.add(record);
+                    if (kind.test(record)) found.add(record);
                 });
                 return enough.test(found);
             });

@@ -61,7 +61,7 @@ class ContainerSecretsTest {
                         .formatted(secret("scoring-service", "prongsai.database.scoring.password")))
                 .filteredOn(statement -> statement.startsWith("CREATE ROLE"))
                 .hasSize(12)
-                .allMatch(statement -> statement.matches(".* PASSWORD '[\\w-]{32}'"));
+                .allMatch(statement -> statement.matches(".* PASSWORD '[\\w-]{43}'"));
         assertThat(read(POSTGRES, "postgres/superuser-password")).isNotBlank();
     }
 
@@ -83,7 +83,7 @@ class ContainerSecretsTest {
         mount(service);
         try (var files = Files.list(container)) {
             for (var file : files.toList()) {
-                assertThat(file.getFileName().toString()).startsWith("prongsai.database.");
+                assertThat(file.getFileName().toString()).matches("prongsai\\.(database|tickets)\\..+");
                 assertThat(read(SERVICE, file.getFileName().toString())).isNotBlank();
             }
         }

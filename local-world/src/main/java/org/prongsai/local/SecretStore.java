@@ -9,11 +9,22 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 
-/** Keeps generated passwords, one 0600 file per property in one 0700 folder per process. */
+/** Keeps generated passwords and keys, one 0600 file per property in one 0700 folder per process. */
 record SecretStore(Path folder) {
 
+    /** What services need beside the passwords of their databases, in 32 bytes as base64url. */
+    private static final Map<String, List<String>> KEYS =
+            Map.of("assessment-service", List.of("prongsai.tickets.code-key", "prongsai.tickets.seal-key"));
+
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Makes the keys that are not there yet. */
+    void makeKeys() {
+        KEYS.forEach((service, keys) -> keys.forEach(key -> readOrCreate(service, key)));
+    }
 
     Path folderOf(String process) {
         return FolderStore.create(folder.resolve(process));
@@ -33,7 +44,7 @@ record SecretStore(Path folder) {
     }
 
     private static String random() {
-        var bytes = new byte[24];
+        var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

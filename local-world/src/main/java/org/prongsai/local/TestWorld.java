@@ -71,6 +71,7 @@ public final class TestWorld {
             var data =
                     Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
             var world = new TestWorld(data);
+            new SecretStore(data.resolve("secrets")).makeKeys();
             Runtime.getRuntime().addShutdownHook(new Thread(world::end, "test world end"));
             var kafkaStarted = CompletableFuture.runAsync(world.kafka::start, Thread::startVirtualThread);
             world.postgres.start();

@@ -2,8 +2,10 @@ package org.prongsai.web;
 
 import static org.prongsai.web.Audience.everyone;
 import static org.prongsai.web.Audience.only;
+import static org.prongsai.web.Audience.signedIn;
 import static org.prongsai.web.Audience.untilPublication;
 import static org.prongsai.web.Role.ADMIN;
+import static org.prongsai.web.Role.ASSESSOR;
 import static org.prongsai.web.Role.AUDITOR;
 import static org.prongsai.web.Role.COMMANDER;
 import static org.prongsai.web.Role.COORDINATOR;
@@ -40,9 +42,16 @@ public enum Permission {
     LIST_TURNOUTS(only(ADMIN, AUDITOR, COORDINATOR, EXECUTIVE, COMMANDER).narrowed()),
 
     READ_SURVEY(everyone()),
-    DRAW_INVITATIONS(only(COORDINATOR)),
+    DRAW_INVITATIONS(only(ADMIN, ASSESSOR, COORDINATOR, COMMANDER)),
+    READ_DRAWS(only(ADMIN, ASSESSOR, AUDITOR, COORDINATOR, EXECUTIVE, COMMANDER)),
+    RULE_INVITATIONS(only(ADMIN, COORDINATOR, COMMANDER)),
+    VOID_INVITATIONS(only(ADMIN)),
     READ_TICKET_KEY(everyone()),
     ISSUE_TICKET(everyone()),
+    ISSUE_TICKET_SIGNED_IN(signedIn()),
+    REPORT(everyone()),
+    READ_REPORTS(only(ADMIN, AUDITOR)),
+    READ_COMPLAINTS(everyone()),
     SUBMIT_RESPONSE(everyone()),
     READ_RECEIPT(everyone()),
     IMPORT_RESPONSES(only(ADMIN)),

@@ -33,9 +33,16 @@ class PermissionTest {
             READ_TURNOUT: admin auditor coordinator* executive* commander*
             LIST_TURNOUTS: admin auditor coordinator executive commander
             READ_SURVEY: anyone
-            DRAW_INVITATIONS: coordinator*
+            DRAW_INVITATIONS: admin assessor coordinator* commander*
+            READ_DRAWS: admin assessor auditor coordinator* executive* commander*
+            RULE_INVITATIONS: admin coordinator* commander*
+            VOID_INVITATIONS: admin
             READ_TICKET_KEY: anyone
             ISSUE_TICKET: anyone
+            ISSUE_TICKET_SIGNED_IN: signed in
+            REPORT: anyone
+            READ_REPORTS: admin auditor
+            READ_COMPLAINTS: anyone
             SUBMIT_RESPONSE: anyone
             READ_RECEIPT: anyone
             IMPORT_RESPONSES: admin
@@ -58,7 +65,9 @@ class PermissionTest {
     }
 
     private static String line(Permission row) {
-        var who = lets(row, Caller.ANONYMOUS, List.of()) ? "anyone" : roles(row);
+        var who = lets(row, Caller.ANONYMOUS, List.of())
+                ? "anyone"
+                : row.audience().anyRole() ? "signed in" : roles(row);
         return row + ": " + who + (row.audience().opensWhenPublished() ? ", then anyone" : "") + "\n";
     }
 
@@ -83,6 +92,12 @@ class PermissionTest {
     void aScopedRoleNeedsAnAgencyInTheAddress() {
         assertThat(lets(Permission.SET_POPULATION, caller(Role.COORDINATOR, "imm-chiangmai"), List.of()))
                 .isFalse();
+    }
+
+    @Test
+    void whoIsSignedInNeedsNoRole() {
+        assertThat(lets(Permission.ISSUE_TICKET_SIGNED_IN, new Caller("somebody", Set.of(), List.of()), CHIANGMAI))
+                .isTrue();
     }
 
     @Test

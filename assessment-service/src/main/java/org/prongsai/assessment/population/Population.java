@@ -16,7 +16,7 @@ import org.prongsai.web.Fault;
  * @param onLeave of them, those who leave N
  * @param external service users of the year
  */
-record Population(int internal, int onLeave, int external) {
+public record Population(int internal, int onLeave, int external) {
 
     private static final int LARGEST = 10_000_000;
     private static final int LONGEST_REASON = 500;
@@ -74,14 +74,15 @@ record Population(int internal, int onLeave, int external) {
         return internal - onLeave;
     }
 
-    /** How many could answer each instrument. */
-    Map<String, Integer> byInstrument() {
-        return Map.of("iit", eligible(), "eit", external);
+    /** How many people may answer an instrument. */
+    public int people(String instrument) {
+        return instrument.equals("iit") ? eligible() : external;
     }
 
     View view(SampleRule rule) {
         var minimum = new TreeMap<String, Integer>();
-        byInstrument().forEach((instrument, people) -> minimum.put(instrument, rule.minimum(people)));
+        minimum.put("iit", rule.minimum(eligible()));
+        minimum.put("eit", rule.minimum(external));
         return new View(internal, external, onLeave, minimum);
     }
 }

@@ -45,6 +45,7 @@ class PopulationEndpoint {
     private final PopulationStore populations;
     private final SurveyReader surveys;
     private final RoundStore rounds;
+    private final InvitedReader invited;
     private final Clock clock;
 
     PopulationEndpoint(
@@ -53,12 +54,14 @@ class PopulationEndpoint {
             PopulationStore populations,
             SurveyReader surveys,
             RoundStore rounds,
+            InvitedReader invited,
             Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.populations = populations;
         this.surveys = surveys;
         this.rounds = rounds;
+        this.invited = invited;
         this.clock = clock;
     }
 
@@ -94,8 +97,21 @@ class PopulationEndpoint {
                 .because(request.reason());
         // A unit that is assessed with others counts everybody's people, so nobody joins it while it counts.
         return surveys.withUnit(round, agency, "iit", survey -> inTime(survey, agency, caller)
-                .then(rounds.whileIs(survey.of(), change(round, agency, Population.of(request), ifMatch, audit)))
+                .then(rounds.whileIs(
+                        survey.of(),
+                        unlessInvited(round, agency, request, caller)
+                                .then(Mono.defer(() -> change(round, agency, Population.of(request), ifMatch, audit)))))
                 .map(stored -> shown(survey, stored)));
+    }
+
+    /** Nobody draws while this transaction holds the number that bounds it. */
+    private Mono<Void> unlessInvited(String round, String agency, Population.Request request, Caller caller) {
+        return populations
+                .lock(round, agency)
+                .flatMap(before -> invited.invited(round, agency)
+                        .map(out -> new Correction(before.population(), Population.of(request), out)))
+                .flatMap(correction -> Mono.justOrEmpty(correction.refusal(caller.has(Role.ADMIN), request.reason())))
+                .flatMap(problem -> Mono.error(problem.refusal()));
     }
 
     /** A unit says how many it is while that is asked; later a smaller number would only make its sample look better. */

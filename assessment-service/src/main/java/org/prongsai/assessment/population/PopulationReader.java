@@ -20,8 +20,8 @@ public class PopulationReader {
         this.sql = database.sql();
     }
 
-    /** How many could answer each instrument, by unit; a unit that has registered none is absent. */
-    public Mono<Map<String, Map<String, Integer>>> byInstrument(String round, Collection<String> agencies) {
+    /** By unit; one that has registered none is absent. */
+    public Mono<Map<String, Population>> of(String round, Collection<String> agencies) {
         return sql.sql("select agency, internal, on_leave, external, version from population"
                         + " where round = :round and agency = any(:agencies)")
                 .bind("round", round)
@@ -31,8 +31,8 @@ public class PopulationReader {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static Map.Entry<String, Map<String, Integer>> entry(Readable row) {
+    private static Map.Entry<String, Population> entry(Readable row) {
         var agency = Objects.requireNonNull(row.get("agency", String.class));
-        return Map.entry(agency, PopulationStore.stored(row).population().byInstrument());
+        return Map.entry(agency, PopulationStore.stored(row).population());
     }
 }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /** The populations of rounds and their versions. */
 @Component
-class PopulationStore {
+public class PopulationStore {
 
     /** A stored population; version 1 is the first. */
     record Stored(Population population, long version) {}
@@ -22,6 +22,11 @@ class PopulationStore {
 
     Mono<Stored> find(String round, String agency) {
         return read(round, agency, "");
+    }
+
+    /** As it is now, and nobody changes it before this transaction ends. */
+    public Mono<Population> hold(String round, String agency) {
+        return read(round, agency, "for share").map(Stored::population);
     }
 
     /** As it is now, and nobody else changes it before this transaction ends. */

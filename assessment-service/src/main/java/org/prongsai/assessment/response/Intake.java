@@ -3,17 +3,16 @@ package org.prongsai.assessment.response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.survey.Survey;
+import org.prongsai.blind.TicketVerifier;
 import org.prongsai.methodology.form.AnswerSheet;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
-import org.prongsai.web.ProblemType;
 
 /** Decides whether answers are taken in, and names every reason why not. */
 final class Intake {
@@ -35,11 +34,16 @@ final class Intake {
 
     private Intake() {}
 
-    /** Answers sent by a respondent: the window must be open at {@code now}, and so must the part. */
-    static Decision decide(Survey survey, String agency, Submission submission, Instant now) {
-        var timely = refuseTicket(survey, submission)
-                .<Decision.Timely>map(Decision.Turned::new)
-                .orElseGet(() -> judge(survey, agency, submission));
+    /**
+     * Answers sent by a respondent: the window must be open at {@code now}, and so must the part, or the ticket be signed.
+     *
+     * @param issuer who signs the tickets of the unit; empty before its first draw
+     */
+    static Decision decide(
+            Survey survey, String agency, Submission submission, Optional<TicketVerifier> issuer, Instant now) {
+        var timely = asksTicket(survey, submission)
+                ? judge(survey, agency, submission, SignedTicket.of(submission.ticket(), issuer))
+                : judge(survey, agency, submission);
         return survey.closed(now)
                 .map(closed -> untimely(timely, survey.window().over(now), closed))
                 .orElse(timely);
@@ -52,9 +56,14 @@ final class Intake {
                 : new Decision.Turned(closed);
     }
 
-    /** Answers of a synthetic round, whenever its windows are. */
+    /** Answers of a synthetic round, or to an open part: the token is the respondent's own, and nobody signs it. */
     static Decision.Timely judge(Survey survey, String agency, Submission submission) {
-        String part = Objects.requireNonNullElse(submission.part(), FIRST_PART);
+        var known = survey.parts().contains(part(submission));
+        return judge(survey, agency, submission, known ? SignedTicket.open(submission.ticket()) : SignedTicket.UNASKED);
+    }
+
+    private static Decision.Timely judge(Survey survey, String agency, Submission submission, SignedTicket ticket) {
+        String part = part(submission);
         var faults = new ArrayList<Fault>();
         if (!survey.parts().contains(part)) {
             faults.add(new Fault("/part", "unknown-part", survey.parts(), part));
@@ -72,31 +81,24 @@ final class Intake {
                 .faults().stream()
                         .map(f -> new Fault(f.pointer(), f.reason(), f.expected(), f.actual()))
                         .forEach(faults::add);
-        Optional<Token> token = token(submission.ticket());
-        if (token.isEmpty()) {
-            faults.add(
-                    new Fault("/ticket/token", "invalid-token", "32 random bytes as base64url without padding", null));
-        }
+        faults.addAll(ticket.faults());
         if (!faults.isEmpty()) {
-            return new Decision.Turned(Problem.of(ProblemType.INVALID_RESPONSE, faults));
+            return new Decision.Turned(Problem.of(ticket.problem(), faults));
         }
         var place = new Place(survey.round(), agency, survey.instrument(), part);
-        return new Decision.Admitted(new Admission(place, token.orElseThrow().hashAt(place), chosen(answers)));
+        return new Decision.Admitted(
+                new Admission(place, ticket.token().orElseThrow().hashAt(place), chosen(answers)));
     }
 
-    /** Every part but an open one asks for the issuer's signature; no ticket key has been made for any unit. */
-    private static Optional<Problem> refuseTicket(Survey survey, Submission submission) {
-        String part = Objects.requireNonNullElse(submission.part(), FIRST_PART);
-        if (survey.open(part) || !survey.parts().contains(part)) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(ProblemType.TICKET_INVALID)
-                .with(List.of(new Fault(
-                        "/ticket/signature", "no-ticket-key", "a blind signature of this unit's ticket key", null))));
+    /** Whether only the invited may answer this part. */
+    static boolean asksTicket(Survey survey, Submission submission) {
+        String part = part(submission);
+        return survey.parts().contains(part) && !survey.open(part);
     }
 
-    private static Optional<Token> token(Submission.@Nullable Ticket ticket) {
-        return Optional.ofNullable(ticket).map(Submission.Ticket::token).flatMap(Token::open);
+    /** The part that a submission is to; {@code 1} if it does not say. */
+    private static String part(Submission submission) {
+        return Objects.requireNonNullElse(submission.part(), FIRST_PART);
     }
 
     private static Map<String, String> chosen(Map<String, @Nullable String> answers) {

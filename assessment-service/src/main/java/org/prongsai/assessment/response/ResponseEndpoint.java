@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.prongsai.assessment.response.Intake.Decision;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.assessment.survey.SurveyReader;
+import org.prongsai.assessment.ticketkey.TicketKeyStore;
+import org.prongsai.blind.TicketVerifier;
 import org.prongsai.web.Access;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Permission;
@@ -33,13 +36,21 @@ class ResponseEndpoint {
     private final SurveyReader surveys;
     private final ResponseStore responses;
     private final GroupWriter group;
+    private final TicketKeyStore keys;
     private final Clock clock;
 
-    ResponseEndpoint(RoundStore rounds, SurveyReader surveys, ResponseStore responses, GroupWriter group, Clock clock) {
+    ResponseEndpoint(
+            RoundStore rounds,
+            SurveyReader surveys,
+            ResponseStore responses,
+            GroupWriter group,
+            TicketKeyStore keys,
+            Clock clock) {
         this.rounds = rounds;
         this.surveys = surveys;
         this.responses = responses;
         this.group = group;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -65,12 +76,19 @@ class ResponseEndpoint {
             return Mono.error(Problem.of(ProblemType.INVALID_RESPONSE, List.of(Fault.of("/instrument", "missing")))
                     .refusal());
         }
-        return surveys.withUnit(round, agency, instrument, survey -> switch (Intake.decide(
-                survey, agency, submission, clock.instant())) {
-            case Decision.Turned(Problem problem) -> turn(survey, submission, problem);
-            case Decision.Admitted(Admission admission) -> admit(survey, admission);
-            case Decision.Late(Admission admission, Problem closed) -> repeat(admission, closed);
-        });
+        return surveys.withUnit(round, agency, instrument, survey -> issuer(survey, agency, submission)
+                .flatMap(issuer -> switch (Intake.decide(survey, agency, submission, issuer, clock.instant())) {
+                    case Decision.Turned(Problem problem) -> turn(survey, submission, problem);
+                    case Decision.Admitted(Admission admission) -> admit(survey, admission);
+                    case Decision.Late(Admission admission, Problem closed) -> repeat(admission, closed);
+                }));
+    }
+
+    /** Who signs the tickets of this part; empty where it needs none or none was made. */
+    private Mono<Optional<TicketVerifier>> issuer(Survey survey, String agency, Submission submission) {
+        return Intake.asksTicket(survey, submission)
+                ? keys.verifier(survey.round(), agency, survey.instrument()).singleOptional()
+                : Mono.just(Optional.empty());
     }
 
     /** Empty where the form is a newer one than this service had heard of, so that it is judged by that. */

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.prongsai.assessment.pool.Place;
+import org.prongsai.blind.Base64Url;
+import org.prongsai.blind.Ticket;
 
 /** What a respondent keeps: whoever holds it may change the answer; nothing else leads from it to anybody. */
 record Token(byte[] bytes) {
@@ -19,14 +20,21 @@ record Token(byte[] bytes) {
 
     private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
-    /** The token written as unpadded base64url, or empty if it is none of {@link #OPEN} bytes. */
+    /** Length of a token that is signed in bytes: a random prefix and a random number. */
+    static final int SIGNED = Ticket.TOKEN_BYTES;
+
+    /** The token of an open part, written as unpadded base64url; empty if it is none of {@link #OPEN} bytes. */
     static Optional<Token> open(String text) {
-        try {
-            var bytes = Base64.getUrlDecoder().decode(text);
-            return bytes.length == OPEN ? Optional.of(new Token(bytes)) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return of(text, OPEN);
+    }
+
+    /** The token of a part that asks for tickets; empty if it is none of {@link #SIGNED} bytes. */
+    static Optional<Token> signed(String text) {
+        return of(text, SIGNED);
+    }
+
+    private static Optional<Token> of(String text, int length) {
+        return Base64Url.decode(text).filter(bytes -> bytes.length == length).map(Token::new);
     }
 
     /** What is stored: bound to the place, so that one token used at two units cannot be joined. */

@@ -101,7 +101,8 @@ public class SurveyReader {
                         () -> Problem.notFound("instrument", instrument).refusal()));
     }
 
-    private Mono<Round> round(String round) {
+    /** The round of that name. */
+    public Mono<Round> round(String round) {
         return rounds.find(round)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()));
     }

@@ -3,15 +3,16 @@ package org.prongsai.assessment.turnout;
 import java.util.List;
 import java.util.Map;
 import org.prongsai.assessment.pool.Place;
+import org.prongsai.assessment.population.Population;
 import org.prongsai.assessment.survey.Standard;
 import org.prongsai.methodology.framework.Instrument;
 
 /**
  * Holds what was counted in units of a round against what the framework asks, for one who looks.
  *
- * @param populations how many could answer, by unit and instrument
+ * @param populations by unit, where one is registered
  */
-record Measure(Standard standard, Map<String, Map<String, Integer>> populations, Counts counts, Onlooker onlooker) {
+record Measure(Standard standard, Map<String, Population> populations, Counts counts, Onlooker onlooker) {
 
     Turnout of(String agency) {
         return new Turnout(counts.asOf(onlooker), onlooker.authority(), of(agency, standard.surveys()));
@@ -22,12 +23,13 @@ record Measure(Standard standard, Map<String, Map<String, Integer>> populations,
     }
 
     private Turnout.Measured of(String agency, Instrument asked) {
-        var population = populations.getOrDefault(agency, Map.of()).get(asked.code());
-        int minimum = standard.framework().sampleRule().minimum(population);
+        var registered = populations.get(agency);
+        var people = registered == null ? null : registered.people(asked.code());
+        int minimum = standard.framework().sampleRule().minimum(people);
         var places = places(agency, asked);
         return new Turnout.Measured(
                 asked.code(),
-                population,
+                people,
                 minimum,
                 counts.now(places) >= minimum,
                 counts.shown(places, onlooker),

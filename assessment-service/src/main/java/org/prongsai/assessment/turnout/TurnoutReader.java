@@ -29,7 +29,7 @@ class TurnoutReader {
     Mono<Measure> measure(Standard standard, List<String> agencies, Onlooker onlooker) {
         var round = standard.round().round();
         return populations
-                .byInstrument(round, agencies)
+                .of(round, agencies)
                 .zipWhen(
                         _ -> store.counts(round, agencies, clock.instant()),
                         (people, counts) -> new Measure(standard, people, counts, onlooker));

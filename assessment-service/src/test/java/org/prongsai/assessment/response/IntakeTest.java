@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.response.Intake.Decision;
@@ -62,7 +63,8 @@ class IntakeTest {
         answers.put("x9", "1");
         var submission =
                 new Submission("eit", "1", "xx", null, new Submission.Ticket("short", null), Map.copyOf(answers));
-        var problem = turned(Intake.decide(Given.survey("eit"), "imm-chiangmai", submission, Given.NOON));
+        var problem =
+                turned(Intake.decide(Given.survey("eit"), "imm-chiangmai", submission, Optional.empty(), Given.NOON));
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_RESPONSE);
         assertThat(problem.faults())
                 .extracting(f -> f.pointer() + " " + f.reason())
@@ -78,7 +80,11 @@ class IntakeTest {
     @Test
     void nothing_at_all_is_refused_with_every_question_missing() {
         var problem = turned(Intake.decide(
-                Given.survey("eit"), "imm-chiangmai", new Submission("eit", null, null, null, null, null), Given.NOON));
+                Given.survey("eit"),
+                "imm-chiangmai",
+                new Submission("eit", null, null, null, null, null),
+                Optional.empty(),
+                Given.NOON));
         assertThat(problem.faults()).hasSize(10);
     }
 
@@ -124,13 +130,13 @@ class IntakeTest {
     private static Decision decide(Survey survey, String framework) {
         var submission = new Submission(
                 "eit", "1", "th", framework, new Submission.Ticket(TOKEN, null), Map.copyOf(Given.answers("eit")));
-        return Intake.decide(survey, "imm-chiangmai", submission, Given.NOON);
+        return Intake.decide(survey, "imm-chiangmai", submission, Optional.empty(), Given.NOON);
     }
 
     private static Decision decide(String instrument, String part, Map<String, String> answers, Instant now) {
         var submission =
                 new Submission(instrument, part, "th", null, new Submission.Ticket(TOKEN, null), Map.copyOf(answers));
-        return Intake.decide(Given.survey(instrument), "imm-chiangmai", submission, now);
+        return Intake.decide(Given.survey(instrument), "imm-chiangmai", submission, Optional.empty(), now);
     }
 
     private static Problem turned(Decision decision) {

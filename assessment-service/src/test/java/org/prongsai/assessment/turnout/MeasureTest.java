@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.pool.Place;
+import org.prongsai.assessment.population.Population;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.survey.Standard;
 import org.prongsai.assessment.turnout.Turnout.Measured;
@@ -32,10 +33,14 @@ class MeasureTest {
         return new Place("round-a", agency, "eit", part);
     }
 
-    private Turnout seen(Onlooker onlooker, Instant taken, Map<String, Integer> people) {
+    private static Map<String, Population> external(int people) {
+        return Map.of("imm-nan", new Population(40, 0, people));
+    }
+
+    private Turnout seen(Onlooker onlooker, Instant taken, Map<String, Population> people) {
         var standard = new Standard(new Round(Given.state(), 1), Given.FRAMEWORK);
         var counts = new Counts(NOW, taken, places);
-        return new Measure(standard, Map.of("imm-nan", people), counts, onlooker).of("imm-nan");
+        return new Measure(standard, people, counts, onlooker).of("imm-nan");
     }
 
     private static Measured eit(Turnout turnout) {
@@ -44,7 +49,7 @@ class MeasureTest {
 
     @Test
     void the_authority_sees_it_as_it_is() {
-        var turnout = seen(AUTHORITY, SIX, Map.of("iit", 40, "eit", 560));
+        var turnout = seen(AUTHORITY, SIX, external(560));
         assertThat(turnout.exact()).isTrue();
         assertThat(turnout.asOf()).hasToString("2027-01-12T11:00+07:00");
         assertThat(eit(turnout))
@@ -54,7 +59,7 @@ class MeasureTest {
 
     @Test
     void others_see_the_morning_and_at_once_that_the_minimum_is_reached() {
-        var turnout = seen(UNIT, SIX, Map.of("iit", 40, "eit", 560));
+        var turnout = seen(UNIT, SIX, external(560));
         assertThat(turnout.exact()).isFalse();
         assertThat(turnout.asOf()).hasToString("2027-01-12T06:00+07:00");
         assertThat(eit(turnout))
@@ -64,7 +69,7 @@ class MeasureTest {
 
     @Test
     void before_the_first_morning_others_see_no_number_and_not_0() {
-        var turnout = seen(UNIT, null, Map.of("eit", 580));
+        var turnout = seen(UNIT, null, external(580));
         assertThat(turnout.asOf()).isNull();
         assertThat(eit(turnout))
                 .isEqualTo(new Measured(
@@ -90,7 +95,7 @@ class MeasureTest {
         var nobody = eit(seen(AUTHORITY, SIX, Map.of()));
         assertThat(nobody.population()).isNull();
         assertThat(nobody.minimum()).isEqualTo(Given.FRAMEWORK.sampleRule().floor());
-        var small = eit(seen(AUTHORITY, SIX, Map.of("eit", 57)));
+        var small = eit(seen(AUTHORITY, SIX, external(57)));
         assertThat(small.minimumReached()).isTrue();
     }
 

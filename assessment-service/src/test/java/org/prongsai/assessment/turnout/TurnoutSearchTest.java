@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.agency.UnitReader.Unit;
 import org.prongsai.assessment.pool.Place;
+import org.prongsai.assessment.population.Population;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.survey.Standard;
 import org.prongsai.assessment.turnout.TurnoutSearch.Asked;
@@ -34,7 +35,7 @@ class TurnoutSearchTest {
     private final List<Unit> units = new ArrayList<>(List.of(unit("a"), unit("b"), unit("c"), unit("d")));
     private final Measure measure = new Measure(
             STANDARD,
-            Map.of("d", Map.of("iit", 0, "eit", 0)),
+            Map.of("d", new Population(0, 0, 0)),
             new Counts(Instant.EPOCH, null, counted(Map.of("a", 10, "b", 10, "c", 40))),
             AUTHORITY);
 

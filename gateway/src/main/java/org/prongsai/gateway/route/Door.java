@@ -3,6 +3,7 @@ package org.prongsai.gateway.route;
 import static org.prongsai.gateway.route.Kind.ANSWERING;
 import static org.prongsai.gateway.route.Kind.BULK;
 import static org.prongsai.gateway.route.Kind.ORDINARY;
+import static org.prongsai.gateway.route.Kind.SIGNED_IN;
 import static org.prongsai.gateway.route.Target.ASSESSMENT;
 import static org.prongsai.gateway.route.Target.DISCLOSURE;
 import static org.prongsai.gateway.route.Target.NOTIFICATION;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 /** Which service answers which path: the first row that fits wins, so the specific stand before the general. */
 public enum Door {
     RESPONSES(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/responses/**"),
+    SIGNED_IN_TICKETS(ASSESSMENT, SIGNED_IN, "/rounds/{round}/agencies/{agency}/tickets/signed-in"),
     TICKETS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/tickets/**"),
     TICKET_KEYS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
+    REPORTS(ASSESSMENT, SIGNED_IN, "/rounds/{round}/agencies/{agency}/reports"),
     RECEIPTS(ASSESSMENT, ANSWERING, "/receipts/**"),
 
     SCORE(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/score"),
@@ -52,6 +55,7 @@ public enum Door {
     AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
     AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
     FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),
+    COMPLAINTS(ASSESSMENT, ORDINARY, "/complaints"),
     PEOPLE(ASSESSMENT, ORDINARY, "/people/**"),
     BRIEFINGS(ASSESSMENT, ORDINARY, "/briefings/**"),
     AGENCIES(ASSESSMENT, ORDINARY, "/agencies/**"),

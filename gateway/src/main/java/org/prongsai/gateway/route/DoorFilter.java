@@ -40,7 +40,7 @@ public class DoorFilter implements WebFilter {
         if (entry != null) {
             exchange.getAttributes().put(ENTRY, entry);
         }
-        if (entry == null || entry.door().kind() != Kind.ANSWERING) {
+        if (entry == null || !entry.door().kind().quiet()) {
             giveId(exchange);
         }
         return METHODS.contains(exchange.getRequest().getMethod().name())

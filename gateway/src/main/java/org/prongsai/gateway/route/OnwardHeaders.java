@@ -41,7 +41,11 @@ final class OnwardHeaders {
 
     static boolean travels(String header, Kind kind) {
         String name = header.toLowerCase(Locale.ROOT);
-        return kind == Kind.ANSWERING ? ANSWERING.contains(name) : !NEVER.contains(name) && !claimsIdentity(name);
+        return switch (kind) {
+            case ANSWERING -> ANSWERING.contains(name);
+            case SIGNED_IN -> ANSWERING.contains(name) || name.equals("authorization");
+            case ORDINARY, BULK -> !NEVER.contains(name) && !claimsIdentity(name);
+        };
     }
 
     private static boolean claimsIdentity(String name) {

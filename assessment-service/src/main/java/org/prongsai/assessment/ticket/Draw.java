@@ -1,0 +1,119 @@
+package org.prongsai.assessment.ticket;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.Fault;
+
+/**
+ * One giving out of invitations, as it was asked for.
+ *
+ * @param count how many slips; 0 where people are named
+ * @param people subjects of the official sign-in; empty for slips
+ */
+record Draw(String instrument, Channel channel, DrawnBy drawnBy, int count, List<String> people) {
+
+    private static final int LONGEST_SUBJECT = 255;
+
+    /** As somebody wrote it down. */
+    record Request(
+            @Nullable String instrument,
+            @Nullable Integer count,
+            @Nullable String channel,
+            @Nullable List<String> people) {}
+
+    /** Everything wrong with a request by itself. */
+    static List<Fault> faults(Request request, int most) {
+        var faults = new ArrayList<Fault>();
+        if (request.instrument() == null) {
+            faults.add(new Fault("/instrument", "missing", "iit or eit", null));
+        }
+        var channel = Channel.of(Objects.requireNonNullElse(request.channel(), Channel.SLIPS.code()));
+        if (channel.isEmpty()) {
+            faults.add(new Fault("/channel", "unknown-channel", Channel.codes(), request.channel()));
+        } else if (channel.get() == Channel.SLIPS) {
+            faults.addAll(faultsOfSlips(request, most));
+        } else {
+            faults.addAll(faultsOfPeople(request, most));
+        }
+        return faults;
+    }
+
+    private static List<Fault> faultsOfSlips(Request request, int most) {
+        var faults = new ArrayList<Fault>();
+        if (request.people() != null) {
+            faults.add(new Fault("/people", "not-for-slips", "channel sign-in, which names people", null));
+        }
+        if (request.count() == null) {
+            faults.add(new Fault("/count", "missing", "from 1 to " + most, null));
+        } else if (request.count() < 1 || request.count() > most) {
+            faults.add(new Fault("/count", "out-of-range", "from 1 to " + most, request.count()));
+        }
+        return faults;
+    }
+
+    private static List<Fault> faultsOfPeople(Request request, int most) {
+        var faults = new ArrayList<Fault>();
+        if (request.count() != null) {
+            faults.add(new Fault("/count", "not-for-people", "channel slips, which counts", request.count()));
+        }
+        var people = Objects.requireNonNullElse(request.people(), List.<String>of());
+        if (people.isEmpty() || people.size() > most) {
+            faults.add(new Fault("/people", "out-of-range", "from 1 to " + most + " subjects", people.size()));
+            return faults;
+        }
+        var seen = new HashSet<String>();
+        IntStream.range(0, people.size()).forEach(i -> {
+            String subject = people.get(i);
+            if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+                faults.add(new Fault(
+                        "/people/" + i, "wrong-value", "a subject of 1 to " + LONGEST_SUBJECT + " characters", null));
+            } else if (!seen.add(subject)) {
+                faults.add(new Fault("/people/" + i, "duplicate-person", "each subject once", subject));
+            }
+        });
+        return faults;
+    }
+
+    /** A request without faults. */
+    static Draw of(Request request, DrawnBy drawnBy) {
+        var channel = Channel.of(Objects.requireNonNullElse(request.channel(), Channel.SLIPS.code()))
+                .orElseThrow();
+        return new Draw(
+                Objects.requireNonNull(request.instrument()),
+                channel,
+                drawnBy,
+                Objects.requireNonNullElse(request.count(), 0),
+                Objects.requireNonNullElse(request.people(), List.of()));
+    }
+
+    /** Invitations that it adds. */
+    int size() {
+        return channel == Channel.SLIPS ? count : people.size();
+    }
+
+    /**
+     * Why so many more cannot be given out.
+     *
+     * @param people registered who may answer
+     * @param out invitations given out before
+     */
+    List<Fault> beyond(int people, int out) {
+        if (out + (long) size() <= people) {
+            return List.of();
+        }
+        return List.of(new Fault(
+                channel == Channel.SLIPS ? "/count" : "/people",
+                "more-than-registered",
+                "at most %d: %d registered, %d given out".formatted(Math.max(0, people - out), people, out),
+                size()));
+    }
+
+    @Override
+    public String toString() {
+        return "Draw[…]";
+    }
+}

@@ -1,0 +1,136 @@
+package org.prongsai.assessment.ticket;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.prongsai.assessment.population.PopulationStore;
+import org.prongsai.assessment.round.RoundStore;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.assessment.ticket.IssuingKeyStore.IssuingKey;
+import org.prongsai.assessment.ticketkey.TicketKey;
+import org.prongsai.assessment.ticketkey.TicketKeyStore;
+import org.prongsai.blind.InvitationCode;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.web.Audit;
+import org.prongsai.web.AuditWriter;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives out invitations, never more than people are registered. Those are in one database and the invitations in another,
+ * so the registered number is held while they are counted and added.
+ */
+@Component
+class DrawWriter {
+
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    private final PostgresClient assessment;
+    private final PostgresClient tickets;
+    private final RoundStore rounds;
+    private final PopulationStore populations;
+    private final TicketKeyStore published;
+    private final Issuing issuing;
+
+    /** What of the issuer's a draw needs. */
+    @Component
+    record Issuing(IssuingKeyStore keys, InvitationStore invitations, CodeHash hash, SecureRandom random) {}
+
+    DrawWriter(
+            @Qualifier("assessment") PostgresClient assessment,
+            @Qualifier("tickets") PostgresClient tickets,
+            RoundStore rounds,
+            PopulationStore populations,
+            TicketKeyStore published,
+            Issuing issuing) {
+        this.assessment = assessment;
+        this.tickets = tickets;
+        this.rounds = rounds;
+        this.populations = populations;
+        this.published = published;
+        this.issuing = issuing;
+    }
+
+    /** @param codes in no order; none where people were named */
+    record Drawn(TicketKey key, List<InvitationCode> codes, int invited) {
+
+        @Override
+        public String toString() {
+            return "Drawn[…]";
+        }
+    }
+
+    /** Empty when the round is no more the one that the survey is of: nothing was given out. */
+    Mono<Drawn> draw(Survey survey, String agency, Draw draw, Audit audit, Instant now) {
+        return rounds.whileIs(
+                survey.of(),
+                populations
+                        .hold(survey.round(), agency)
+                        .switchIfEmpty(Mono.error(() -> notRegistered().refusal()))
+                        .flatMap(population -> issuing.keys()
+                                .make(survey.round(), agency, draw.instrument())
+                                .flatMap(key -> draw(key, draw, population.people(draw.instrument()), now)))
+                        .flatMap(drawn -> publish(drawn)
+                                .then(AuditWriter.write(assessment.sql(), audit))
+                                .thenReturn(drawn)));
+    }
+
+    private Mono<Drawn> draw(IssuingKey key, Draw draw, int people, Instant now) {
+        var codes = Stream.generate(() -> InvitationCode.draw(issuing.random()))
+                .limit(draw.count())
+                .toList();
+        var hashes = draw.channel() == Channel.SLIPS
+                ? codes.stream().map(issuing.hash()::of).toList()
+                : draw.people().stream().map(issuing.hash()::ofPerson).toList();
+        var invitations = issuing.invitations();
+        var work = invitations
+                .lock(key.key())
+                .then(Mono.defer(() -> invitations.invited(key.round(), key.agency())))
+                .flatMap(out -> refuse(draw.beyond(people, out.getOrDefault(key.instrument(), 0))))
+                .then(Mono.defer(() -> invitations.known(key.key(), hashes)))
+                .flatMap(known -> refuse(IntStream.range(0, hashes.size())
+                        .filter(i -> known.contains(hashes.get(i)))
+                        .mapToObj(DrawWriter::invitedBefore)
+                        .toList()))
+                .then(Mono.defer(() -> invitations.insert(
+                        key.key(), draw, hashes, now.atZone(BANGKOK).toLocalDate())));
+        return tickets.inTransaction(work).thenReturn(new Drawn(ticketKey(key), codes, hashes.size()));
+    }
+
+    /** The key on the slips must be the one that everybody is shown: a key that was lost is not replaced unseen. */
+    private Mono<Void> publish(Drawn drawn) {
+        return published
+                .publish(drawn.key())
+                .flatMap(stands -> stands
+                        ? Mono.<Void>empty()
+                        : Mono.error(new IllegalStateException("the issuer's key is not the one that was published")));
+    }
+
+    private static TicketKey ticketKey(IssuingKey key) {
+        return new TicketKey(
+                key.round(), key.agency(), key.instrument(), key.signer().publicKey());
+    }
+
+    private static Problem notRegistered() {
+        return Problem.of(ProblemType.NOT_READY)
+                .with(List.of(new Fault(
+                        "/population", "not-registered", "the number of people the unit has, registered first", null)));
+    }
+
+    private static Fault invitedBefore(int place) {
+        return new Fault("/people/" + place, "already-invited", "somebody who was not invited before", null);
+    }
+
+    private static Mono<Void> refuse(List<Fault> faults) {
+        return faults.isEmpty()
+                ? Mono.empty()
+                : Mono.error(Problem.of(ProblemType.INVALID_DRAW, faults).refusal());
+    }
+}

@@ -1,0 +1,137 @@
+package org.prongsai.assessment.ticket;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.population.InvitedReader;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Invitations and what became of them: the number signed for each is remembered as a hash, and never a date. */
+@Component
+class InvitationStore implements InvitedReader {
+
+    /** In so many files the invitations lie, each written anew by itself. */
+    static final int LEAVES = 16;
+
+    /**
+     * An invitation as it is.
+     *
+     * @param blindedHash of what was signed for it, in hex; null while it is not redeemed
+     */
+    record Invitation(long key, @Nullable String blindedHash, boolean voided) {}
+
+    /** One draw at a time for each key; the number is arbitrary and shared by all. */
+    private static final int DRAW_LOCK = 5_601_004;
+
+    private final DatabaseClient sql;
+
+    InvitationStore(@Qualifier("tickets") PostgresClient database) {
+        this.sql = database.sql();
+    }
+
+    /** Waits until nobody else draws with this key, until the caller's transaction ends. */
+    Mono<Void> lock(long key) {
+        return sql.sql("select pg_advisory_xact_lock(" + DRAW_LOCK + ", :key::int)")
+                .bind("key", key)
+                .then();
+    }
+
+    @Override
+    public Mono<Map<String, Integer>> invited(String round, String agency) {
+        return sql.sql("""
+                        select instrument, count(*)::int as out from invitation join issuing_key using (key)
+                        where round = :round and agency = :agency and not voided group by instrument
+                        """)
+                .bind("round", round)
+                .bind("agency", agency)
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("instrument", String.class)),
+                        Objects.requireNonNull(row.get("out", Integer.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Those of these hashes that this key has invited already. */
+    Mono<List<String>> known(long key, Collection<String> hashes) {
+        return sql.sql("""
+                        select encode(code_hash, 'hex') from invitation
+                        join unnest(:hashes) as sent(hex) on code_hash = decode(hex, 'hex') where key = :key
+                        """)
+                .bind("key", key)
+                .bind("hashes", hashes.toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList();
+    }
+
+    /** In the order of their hashes, which says nothing of the order of the slips. */
+    Mono<Void> insert(long key, Draw draw, Collection<String> hashes, LocalDate day) {
+        return sql.sql("""
+                        with drawn as (
+                            insert into draw (key, channel, drawn_by, count, day)
+                            values (:key, :channel, :drawnBy, :count, :day) returning draw
+                        )
+                        insert into invitation (key, code_hash, draw)
+                        select :key, decode(hex, 'hex'), draw from unnest(:hashes) as sent(hex), drawn order by hex
+                        """)
+                .bind("key", key)
+                .bind("channel", draw.channel().code())
+                .bind("drawnBy", draw.drawnBy().code())
+                .bind("count", hashes.size())
+                .bind("day", day)
+                .bind("hashes", hashes.toArray(String[]::new))
+                .then();
+    }
+
+    /** The invitation of this hash under one of these keys. */
+    Mono<Invitation> find(List<Long> keys, String hash) {
+        return sql.sql("""
+                        select key, encode(blinded_hash, 'hex') as blinded, voided from invitation
+                        where key = any(:keys) and code_hash = decode(:hash, 'hex')
+                        """)
+                .bind("keys", keys.toArray(Long[]::new))
+                .bind("hash", hash)
+                .map(InvitationStore::invitation)
+                .one();
+    }
+
+    /** Whether it is now, or was before, redeemed for this very number: of many at once one is first. */
+    Mono<Boolean> redeem(long key, String hash, String blindedHash) {
+        return sql.sql("""
+                        update invitation set blinded_hash = decode(:blinded, 'hex')
+                        where key = :key and code_hash = decode(:hash, 'hex') and not voided and blinded_hash is null
+                        """)
+                .bind("key", key)
+                .bind("hash", hash)
+                .bind("blinded", blindedHash)
+                .fetch()
+                .rowsUpdated()
+                .flatMap(rows -> rows == 1 ? Mono.just(true) : holds(key, hash, blindedHash));
+    }
+
+    private Mono<Boolean> holds(long key, String hash, String blindedHash) {
+        return find(List.of(key), hash)
+                .map(now -> !now.voided() && blindedHash.equals(now.blindedHash()))
+                .defaultIfEmpty(false);
+    }
+
+    /** Writes one leaf of the invitations anew in random order: where one lies no longer says when it was redeemed. */
+    Mono<Void> rewrite(int leaf) {
+        return sql.sql("select rewrite_invitations(:leaf)").bind("leaf", leaf).then();
+    }
+
+    private static Invitation invitation(Readable row) {
+        return new Invitation(
+                Objects.requireNonNull(row.get("key", Long.class)),
+                row.get("blinded", String.class),
+                Boolean.TRUE.equals(row.get("voided", Boolean.class)));
+    }
+}

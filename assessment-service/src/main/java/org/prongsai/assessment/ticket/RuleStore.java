@@ -1,0 +1,44 @@
+package org.prongsai.assessment.ticket;
+
+import java.util.List;
+import java.util.Objects;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who gives out the invitations of a subtree in a round; without a word of anybody the units do themselves. */
+@Component
+class RuleStore {
+
+    private final PostgresClient database;
+
+    RuleStore(@Qualifier("assessment") PostgresClient database) {
+        this.database = database;
+    }
+
+    /** What holds for a unit with this path, root … self. */
+    Mono<DrawnBy> of(String round, List<String> path) {
+        return database.sql()
+                .sql("""
+                        select drawn_by from invitation_rule where round = :round and agency = any(:path)
+                        order by array_position(:path, agency) desc limit 1
+                        """)
+                .bind("round", round)
+                .bind("path", path.toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .one()
+                .map(code -> code.equals(DrawnBy.ABOVE.code()) ? DrawnBy.ABOVE : DrawnBy.UNIT)
+                .defaultIfEmpty(DrawnBy.UNIT);
+    }
+
+    Mono<Void> set(String round, String agency, DrawnBy drawnBy) {
+        return database.sql()
+                .sql("insert into invitation_rule (round, agency, drawn_by) values (:round, :agency, :drawnBy)"
+                        + " on conflict (round, agency) do update set drawn_by = excluded.drawn_by")
+                .bind("round", round)
+                .bind("agency", agency)
+                .bind("drawnBy", drawnBy.code())
+                .then();
+    }
+}

@@ -1,0 +1,192 @@
+package org.prongsai.assessment.proof;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.Given;
+import org.prongsai.assessment.pool.Office;
+import org.prongsai.assessment.pool.ReleaseWriter;
+import org.prongsai.assessment.response.Stored;
+import org.prongsai.assessment.ticket.Issuer;
+import org.prongsai.assessment.ticket.Staff;
+import org.prongsai.blind.Base64Url;
+import org.prongsai.blind.PublicJwk;
+import org.prongsai.blind.Ticket;
+import org.prongsai.blind.TicketClient;
+
+/** The staff of many units of one size, who redeem and answer one after the other over thirty simulated days. */
+final class Crowd {
+
+    static final int DAYS = 30;
+    private static final double CHANGES_MIND = 0.1;
+
+    private final AssessmentWorld world = AssessmentWorld.get();
+    private final Issuer issuer = new Issuer(world);
+    private final TicketClient client = new TicketClient();
+    private final String round;
+    private final int size;
+    private final PublicJwk key;
+    private final Map<String, List<Person>> units = new LinkedHashMap<>();
+
+    /** Somebody with a code, and what was found out of them by answering. */
+    static final class Person {
+        final Staff staff;
+        final int number;
+        final String code;
+        final int day;
+        final int changes;
+        Ticket ticket;
+        int answered;
+
+        Person(Staff staff, int number, String code, int day, int changes) {
+            this.staff = staff;
+            this.number = number;
+            this.code = code;
+            this.day = day;
+            this.changes = changes;
+        }
+
+        /** Answers like nobody else's of the unit: the number in the first three questions, six options each. */
+        Map<String, String> answers() {
+            var answers = new LinkedHashMap<>(Given.answers("iit", answered));
+            var signature = List.of("i1", "i2", "i4");
+            for (int place = 0, rest = number; place < 3; place++, rest /= 6) {
+                answers.put(signature.get(place), Given.answers("iit", rest % 6).get(signature.get(place)));
+            }
+            return answers;
+        }
+    }
+
+    /** @param luck decides who comes on which day and who changes an answer on a later one */
+    Crowd(int size, int many, Random luck) {
+        this.size = size;
+        var name = "proof-" + size;
+        var agencies = IntStream.range(0, many).mapToObj(n -> name + "-" + n).toList();
+        this.round = Office.open(name).round();
+        world.agencies(agencies.stream()
+                .map(agency -> agency + ",immigration-bureau,province")
+                .toArray(String[]::new));
+        execute("assessment", """
+                insert into population (round, agency, internal, on_leave, external)
+                select '%s', '%s-' || n, %d, 0, 0 from generate_series(0, %d) n
+                """.formatted(round, name, size, many - 1));
+        key = issuer.share(round, agencies);
+        together(agencies, agency -> {
+            var staff = new Staff(new Office(world, round, agency));
+            var people = people(staff, luck);
+            synchronized (units) {
+                units.put(agency, people);
+            }
+        });
+    }
+
+    private List<Person> people(Staff staff, Random luck) {
+        var codes = staff.codes(size);
+        synchronized (luck) {
+            var days = IntStream.range(0, size)
+                    .map(_ -> luck.nextInt(DAYS))
+                    .sorted()
+                    .toArray();
+            return IntStream.range(0, size)
+                    .mapToObj(n -> {
+                        int left = DAYS - 1 - days[n];
+                        boolean changes = left > 0 && luck.nextDouble() < CHANGES_MIND;
+                        return new Person(
+                                staff, n, codes.get(n), days[n], changes ? days[n] + 1 + luck.nextInt(left) : -1);
+                    })
+                    .toList();
+        }
+    }
+
+    /** Everybody of that day comes, one after the other in each unit, and some of the days before change their answers. */
+    void come(int day) {
+        together(List.copyOf(units.keySet()), agency -> units.get(agency).forEach(person -> {
+            if (person.day == day) {
+                redeem(person);
+                answer(person);
+            } else if (person.changes == day) {
+                person.answered = 1;
+                answer(person);
+            }
+        }));
+    }
+
+    void night() {
+        world.context().getBean(ReleaseWriter.class).reshuffle().block();
+        issuer.night();
+    }
+
+    private void redeem(Person person) {
+        var blinding = client.begin(key.key());
+        var answer = person.staff.redeem(person.code, blinding.blinded());
+        person.ticket = Staff.finish(blinding, answer);
+    }
+
+    private static void answer(Person person) {
+        var answer = person.staff.answer(person.ticket.token(), person.ticket.signature(), person.answers());
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    String round() {
+        return round;
+    }
+
+    /** Per unit its people in the order in which they came. */
+    Map<String, List<Person>> units() {
+        return units;
+    }
+
+    String tokenHash(Person person) {
+        return HexFormat.of().formatHex(Stored.hash(round, person.staff.office().agency(), person.ticket.token()));
+    }
+
+    String codeHash(Person person) {
+        return HexFormat.of().formatHex(issuer.hash(person.code));
+    }
+
+    /** What must be written down nowhere else: codes, tokens, signatures. */
+    List<String> secrets(Person person) {
+        return List.of(
+                person.code,
+                person.ticket.token(),
+                person.ticket.signature(),
+                tokenHash(person),
+                codeHash(person),
+                Base64.getEncoder()
+                        .encodeToString(Base64Url.decode(person.ticket.token()).orElseThrow()));
+    }
+
+    private void execute(String database, String sql) {
+        world.database(database).sql().sql(sql).then().block();
+    }
+
+    private interface Each {
+        void with(String agency);
+    }
+
+    /** Eight units at a time. */
+    private static void together(List<String> agencies, Each work) {
+        var tasks = new ArrayList<java.util.concurrent.Future<?>>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            agencies.forEach(agency -> tasks.add(pool.submit(() -> work.with(agency))));
+            for (var task : tasks) {
+                task.get();
+            }
+        } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.prongsai.assessment.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.prongsai.local.TestWorld;
+
+/** The files of a database as its administrator can copy them: all bytes, live rows, dead ones and indexes alike. */
+final class DatabaseFiles {
+
+    private final Path folder;
+
+    private DatabaseFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Of this database, after everything in memory was written to them. */
+    static DatabaseFiles of(String database) {
+        var world = TestWorld.get();
+        try {
+            var data = world.secretsOf("").getParent();
+            var password = Files.readString(data.resolve("secrets/local-world/postgres.password"))
+                    .strip();
+            try (var connection =
+                            DriverManager.getConnection(world.postgres().jdbcUrl(database), "postgres", password);
+                    var statement = connection.createStatement()) {
+                statement.execute("checkpoint");
+                var oid = statement.executeQuery("select oid from pg_database where datname = current_database()");
+                oid.next();
+                return new DatabaseFiles(data.resolve("postgres/base").resolve(oid.getString(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where each of these runs of at least eight bytes stands: per file, by name, its offsets there. */
+    Map<String, Map<String, List<Long>>> find(Map<String, byte[]> wanted) {
+        var beginnings = new HashMap<Long, List<Map.Entry<String, byte[]>>>();
+        wanted.entrySet().forEach(each -> beginnings
+                .computeIfAbsent(ByteBuffer.wrap(each.getValue()).getLong(), _ -> new java.util.ArrayList<>())
+                .add(each));
+        var found = new TreeMap<String, Map<String, List<Long>>>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                var there = find(Files.readAllBytes(file), beginnings);
+                if (!there.isEmpty()) {
+                    found.put(file.getFileName().toString(), there);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static Map<String, List<Long>> find(byte[] content, Map<Long, List<Map.Entry<String, byte[]>>> beginnings) {
+        var found = new HashMap<String, List<Long>>();
+        long eight = 0;
+        for (int end = 0; end < content.length; end++) {
+            eight = eight << 8 | content[end] & 0xff;
+            var candidates = end < 7 ? null : beginnings.get(eight);
+            if (candidates != null) {
+                int start = end - 7;
+                for (var each : candidates) {
+                    if (stands(each.getValue(), content, start)) {
+                        found.computeIfAbsent(each.getKey(), _ -> new java.util.ArrayList<>())
+                                .add((long) start);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean stands(byte[] what, byte[] content, int start) {
+        return start + what.length <= content.length
+                && java.util.Arrays.equals(what, 0, what.length, content, start, start + what.length);
+    }
+}

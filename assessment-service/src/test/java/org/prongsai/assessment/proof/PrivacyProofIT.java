@@ -1,0 +1,175 @@
+package org.prongsai.assessment.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.pool.Office;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.assessment.ResponsesReleased;
+import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
+import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Units of 8, 20 and 75 redeem and answer one by one over thirty simulated days. Whoever then holds both databases' files,
+ * all logs, meters and records, and saw in which order people came, guesses no better than luck whose answer is whose.
+ */
+class PrivacyProofIT {
+
+    private final AssessmentWorld world = AssessmentWorld.get();
+
+    /** Enough to see an order that stayed, in a minute. */
+    @Test
+    void nothing_that_stays_says_in_which_order_people_came() throws Exception {
+        prove(Map.of(8, 60, 20, 12, 75, 2), 0.12);
+    }
+
+    /** Enough to tell one percentage point from none. */
+    @Test
+    @Tag("slow")
+    void the_advantage_over_luck_is_at_most_one_percentage_point() throws Exception {
+        prove(new TreeMap<>(Map.of(8, 5000, 20, 800, 75, 60)), 0.01);
+    }
+
+    private void prove(Map<Integer, Integer> many, double bound) throws Exception {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(lines);
+        var luck = new Random(20261126);
+        var crowds = many.entrySet().stream()
+                .map(each -> new Crowd(each.getKey(), each.getValue(), luck))
+                .toList();
+        for (int day = 0; day < Crowd.DAYS; day++) {
+            for (var crowd : crowds) {
+                crowd.come(day);
+            }
+            if (day == 0) {
+                // By the evening it can be seen: this is what the night is for, and shows that the attack finds it.
+                assertThat(found(crowds)).isGreaterThan(0.9);
+            }
+            crowds.getFirst().night();
+        }
+        for (var crowd : crowds) {
+            hold(crowd, new Attack(crowd).rows().files(), "waiting", bound);
+        }
+        for (var crowd : crowds) {
+            close(crowd);
+            var attack = new Attack(crowd).rows().files();
+            told(crowd, attack);
+            hold(crowd, attack, "counted", bound);
+        }
+        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage)).noneMatch(names(crowds)::matches);
+        assertThat(meters().lines()).noneMatch(line -> line.contains("proof-"));
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
+    }
+
+    /** How often the order of rows is that in which those who came on the first day did, where at least two came. */
+    private double found(List<Crowd> crowds) {
+        int units = 0;
+        int right = 0;
+        for (var crowd : crowds) {
+            var orders = new Attack(crowd).rows().orders("responses by r.xmin::text::bigint, r.ctid");
+            for (var unit : orders.entrySet()) {
+                if (unit.getValue().size() > 1) {
+                    units++;
+                    var came = crowd.units().get(unit.getKey()).stream()
+                            .limit(unit.getValue().size())
+                            .map(person -> unit.getKey() + "/" + person.number)
+                            .toList();
+                    right += came.equals(unit.getValue()) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(units).isPositive();
+        return (double) right / units;
+    }
+
+    private static void hold(Crowd crowd, Attack attack, String state, double bound) {
+        var guesses = attack.guesses();
+        assertThat(attack.complete())
+                .contains(
+                        "responses by r.xmin::text::bigint, r.ctid",
+                        "responses file 1 by first place",
+                        "responses file 1 by last place",
+                        "invitations by i.xmin::text::bigint, i.ctid",
+                        "tickets file 1 by first place");
+        guesses.forEach((name, guess) -> assertThat(guess.upperBound())
+                .as("%s, units of %d, %s: advantage %.4f", name, crowd.size(), state, guess.advantage())
+                .isLessThanOrEqualTo(bound));
+    }
+
+    private void close(Crowd crowd) {
+        var past = Instant.now().minusSeconds(1);
+        var windows = Stream.of("iit", "eit")
+                .map(step -> new StepWindow(step, past.minusSeconds(3600), past))
+                .toList();
+        new Office(world, crowd.round(), "").redate(windows, List.of()).block();
+        AssessmentWorld.eventually(
+                "all pools are drained",
+                () -> world.one(
+                                "responses",
+                                Long.class,
+                                "select count(*) from pool where not drained and round = '" + crowd.round() + "'")
+                        == 0);
+    }
+
+    private void told(Crowd crowd, Attack attack) throws EventJson.Unreadable {
+        int people = crowd.units().size() * crowd.size();
+        var records = world.told(
+                Topic.RESPONSES,
+                record -> crowd.units().containsKey(record.key()),
+                found -> found.size() >= crowd.units().size());
+        int told = 0;
+        for (var record : records) {
+            assertThat(record.timestamp() % 86_400_000).isZero();
+            var release = EventJson.read(ResponsesReleased.class, record.value());
+            told += release.added().size();
+            attack.told(
+                    "told",
+                    record.key(),
+                    release.added().stream().map(Answered::answers).toList());
+        }
+        assertThat(told).isEqualTo(people);
+    }
+
+    private record Names(java.util.Set<String> forbidden) {
+
+        boolean matches(String line) {
+            return line.contains("proof-")
+                    || Stream.of(line.split("[^A-Za-z0-9_-]+")).anyMatch(forbidden::contains);
+        }
+    }
+
+    private static Names names(List<Crowd> crowds) {
+        return new Names(crowds.stream()
+                .flatMap(crowd -> crowd.units().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(person -> crowd.secrets(person).stream()))
+                .collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    private String meters() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(world.managementUrl() + "/actuator/prometheus"))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}
