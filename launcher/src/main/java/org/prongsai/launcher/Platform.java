@@ -89,6 +89,16 @@ public final class Platform implements AutoCloseable {
         return issuer() + "/drill";
     }
 
+    /** Of a process, past the gateway. */
+    public String service(String name) {
+        return settings.ports().url(Topology.named(name).port());
+    }
+
+    /** Of Postgres: host:port. */
+    public String postgres() {
+        return settings.ports().address("postgres");
+    }
+
     /** Of a service, for its management endpoints. */
     public String management(String service) {
         return settings.ports().url(Topology.named(service).managementPort());
