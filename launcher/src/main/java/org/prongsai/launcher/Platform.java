@@ -41,7 +41,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Makes sure that the folder and the ports are ours to use, and starts nothing yet. */
-    static Platform prepare(LaunchSettings settings, Consumer<String> tell) {
+    public static Platform prepare(LaunchSettings settings, Consumer<String> tell) {
         EphemeralStore.ofThisMachine().sweep(tell);
         if (settings.ephemeral()) {
             PortReader.refuseTaken(settings.ports());
@@ -135,7 +135,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Each starts as soon as what it needs is there; the first that fails ends the wait. */
-    void startAll() {
+    public void startAll() {
         var starts = new LinkedHashMap<String, CompletableFuture<Void>>();
         for (var child : children.values()) {
             var needs = child.part().needs().stream()
