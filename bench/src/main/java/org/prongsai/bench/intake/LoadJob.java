@@ -39,7 +39,7 @@ final class LoadJob {
         return missing;
     }
 
-    /** Once for each target, and longer than asked for while that still makes it faster: a cold JVM is ten times slower. */
+    /** Once for each target, and longer than asked for where that was not enough: a cold JVM is ten times slower. */
     void warm(Target intake) {
         if (!warm.add(intake)) {
             return;
@@ -49,15 +49,13 @@ final class LoadJob {
         var echo = new Warmth();
         var stored = new Warmth();
         for (int slices = 0; slices < MOST_SLICES; slices += 2) {
-            if (slices >= SLICES && echo.steady() && stored.steady()) {
+            if (slices >= SLICES && echo.reached() && stored.reached()) {
                 return;
             }
-            echo.add(run("warming up, no I/O", intake.echo(), settings.connections(), slice)
-                    .rate());
-            stored.add(run("warming up, intake", intake, settings.connections(), slice)
-                    .rate());
+            echo.add(run("warming up, no I/O", intake.echo(), settings.connections(), slice));
+            stored.add(run("warming up, intake", intake, settings.connections(), slice));
         }
-        progress.say("it still gets faster, so what follows is less than it could be");
+        progress.say("it is not warm yet, so what follows may be slower than it could be, and the intake most of all");
     }
 
     Measured phase(String name, Target target, int connections) {

@@ -50,12 +50,21 @@ class MeasuredTest {
     @Test
     void whatGetsFasterIsNotWarm() {
         var warmth = new Warmth();
-        warmth.add(100);
-        assertThat(warmth.steady()).isFalse();
-        warmth.add(150);
-        assertThat(warmth.steady()).isFalse();
-        warmth.add(160);
-        assertThat(warmth.steady()).isTrue();
+        warmth.add(Samples.phase(20_000));
+        assertThat(warmth.reached()).isFalse();
+        warmth.add(Samples.phase(25_000));
+        assertThat(warmth.reached()).isFalse();
+        warmth.add(Samples.phase(26_000));
+        assertThat(warmth.reached()).isTrue();
+    }
+
+    @Test
+    void whatWasHardlyAskedIsNotWarmHoweverSteady() {
+        var warmth = new Warmth();
+        for (int slice = 0; slice < 10; slice++) {
+            warmth.add(Samples.phase(100));
+        }
+        assertThat(warmth.reached()).isFalse();
     }
 
     @Test
