@@ -13,6 +13,7 @@ create table pool (
     unique (round, agency, instrument, part)
 );
 create index pool_open on pool (round) where not drained;
+create index pool_live on pool (pool) where release = 'live' and not drained;
 
 -- A token has at most one answer that waits and one that counts. Pools are never deleted and every statement finds its
 -- pool first, so no foreign key locks the pool's row once more for each answer.

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /** Finds a module's folder and reads its class files and sources; knows Maven's layout. */
 final class CodeReader {
+
+    /** What a tool writes in a package of its own is nobody's style. */
+    private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/jmh_generated/");
 
     private CodeReader() {}
 
@@ -68,7 +72,7 @@ final class CodeReader {
         ((Logger) LoggerFactory.getLogger("com.tngtech.archunit")).setLevel(Level.WARN);
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setResolveMissingDependenciesFromClassPath(false);
-            return new ClassFileImporter().importPath(folder);
+            return new ClassFileImporter().withImportOption(WRITTEN_BY_HAND).importPath(folder);
         });
     }
 

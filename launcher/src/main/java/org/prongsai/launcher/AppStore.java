@@ -1,11 +1,16 @@
 package org.prongsai.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what the build made of a module and sets it aside, once for each build, so that the next build takes nothing from
@@ -36,6 +41,20 @@ record AppStore(Path home) {
 
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** How to start a jar, with others beside it: a program that is named by its jar alone sees no class path. */
+    static List<String> program(Path jar, List<Path> beside) throws IOException {
+        if (beside.isEmpty()) {
+            return List.of("-jar", jar.toString());
+        }
+        var classPath = Stream.concat(Stream.of(jar), beside.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        try (var file = new JarFile(jar.toFile())) {
+            return List.of(
+                    "-cp", classPath, file.getManifest().getMainAttributes().getValue(Name.MAIN_CLASS));
+        }
     }
 
     private Path setAside(String module, Way way) {

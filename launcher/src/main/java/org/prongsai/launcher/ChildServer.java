@@ -122,8 +122,9 @@ final class ChildServer {
         var command = new ArrayList<>(DetachedCommand.PREFIX);
         command.add(AppStore.java().toString());
         command.addAll(JVM);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(settings.of(part).jvm());
         try {
+            command.addAll(AppStore.program(jar, settings.of(part).classPath()));
             LogReader.setAside(log());
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -139,7 +140,10 @@ final class ChildServer {
     }
 
     private Map<String, String> environment() {
-        return Surroundings.of(part, settings.ports(), settings.data().toString(), settings.drills());
+        var environment =
+                Surroundings.of(part, settings.ports(), settings.data().toString(), settings.drills());
+        environment.putAll(settings.of(part).environment());
+        return environment;
     }
 
     private void awaitReady(Process started) {

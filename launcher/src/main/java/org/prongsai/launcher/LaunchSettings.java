@@ -5,9 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody asked for when starting the platform. */
+/**
+ * What somebody asked for when starting the platform.
+ *
+ * @param parts by name of the process; those not named are started as usual
+ */
 public record LaunchSettings(
-        Path home, Path data, Ports ports, boolean fresh, boolean ephemeral, boolean empty, boolean drills) {
+        Path home,
+        Path data,
+        Ports ports,
+        boolean fresh,
+        boolean ephemeral,
+        boolean empty,
+        boolean drills,
+        Map<String, PartSettings> parts) {
 
     static final List<String> FLAGS = List.of("--fresh", "--ephemeral", "--empty");
 
@@ -30,13 +41,23 @@ public record LaunchSettings(
                 arguments.contains("--fresh"),
                 ephemeral,
                 arguments.contains("--empty"),
-                "true".equals(environment.get("PRONGSAI_DRILLS")));
+                "true".equals(environment.get("PRONGSAI_DRILLS")),
+                Map.of());
     }
 
     /** For tests: nothing is kept, the ports are free ones, and servers can be taken away on purpose. */
     public static LaunchSettings throwaway(Path home) {
+        return throwaway(home, Map.of());
+    }
+
+    /** The same, with some processes started in a way of their own. */
+    public static LaunchSettings throwaway(Path home, Map<String, PartSettings> parts) {
         return new LaunchSettings(
-                home, EphemeralStore.ofThisMachine().next(), PortReader.freePorts(), false, true, true, true);
+                home, EphemeralStore.ofThisMachine().next(), PortReader.freePorts(), false, true, true, true, parts);
+    }
+
+    PartSettings of(Part part) {
+        return parts.getOrDefault(part.name(), PartSettings.USUAL);
     }
 
     FolderStore folder() {

@@ -41,7 +41,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Makes sure that the folder and the ports are ours to use, and starts nothing yet. */
-    static Platform prepare(LaunchSettings settings, Consumer<String> tell) {
+    public static Platform prepare(LaunchSettings settings, Consumer<String> tell) {
         EphemeralStore.ofThisMachine().sweep(tell);
         if (settings.ephemeral()) {
             PortReader.refuseTaken(settings.ports());
@@ -89,6 +89,16 @@ public final class Platform implements AutoCloseable {
         return issuer() + "/drill";
     }
 
+    /** Of a process, past the gateway. */
+    public String service(String name) {
+        return settings.ports().url(Topology.named(name).port());
+    }
+
+    /** Of Postgres: host:port. */
+    public String postgres() {
+        return settings.ports().address("postgres");
+    }
+
     /** Of a service, for its management endpoints. */
     public String management(String service) {
         return settings.ports().url(Topology.named(service).managementPort());
@@ -125,7 +135,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Each starts as soon as what it needs is there; the first that fails ends the wait. */
-    void startAll() {
+    public void startAll() {
         var starts = new LinkedHashMap<String, CompletableFuture<Void>>();
         for (var child : children.values()) {
             var needs = child.part().needs().stream()

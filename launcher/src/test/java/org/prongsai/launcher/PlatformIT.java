@@ -3,6 +3,7 @@ package org.prongsai.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -141,6 +142,24 @@ class PlatformIT {
     }
 
     @Test
+    void aProcessIsStartedWithWhatItAloneIsGiven() throws IOException {
+        var beside = Files.createFile(data.resolve("beside.jar"));
+        var more = new PartSettings(List.of("-Dmeasured=yes"), List.of(beside), Map.of("PRONGSAI_MEASURED", "yes"));
+        var settings = kept(PortReader.freePorts(), Map.of("gateway", more));
+        settings.folder().prepare();
+        var gateway = new ChildServer(Topology.GATEWAY, settings, Patience.USUAL, said -> {});
+        try {
+            gateway.start();
+            assertThat(gateway.processes().getFirst().info().arguments().orElseThrow())
+                    .contains("-Dmeasured=yes", FakeProcess.class.getName())
+                    .anyMatch(argument -> argument.endsWith("-exec.jar" + File.pathSeparator + beside));
+            assertThat(Files.readAllLines(data.resolve("logs/environment"))).contains("PRONGSAI_MEASURED");
+        } finally {
+            gateway.stop();
+        }
+    }
+
+    @Test
     void aProcessThatDoesNotAnswerIsNamedWithItsLog() throws IOException {
         home.build("gateway", MuteProcess.class);
         var settings = kept(PortReader.freePorts());
@@ -181,7 +200,11 @@ class PlatformIT {
     }
 
     private LaunchSettings kept(Ports ports) {
-        return new LaunchSettings(checkout, data, ports, false, false, true, false);
+        return kept(ports, Map.of());
+    }
+
+    private LaunchSettings kept(Ports ports, Map<String, PartSettings> parts) {
+        return new LaunchSettings(checkout, data, ports, false, false, true, false, parts);
     }
 
     private Process launcher(Ports ports) throws IOException {

@@ -23,7 +23,7 @@ class ScriptTest {
     private record Said(int status, String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "test", "fmt", "seed", "demo"})
+    @ValueSource(strings = {"up", "test", "fmt", "seed", "demo", "bench"})
     void everyCommandSaysWhatItDoes(String command) throws IOException, InterruptedException {
         var said = run(SCRIPT, command, "--help");
         assertThat(said.status()).isZero();

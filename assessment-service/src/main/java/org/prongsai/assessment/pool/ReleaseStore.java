@@ -56,15 +56,18 @@ public class ReleaseStore {
         return sql.sql("select pg_advisory_xact_lock(" + RELEASE_LOCK + ")").then();
     }
 
-    /** Live pools in random order in which at least 2k answers wait, until {@code atMost} answers are gathered. */
+    /**
+     * Live pools in random order in which at least 2k answers wait, until {@code atMost} answers are gathered. Asked each
+     * second, so it looks at live pools alone, whatever waits in others.
+     */
     Flux<Pool> due(int atMost) {
         return sql.sql("""
                         select * from (
                             select p.*, sum(waiting) over (order by shuffle) - waiting as before
-                            from (select p.*, count(*) as waiting, gen_random_uuid() as shuffle
-                                  from pool p join response r on r.pool = p.pool and r.waiting
-                                  where p.release = 'live' and not p.drained
-                                  group by p.pool having count(*) >= 2 * p.k) p) gathered
+                            from (select p.*, n.waiting, gen_random_uuid() as shuffle
+                                  from pool p, lateral (select count(*) as waiting from response r
+                                                        where r.waiting and r.pool = p.pool) n
+                                  where p.release = 'live' and not p.drained and n.waiting >= 2 * p.k) p) gathered
                         where before < :atMost
                         """).bind("atMost", atMost).map(ReleaseStore::pool).all();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.framework.FrameworkRef;
 import org.prongsai.assessment.round.Round;
@@ -11,6 +12,7 @@ import org.prongsai.methodology.calendar.Step;
 import org.prongsai.methodology.calendar.Window;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.framework.Part;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
@@ -24,9 +26,14 @@ public record Survey(Round of, Framework framework, String instrument, Form form
      * the round gives it no window.
      */
     public static Optional<Survey> of(Round round, Framework framework, String instrument, List<String> path) {
+        return of(round, framework, instrument, path, Form::of);
+    }
+
+    static Optional<Survey> of(
+            Round round, Framework framework, String instrument, List<String> path, Function<Instrument, Form> form) {
         return framework.instrument(instrument).filter(i -> !i.marked()).flatMap(i -> Step.find(instrument)
                 .flatMap(step -> round.window(step, path))
-                .map(window -> new Survey(round, framework, instrument, Form.of(i), window)));
+                .map(window -> new Survey(round, framework, instrument, form.apply(i), window)));
     }
 
     public String round() {

@@ -28,6 +28,7 @@ public class SurveyReader {
     private final RoundStore rounds;
     private final AgencyStore agencies;
     private final FrameworkStore frameworks;
+    private final Surveys made = new Surveys();
 
     SurveyReader(RoundStore rounds, AgencyStore agencies, FrameworkStore frameworks) {
         this.rounds = rounds;
@@ -96,7 +97,7 @@ public class SurveyReader {
     private Mono<Survey> survey(Round round, String instrument, List<String> path) {
         return frameworks
                 .find(round.state().framework())
-                .flatMap(framework -> Mono.justOrEmpty(Survey.of(round, framework, instrument, path)))
+                .flatMap(framework -> Mono.justOrEmpty(made.of(round, framework, instrument, path)))
                 .switchIfEmpty(Mono.error(
                         () -> Problem.notFound("instrument", instrument).refusal()));
     }

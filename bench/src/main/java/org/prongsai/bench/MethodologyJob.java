@@ -33,7 +33,7 @@ import org.prongsai.seeds.file.SeedReader;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(2)
-public class MethodologyBench {
+public class MethodologyJob {
     private static final int BATCH = 500;
 
     private Framework framework = new FrameworkReader(SeedReader.packaged()).read("ita-immigration-2567");

@@ -1,0 +1,136 @@
+package org.prongsai.bench.intake;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+
+/** The database of answers, past the service; every statement of the bench that knows its tables stands here. */
+final class ResponsesStore implements AutoCloseable {
+
+    private static final String STORED = "select count(*) from response join pool using (pool) where round = ?";
+    private static final String RELEASED = STORED + " and not waiting";
+    private static final String POOLS = "select array_agg(pool)::text from pool where round = ?";
+
+    private static final String FILL = """
+            insert into response (pool, answers, token_hash, waiting)
+            select (cast(? as bigint[]))[1 + n %% array_length(cast(? as bigint[]), 1)], ?::jsonb,
+                sha256(uuid_send(gen_random_uuid())), true
+            from generate_series(1, %d) n
+            """;
+
+    private static final String INSERT = """
+            insert into response (pool, answers, token_hash, waiting)
+            values ((cast('%1$s' as bigint[]))[1 + floor(random() * array_length(cast('%1$s' as bigint[]), 1))::int],
+                '%2$s', sha256(uuid_send(gen_random_uuid())), true)
+            """;
+
+    private static final int PORTION = 50_000;
+
+    private final Access access;
+    private final Connection owner;
+
+    /** @param address host:port */
+    record Access(String address, String password, String ownerPassword) {
+
+        String url() {
+            return "jdbc:postgresql://" + address + "/responses";
+        }
+
+        Connection owner() throws SQLException {
+            return DriverManager.getConnection(url(), "responses_owner", ownerPassword);
+        }
+
+        Connection runtime() throws SQLException {
+            return DriverManager.getConnection(url(), "responses", password);
+        }
+    }
+
+    private ResponsesStore(Access access, Connection owner) {
+        this.access = access;
+        this.owner = owner;
+    }
+
+    static ResponsesStore open(Access access) throws SQLException {
+        return new ResponsesStore(access, access.owner());
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** Answers of a round, waiting or released. */
+    long stored(String round) throws SQLException {
+        return Long.parseLong(text(STORED, round));
+    }
+
+    long released(String round) throws SQLException {
+        return Long.parseLong(text(RELEASED, round));
+    }
+
+    /** Lays so many waiting answers into the pools of a round that holds some already. */
+    void fill(String round, String answers, int rows, LongConsumer during) throws SQLException {
+        String pools = text(POOLS, round);
+        for (int done = 0; done < rows; done += PORTION) {
+            try (var statement = owner.prepareStatement(FILL.formatted(Math.min(PORTION, rows - done)))) {
+                statement.setString(1, pools);
+                statement.setString(2, pools);
+                statement.setString(3, answers);
+                statement.executeUpdate();
+            }
+            during.accept(done);
+        }
+        execute("vacuum (analyze) response");
+    }
+
+    void empty() throws SQLException {
+        execute("truncate response");
+    }
+
+    /** One row as the intake writes it, into any pool of a round: complete text, to be run again and again. */
+    String insert(String round, String answers) throws SQLException {
+        return INSERT.formatted(text(POOLS, round), answers);
+    }
+
+    /** How often a connection can run this statement until the time is over. */
+    static long repeat(Access access, String sql, Duration lasts) {
+        long end = System.nanoTime() + lasts.toNanos();
+        try (var connection = access.runtime();
+                var statement = connection.prepareStatement(sql)) {
+            return repeat(statement, end);
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows cannot be inserted: " + e.getMessage(), e);
+        }
+    }
+
+    private static long repeat(PreparedStatement statement, long end) throws SQLException {
+        long times = 0;
+        while (System.nanoTime() < end) {
+            times += statement.executeUpdate();
+        }
+        return times;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String text(String sql, String round) throws SQLException {
+        try (var statement = owner.prepareStatement(sql)) {
+            statement.setString(1, round);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return String.valueOf(rows.getString(1));
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        owner.close();
+    }
+}

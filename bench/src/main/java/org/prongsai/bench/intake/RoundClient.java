@@ -1,0 +1,87 @@
+package org.prongsai.bench.intake;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.prongsai.methodology.form.Form;
+import org.prongsai.seeds.file.FrameworkReader;
+import org.prongsai.seeds.file.SeedReader;
+import org.prongsai.seeds.http.Backoff;
+import org.prongsai.seeds.http.Door;
+import org.prongsai.seeds.http.GatewayClient;
+import tools.jackson.databind.JsonNode;
+
+/** Opens rounds to be answered, and asks how many answers their scores count. */
+final class RoundClient implements AutoCloseable {
+
+    private static final String FRAMEWORK = "ita-immigration-2570";
+    static final String SURVEY = "eit";
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+
+    private final GatewayClient gateway;
+
+    RoundClient(String gateway, String issuer) {
+        this.gateway = new GatewayClient(Door.local(gateway, issuer), Backoff.usual(), waiting -> {});
+    }
+
+    /** What the rounds ask. */
+    static Form form() {
+        return Form.of(new FrameworkReader(SeedReader.packaged())
+                .read(FRAMEWORK)
+                .instrument(SURVEY)
+                .orElseThrow());
+    }
+
+    List<String> units(int count) {
+        var list = gateway.get(
+                "/agencies?parent=immigration-bureau&type=province&on=%s&limit=%d".formatted(today(), count));
+        return list.orRefuse()
+                .json()
+                .path("items")
+                .valueStream()
+                .map(unit -> unit.path("agency").asString())
+                .toList();
+    }
+
+    /** @param release {@code live} or {@code close} */
+    void open(String round, String release) {
+        gateway.post("/rounds", "application/json", """
+                {"round":"%1$s","title":{"th":"%1$s","en":"%1$s"},"framework":"%2$s@1",
+                 "participants":{"parent":"immigration-bureau","types":["province"]},"k":5,
+                 "release":{"iit":"close","eit":"%3$s"},
+                 "calendar":[{"step":"iit","from":"%4$s","to":"%5$s"},{"step":"eit","from":"%4$s","to":"%5$s"}]}
+                """.formatted(
+                                round, FRAMEWORK, release, today().minusDays(1), today().plusDays(30)))
+                .orRefuse();
+    }
+
+    long counted(String round, List<String> units) {
+        return units.stream().mapToLong(unit -> counted(round, unit)).sum();
+    }
+
+    /** None while scoring has not heard of the unit's first answers. */
+    private long counted(String round, String unit) {
+        var score = gateway.get("/rounds/%s/agencies/%s/score".formatted(round, unit));
+        return score.ok()
+                ? score.json()
+                        .path("instruments")
+                        .valueStream()
+                        .filter(survey -> survey.path("code").asString().equals(SURVEY))
+                        .mapToLong(RoundClient::responses)
+                        .sum()
+                : 0;
+    }
+
+    private static long responses(JsonNode survey) {
+        return survey.path("responses").asLong(0);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(THAILAND);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}

@@ -1,0 +1,166 @@
+package org.prongsai.bench.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.prongsai.launcher.LaunchSettings;
+import org.prongsai.launcher.PartSettings;
+import org.prongsai.launcher.Platform;
+import org.prongsai.seeds.Seeds;
+
+/** A platform that is there to be measured and gone afterwards, with two rounds that are open. */
+final class StageServer implements AutoCloseable {
+
+    /** The round whose answers wait for its end, so that nothing goes on after an answer was stored. */
+    static final String WAITING = "bench-waiting";
+
+    /** The round whose answers leave their pools while others come. */
+    static final String LEAVING = "bench-leaving";
+
+    private static final String INTAKE = "assessment-service";
+    private static final String SCORING = "scoring-service";
+    private static final String PASSWORD = "prongsai.database.responses.";
+
+    /** As in production: compiled in full, which starts slower than the launcher would like. */
+    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=4", "-Xmx512m");
+
+    private static final String UNLIMITED = "100000000";
+
+    private final Platform platform;
+    private final Thread goodbye;
+    private boolean downstream = true;
+
+    private StageServer(Platform platform) {
+        this.platform = platform;
+        this.goodbye = Thread.ofPlatform().name("goodbye").unstarted(platform::close);
+    }
+
+    static StageServer start(Path home, ProgressWriter progress) {
+        progress.say("starting a platform");
+        var stage = new StageServer(Platform.prepare(LaunchSettings.throwaway(home, parts()), progress::say));
+        Runtime.getRuntime().addShutdownHook(stage.goodbye);
+        try {
+            stage.platform.startAll();
+            progress.say("loading the register and the frameworks");
+            Seeds.load(stage.platform.gateway(), stage.platform.issuer(), List.of());
+            return stage;
+        } catch (RuntimeException e) {
+            stage.close();
+            throw e;
+        }
+    }
+
+    RoundClient openRounds() {
+        var rounds = new RoundClient(platform.gateway(), platform.issuer());
+        rounds.open(WAITING, "close");
+        rounds.open(LEAVING, "live");
+        return rounds;
+    }
+
+    String gateway() {
+        return platform.gateway();
+    }
+
+    /** Where the intake answers to those who go past the gateway. */
+    String intake() {
+        return platform.service(INTAKE);
+    }
+
+    ResponsesStore.Access responses() {
+        return new ResponsesStore.Access(
+                platform.postgres(), secret(PASSWORD + "password"), secret(PASSWORD + "owner-password"));
+    }
+
+    /** Whether there is somebody who hears of answers. */
+    void downstream(boolean wanted) {
+        if (downstream == wanted) {
+            return;
+        }
+        if (wanted) {
+            drill("kafka/start");
+            platform.restart(SCORING);
+        } else {
+            platform.kill(SCORING);
+            drill("kafka/stop");
+        }
+        downstream = wanted;
+    }
+
+    private static Map<String, PartSettings> parts() {
+        var unlimited = new HashMap<String, String>();
+        for (String share : List.of("CALLER", "NETWORK", "ANSWERING")) {
+            unlimited.put("PRONGSAI_" + share + "_BURST", UNLIMITED);
+            unlimited.put("PRONGSAI_" + share + "_RATE", UNLIMITED);
+        }
+        return Map.of(
+                "gateway",
+                new PartSettings(JVM, List.of(), unlimited),
+                INTAKE,
+                new PartSettings(JVM, List.of(ours()), Map.of()),
+                SCORING,
+                new PartSettings(JVM, List.of(), Map.of()));
+    }
+
+    /** The jar or folder that this class came from: it holds the route without I/O. */
+    private static Path ours() {
+        try {
+            return Path.of(StageServer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String secret(String name) {
+        try {
+            return Files.readString(platform.settings()
+                            .data()
+                            .resolve("secrets")
+                            .resolve(INTAKE)
+                            .resolve(name))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the platform keeps its passwords elsewhere", e);
+        }
+    }
+
+    private void drill(String action) {
+        var request = HttpRequest.newBuilder(URI.create(platform.drill() + "/" + action))
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            if (status != 204) {
+                throw new IllegalStateException("the drill %s was answered with %d".formatted(action, status));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the drill " + action + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during the drill " + action, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(goodbye);
+            platform.close();
+        } catch (IllegalStateException alreadyStopping) {
+            // Ctrl-C: the farewell is under way.
+        }
+    }
+}
