@@ -9,6 +9,13 @@ import java.util.stream.Stream;
 /** How a module is divided: flat packages, one per feature, that do not go round in circles. */
 final class Features {
 
+    /** Who knows who may answer. */
+    private static final List<String> INVITING = List.of(
+            "assessment.ticket", "assessment.draw", "assessment.letter", "assessment.visit", "assessment.contact");
+
+    /** Who knows what was answered. */
+    private static final List<String> ANSWERING = List.of("assessment.response", "assessment.pool");
+
     static final Rule NO_CYCLE = new Rule(
             "Features form no cycle",
             "Two features that know each other are one feature in two folders: neither can be read, moved or tested"
@@ -33,10 +40,10 @@ final class Features {
             "The issuer knows who may answer, the intake knows what was answered, and nothing may join them: anonymity"
                     + " is the structure, not a promise.",
             "Let the token travel with the respondent. What both need (round, agency) belongs to neither.",
-            code -> Stream.of("assessment.response", "assessment.pool")
-                    .flatMap(answers -> Stream.concat(
-                            crossings(code, "assessment.ticket", answers),
-                            crossings(code, answers, "assessment.ticket")))
+            code -> INVITING.stream()
+                    .flatMap(inviting -> ANSWERING.stream()
+                            .flatMap(answering -> Stream.concat(
+                                    crossings(code, inviting, answering), crossings(code, answering, inviting))))
                     .distinct()
                     .sorted()
                     .toList());

@@ -73,7 +73,11 @@ class LayoutTest {
     @CsvSource({
         "ticket, Invitation, response, Response",
         "response, Intake, ticket, Invitation",
-        "pool, Pool, ticket, Invitation"
+        "pool, Pool, ticket, Invitation",
+        "draw, Draw, response, Response",
+        "response, Intake, letter, Letter",
+        "visit, Visit, pool, Pool",
+        "contact, Contact, response, Response"
     })
     void ticketsAndResponsesAreStrangers(String from, String name, String to, String other) {
         String complaint = Planted.in(folder, "org.prongsai.assessment")

@@ -57,7 +57,8 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         var path = request.getPath().value();
         return HttpMethod.POST.equals(request.getMethod())
                 && !RequestFilter.quiet(request.getPath())
-                && !path.endsWith("/invitations");
+                && !path.endsWith("/invitations")
+                && !path.endsWith("/visits");
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, WebFilterChain chain, Key key, byte[] body) {

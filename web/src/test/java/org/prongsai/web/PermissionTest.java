@@ -34,6 +34,7 @@ class PermissionTest {
             LIST_TURNOUTS: admin auditor coordinator executive commander
             READ_SURVEY: anyone
             DRAW_INVITATIONS: admin assessor coordinator* commander*
+            DRAW_VISITS: admin assessor
             READ_DRAWS: admin assessor auditor coordinator* executive* commander*
             RULE_INVITATIONS: admin coordinator* commander*
             VOID_INVITATIONS: admin

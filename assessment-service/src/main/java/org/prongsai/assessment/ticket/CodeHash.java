@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.prongsai.blind.InvitationCode;
 
 /** What is stored of an invitation: an HMAC-SHA-256 under a key that no database holds, so that no stolen one can be tried. */
-final class CodeHash {
+public final class CodeHash {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -20,12 +20,12 @@ final class CodeHash {
     }
 
     /** Of a code on a slip, in hex. */
-    String of(InvitationCode code) {
+    public String of(InvitationCode code) {
         return hex("code", code.text());
     }
 
     /** Of a person who may sign in instead, by the subject that the official sign-in calls them; in hex. */
-    String ofPerson(String subject) {
+    public String ofPerson(String subject) {
         return hex("person", subject);
     }
 

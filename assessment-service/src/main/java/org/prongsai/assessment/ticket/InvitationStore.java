@@ -1,8 +1,6 @@
 package org.prongsai.assessment.ticket;
 
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Invitations and what became of them: the number signed for each is remembered as a hash, and never a date. */
 @Component
-class InvitationStore implements InvitedReader {
+public class InvitationStore implements InvitedReader {
 
     /** In so many files the invitations lie, each written anew by itself. */
     static final int LEAVES = 16;
@@ -28,20 +26,10 @@ class InvitationStore implements InvitedReader {
      */
     record Invitation(long key, @Nullable String blindedHash, boolean voided) {}
 
-    /** One draw at a time for each key; the number is arbitrary and shared by all. */
-    private static final int DRAW_LOCK = 5_601_004;
-
     private final DatabaseClient sql;
 
     InvitationStore(@Qualifier("tickets") PostgresClient database) {
         this.sql = database.sql();
-    }
-
-    /** Waits until nobody else draws with this key, until the caller's transaction ends. */
-    Mono<Void> lock(long key) {
-        return sql.sql("select pg_advisory_xact_lock(" + DRAW_LOCK + ", :key::int)")
-                .bind("key", key)
-                .then();
     }
 
     @Override
@@ -57,38 +45,6 @@ class InvitationStore implements InvitedReader {
                         Objects.requireNonNull(row.get("out", Integer.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    /** Those of these hashes that this key has invited already. */
-    Mono<List<String>> known(long key, Collection<String> hashes) {
-        return sql.sql("""
-                        select encode(code_hash, 'hex') from invitation
-                        join unnest(:hashes) as sent(hex) on code_hash = decode(hex, 'hex') where key = :key
-                        """)
-                .bind("key", key)
-                .bind("hashes", hashes.toArray(String[]::new))
-                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
-                .all()
-                .collectList();
-    }
-
-    /** In the order of their hashes, which says nothing of the order of the slips. */
-    Mono<Void> insert(long key, Draw draw, Collection<String> hashes, LocalDate day) {
-        return sql.sql("""
-                        with drawn as (
-                            insert into draw (key, channel, drawn_by, count, day)
-                            values (:key, :channel, :drawnBy, :count, :day) returning draw
-                        )
-                        insert into invitation (key, code_hash, draw)
-                        select :key, decode(hex, 'hex'), draw from unnest(:hashes) as sent(hex), drawn order by hex
-                        """)
-                .bind("key", key)
-                .bind("channel", draw.channel().code())
-                .bind("drawnBy", draw.drawnBy().code())
-                .bind("count", hashes.size())
-                .bind("day", day)
-                .bind("hashes", hashes.toArray(String[]::new))
-                .then();
     }
 
     /** The invitation of this hash under one of these keys. */

@@ -13,6 +13,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.prongsai.assessment.seal.Seal;
 import org.prongsai.blind.BlindSigner;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,10 +23,10 @@ import reactor.core.scheduler.Schedulers;
 
 /** The keys that sign: made at the first draw of a unit and instrument, sealed at rest, opened for a while when asked for. */
 @Component
-class IssuingKeyStore {
+public class IssuingKeyStore {
 
     /** A key that is there. */
-    record IssuingKey(long key, String round, String agency, String instrument, BlindSigner signer) {}
+    public record IssuingKey(long key, String round, String agency, String instrument, BlindSigner signer) {}
 
     private record Unit(String round, String agency) {}
 
@@ -38,9 +39,9 @@ class IssuingKeyStore {
             .expireAfterAccess(Duration.ofMinutes(10))
             .buildAsync();
 
-    IssuingKeyStore(@Qualifier("tickets") PostgresClient database, TicketSettings settings) {
+    IssuingKeyStore(@Qualifier("tickets") PostgresClient database, Seal seal, TicketSettings settings) {
         this.database = database;
-        this.seal = new Seal(settings.seal());
+        this.seal = seal;
         this.bits = settings.bits();
     }
 
@@ -66,7 +67,7 @@ class IssuingKeyStore {
     }
 
     /** The unit's key for this instrument, made now if there is none; whoever comes second finds the first one's. */
-    Mono<IssuingKey> make(String round, String agency, String instrument) {
+    public Mono<IssuingKey> make(String round, String agency, String instrument) {
         return find(round, agency, instrument).switchIfEmpty(Mono.defer(() -> insert(round, agency, instrument)
                 .then(find(round, agency, instrument))
                 .doOnNext(_ -> opened.synchronous().invalidate(new Unit(round, agency)))));
@@ -87,7 +88,7 @@ class IssuingKeyStore {
         return Mono.fromSupplier(this::generate)
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(pair -> {
-                    var sealed = seal.close(pair.getEncoded(), place(round, agency, instrument), nonce());
+                    var sealed = seal.close(pair.getEncoded(), place(round, agency, instrument), random);
                     return database.sql()
                             .sql("insert into issuing_key (round, agency, instrument, sealed)"
                                     + " values (:round, :agency, :instrument, :sealed) on conflict do nothing")
@@ -107,12 +108,6 @@ class IssuingKeyStore {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private byte[] nonce() {
-        var nonce = new byte[Seal.NONCE_BYTES];
-        random.nextBytes(nonce);
-        return nonce;
     }
 
     private IssuingKey open(Readable row) {

@@ -1,4 +1,4 @@
-/** The issuer: draws invitations and signs tickets blindly. It knows who may answer and nothing of answers. */
+/** The issuer: keeps invitations and signs tickets blindly. It knows who may answer and nothing of answers. */
 @NullMarked
 package org.prongsai.assessment.ticket;
 

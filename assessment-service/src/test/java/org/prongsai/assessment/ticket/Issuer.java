@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.HexFormat;
 import java.util.List;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.seal.Seal;
 import org.prongsai.blind.BlindSigner;
 import org.prongsai.blind.InvitationCode;
 import org.prongsai.blind.PublicJwk;
@@ -37,10 +38,8 @@ public final class Issuer {
     }
 
     private void insert(String round, String agency, RSAPrivateCrtKey key) {
-        byte[] nonce = new byte[Seal.NONCE_BYTES];
-        new SecureRandom().nextBytes(nonce);
-        var sealed = new Seal(settings.seal())
-                .close(key.getEncoded(), "rounds/" + round + "/agencies/" + agency + "/iit", nonce);
+        var place = "rounds/" + round + "/agencies/" + agency + "/iit";
+        var sealed = world.context().getBean(Seal.class).close(key.getEncoded(), place, new SecureRandom());
         world.database("tickets")
                 .sql()
                 .sql("insert into issuing_key (round, agency, instrument, sealed)"

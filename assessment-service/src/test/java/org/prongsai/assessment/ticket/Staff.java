@@ -80,7 +80,11 @@ public record Staff(Office office) {
     }
 
     public PublicJwk key() {
-        var jwk = keyOf("iit").json().path("jwk");
+        return key("iit");
+    }
+
+    public PublicJwk key(String instrument) {
+        var jwk = keyOf(instrument).json().path("jwk");
         return new PublicJwk(
                 jwk.path("kty").asString(),
                 jwk.path("n").asString(),
@@ -89,7 +93,11 @@ public record Staff(Office office) {
     }
 
     public Blinding blinding() {
-        return CLIENT.begin(key().key());
+        return blinding("iit");
+    }
+
+    public Blinding blinding(String instrument) {
+        return CLIENT.begin(key(instrument).key());
     }
 
     public Answer redeem(String code, String blinded) {
@@ -98,7 +106,11 @@ public record Staff(Office office) {
 
     /** The ticket that this code is exchanged for. */
     public Ticket ticket(String code) {
-        var blinding = blinding();
+        return ticket("iit", code);
+    }
+
+    public Ticket ticket(String instrument, String code) {
+        var blinding = blinding(instrument);
         var answer = redeem(code, blinding.blinded());
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.body());
@@ -117,11 +129,15 @@ public record Staff(Office office) {
     }
 
     public Answer answer(String token, String signature, Map<String, String> answers) {
+        return answer("iit", "1", token, signature, answers);
+    }
+
+    public Answer answer(String instrument, String part, String token, String signature, Map<String, String> answers) {
         return post(
                 "/responses",
                 Map.of(
-                        "instrument", "iit",
-                        "part", "1",
+                        "instrument", instrument,
+                        "part", part,
                         "language", "th",
                         "ticket", Map.of("token", token, "signature", signature),
                         "answers", answers));

@@ -30,6 +30,7 @@ class DoorTest {
             GET  | /rounds/r/turnouts.csv                    | turnout-export   | assessment   | bulk
             GET  | /rounds/r/surveys/eit                     | rounds           | assessment   | ordinary
             POST | /rounds/r/agencies/a/invitations          | rounds           | assessment   | ordinary
+            POST | /rounds/r/agencies/a/visits               | rounds           | assessment   | ordinary
             GET  | /rounds/r/agencies/a/ticket-keys/iit      | ticket-keys      | assessment   | answering
             POST | /rounds/r/agencies/a/tickets              | tickets          | assessment   | answering
             POST | /rounds/r/agencies/a/responses            | responses        | assessment   | answering

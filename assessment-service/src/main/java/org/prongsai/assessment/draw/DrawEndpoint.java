@@ -1,11 +1,11 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.AgencyStore;
+import org.prongsai.assessment.draw.DrawStore.Drawn;
 import org.prongsai.assessment.survey.SurveyReader;
-import org.prongsai.assessment.ticket.DrawStore.Drawn;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.calendar.Step;
 import org.prongsai.web.Access;

@@ -1,19 +1,22 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.prongsai.assessment.population.PopulationStore;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
+import org.prongsai.assessment.ticket.CodeHash;
+import org.prongsai.assessment.ticket.InvitationStore;
+import org.prongsai.assessment.ticket.IssuingKeyStore;
 import org.prongsai.assessment.ticket.IssuingKeyStore.IssuingKey;
 import org.prongsai.assessment.ticketkey.TicketKey;
 import org.prongsai.assessment.ticketkey.TicketKeyStore;
 import org.prongsai.blind.InvitationCode;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.methodology.calendar.Dates;
 import org.prongsai.web.Audit;
 import org.prongsai.web.AuditWriter;
 import org.prongsai.web.Fault;
@@ -28,9 +31,7 @@ import reactor.core.publisher.Mono;
  * so the registered number is held while they are counted and added.
  */
 @Component
-class DrawWriter {
-
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+public class DrawWriter {
 
     private final PostgresClient assessment;
     private final PostgresClient tickets;
@@ -41,7 +42,11 @@ class DrawWriter {
 
     /** What of the issuer's a draw needs. */
     @Component
-    record Issuing(IssuingKeyStore keys, InvitationStore invitations, CodeHash hash, SecureRandom random) {}
+    record Issuing(
+            IssuingKeyStore keys, InvitationStore invitations, DrawStore draws, CodeHash hash, SecureRandom random) {}
+
+    /** What is to be drawn for a unit, by whom, and what is written down of it. */
+    record Order(String agency, Draw draw, DrawnBy drawnBy, Audit audit) {}
 
     DrawWriter(
             @Qualifier("assessment") PostgresClient assessment,
@@ -58,8 +63,12 @@ class DrawWriter {
         this.issuing = issuing;
     }
 
-    /** @param codes in no order; none where people were named */
-    record Drawn(TicketKey key, List<InvitationCode> codes, int invited) {
+    /**
+     * What was drawn.
+     *
+     * @param codes in no order; none where people were named
+     */
+    public record Drawn(TicketKey key, List<InvitationCode> codes, int invited) {
 
         @Override
         public String toString() {
@@ -68,40 +77,49 @@ class DrawWriter {
     }
 
     /** Empty when the round is no more the one that the survey is of: nothing was given out. */
-    Mono<Drawn> draw(Survey survey, String agency, Draw draw, Audit audit, Instant now) {
+    Mono<Drawn> draw(Survey survey, Order order, Instant now) {
+        String instrument = order.draw().instrument();
         return rounds.whileIs(
                 survey.of(),
                 populations
-                        .hold(survey.round(), agency)
+                        .hold(survey.round(), order.agency())
                         .switchIfEmpty(Mono.error(() -> notRegistered().refusal()))
                         .flatMap(population -> issuing.keys()
-                                .make(survey.round(), agency, draw.instrument())
-                                .flatMap(key -> draw(key, draw, population.people(draw.instrument()), now)))
+                                .make(survey.round(), order.agency(), instrument)
+                                .flatMap(key -> draw(key, order, population.people(instrument), now)))
                         .flatMap(drawn -> publish(drawn)
-                                .then(AuditWriter.write(assessment.sql(), audit))
+                                .then(AuditWriter.write(assessment.sql(), order.audit()))
                                 .thenReturn(drawn)));
     }
 
-    private Mono<Drawn> draw(IssuingKey key, Draw draw, int people, Instant now) {
-        var codes = Stream.generate(() -> InvitationCode.draw(issuing.random()))
-                .limit(draw.count())
-                .toList();
-        var hashes = draw.channel() == Channel.SLIPS
+    private Mono<Drawn> draw(IssuingKey key, Order order, int people, Instant now) {
+        var draw = order.draw();
+        var codes = codes(draw);
+        var hashes = draw.channel().coded()
                 ? codes.stream().map(issuing.hash()::of).toList()
                 : draw.people().stream().map(issuing.hash()::ofPerson).toList();
-        var invitations = issuing.invitations();
-        var work = invitations
-                .lock(key.key())
-                .then(Mono.defer(() -> invitations.invited(key.round(), key.agency())))
+        var draws = issuing.draws();
+        var work = draws.lock(key.key())
+                .then(Mono.defer(() -> issuing.invitations().invited(key.round(), key.agency())))
                 .flatMap(out -> refuse(draw.beyond(people, out.getOrDefault(key.instrument(), 0))))
-                .then(Mono.defer(() -> invitations.known(key.key(), hashes)))
+                .then(Mono.defer(() -> draws.known(key.key(), hashes)))
                 .flatMap(known -> refuse(IntStream.range(0, hashes.size())
                         .filter(i -> known.contains(hashes.get(i)))
                         .mapToObj(DrawWriter::invitedBefore)
                         .toList()))
-                .then(Mono.defer(() -> invitations.insert(
-                        key.key(), draw, hashes, now.atZone(BANGKOK).toLocalDate())));
+                .then(Mono.defer(() -> draws.insert(
+                        key.key(),
+                        draw,
+                        order.drawnBy(),
+                        hashes,
+                        now.atZone(Dates.BANGKOK).toLocalDate())));
         return tickets.inTransaction(work).thenReturn(new Drawn(ticketKey(key), codes, hashes.size()));
+    }
+
+    private List<InvitationCode> codes(Draw draw) {
+        return Stream.generate(() -> InvitationCode.draw(issuing.random()))
+                .limit(draw.channel().coded() ? draw.size() : 0)
+                .toList();
     }
 
     /** The key on the slips must be the one that everybody is shown: a key that was lost is not replaced unseen. */

@@ -1,10 +1,10 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import org.prongsai.assessment.ticket.DrawWriter.Drawn;
+import org.prongsai.assessment.draw.DrawWriter.Drawn;
 import org.prongsai.blind.InvitationCode;
 
 /** Invitations as a CSV file: on each line a code and the key that must sign for it. */

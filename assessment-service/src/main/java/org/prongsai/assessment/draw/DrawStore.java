@@ -1,7 +1,9 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,6 +15,9 @@ import reactor.core.publisher.Mono;
 /** The draws of a unit: how many invitations were given out when, how and by whom, never to whom. */
 @Component
 class DrawStore {
+
+    /** One draw at a time for each key; the number is arbitrary and shared by all. */
+    private static final int LOCK = 5_601_004;
 
     private final DatabaseClient sql;
 
@@ -28,6 +33,45 @@ class DrawStore {
      * @param voided of its invitations, those that were withdrawn unused
      */
     record Drawn(long draw, String instrument, String channel, String drawnBy, int count, LocalDate day, int voided) {}
+
+    /** Waits until nobody else draws with this key, until the caller's transaction ends. */
+    Mono<Void> lock(long key) {
+        return sql.sql("select pg_advisory_xact_lock(" + LOCK + ", :key::int)")
+                .bind("key", key)
+                .then();
+    }
+
+    /** Those of these hashes that this key has invited already. */
+    Mono<List<String>> known(long key, Collection<String> hashes) {
+        return sql.sql("""
+                        select encode(code_hash, 'hex') from invitation
+                        join unnest(:hashes) as sent(hex) on code_hash = decode(hex, 'hex') where key = :key
+                        """)
+                .bind("key", key)
+                .bind("hashes", hashes.toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList();
+    }
+
+    /** In the order of their hashes, which says nothing of the order of the slips. */
+    Mono<Void> insert(long key, Draw draw, DrawnBy drawnBy, Collection<String> hashes, LocalDate day) {
+        return sql.sql("""
+                        with drawn as (
+                            insert into draw (key, channel, drawn_by, count, day)
+                            values (:key, :channel, :drawnBy, :count, :day) returning draw
+                        )
+                        insert into invitation (key, code_hash, draw)
+                        select :key, decode(hex, 'hex'), draw from unnest(:hashes) as sent(hex), drawn order by hex
+                        """)
+                .bind("key", key)
+                .bind("channel", draw.channel().code())
+                .bind("drawnBy", drawnBy.code())
+                .bind("count", hashes.size())
+                .bind("day", day)
+                .bind("hashes", hashes.toArray(String[]::new))
+                .then();
+    }
 
     /** In the order in which they were drawn. */
     Flux<Drawn> of(String round, String agency) {

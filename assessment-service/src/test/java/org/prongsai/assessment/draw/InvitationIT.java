@@ -1,4 +1,4 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.pool.Office;
+import org.prongsai.assessment.ticket.Staff;
 import org.prongsai.blind.InvitationCode;
 
 /** How invitations are given out, how many, by whom, and what is kept of them. */
@@ -235,18 +236,6 @@ class InvitationIT {
                         .then()
                         .block())
                 .hasMessageContaining("permission denied");
-    }
-
-    @Test
-    void a_key_that_was_put_in_the_place_of_another_signs_nothing() {
-        var staff = Staff.of("imm-swap-1", 3);
-        staff.codes(1);
-        var seal = new Seal(world.context().getBean(TicketSettings.class).seal());
-        byte[] sealed = seal.close(new byte[] {1, 2, 3}, "rounds/a/agencies/b/iit", new byte[Seal.NONCE_BYTES]);
-        assertThat(seal.open(sealed, "rounds/a/agencies/b/iit")).containsExactly(1, 2, 3);
-        assertThatThrownBy(() -> seal.open(sealed, "rounds/a/agencies/c/iit"))
-                .hasMessageContaining("rounds/a/agencies/c/iit")
-                .hasMessageContaining("seal-key");
     }
 
     private Answer rule(Staff staff, String token, String drawnBy) {

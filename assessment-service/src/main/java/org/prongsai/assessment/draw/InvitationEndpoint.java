@@ -1,22 +1,17 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
-import org.prongsai.assessment.agency.AgencyStore;
-import org.prongsai.assessment.survey.Survey;
-import org.prongsai.assessment.survey.SurveyReader;
-import org.prongsai.assessment.ticket.DrawWriter.Drawn;
+import org.prongsai.assessment.draw.DrawWriter.Drawn;
 import org.prongsai.blind.InvitationCode;
 import org.prongsai.web.Access;
-import org.prongsai.web.Audit;
 import org.prongsai.web.Caller;
-import org.prongsai.web.Fault;
 import org.prongsai.web.Permission;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,26 +28,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/rounds/{round}/agencies/{agency}/invitations")
 class InvitationEndpoint {
 
-    private final AgencyStore agencies;
-    private final SurveyReader surveys;
-    private final RuleStore rules;
-    private final DrawWriter writer;
-    private final TicketSettings settings;
-    private final Clock clock;
+    private final DrawHandler draws;
+    private final int most;
 
-    InvitationEndpoint(
-            AgencyStore agencies,
-            SurveyReader surveys,
-            RuleStore rules,
-            DrawWriter writer,
-            TicketSettings settings,
-            Clock clock) {
-        this.agencies = agencies;
-        this.surveys = surveys;
-        this.rules = rules;
-        this.writer = writer;
-        this.settings = settings;
-        this.clock = clock;
+    /** @param most invitations in one draw */
+    InvitationEndpoint(DrawHandler draws, @Value("${prongsai.tickets.draw}") int most) {
+        this.draws = draws;
+        this.most = most;
     }
 
     /** What was drawn, shown this once. */
@@ -95,45 +77,10 @@ class InvitationEndpoint {
     }
 
     private Mono<Drawn> drawn(String round, String agency, Draw.Request request, Caller caller) {
-        var faults = Draw.faults(request, settings.draw());
-        if (!faults.isEmpty()) {
-            return Mono.error(Problem.of(ProblemType.INVALID_DRAW, faults).refusal());
-        }
-        return path(agency).flatMap(path -> {
-            var draw = Draw.of(request, DrawnBy.of(caller, path));
-            var audit = Audit.by(caller, "draw-invitations", subject(round, agency, draw))
-                    .at(agency)
-                    .because(draw.size() + " by " + draw.channel().code());
-            return surveys.withUnit(round, agency, draw.instrument(), survey -> allowed(survey, path, caller)
-                    .then(mayDraw(round, path, draw))
-                    .then(Mono.defer(() -> writer.draw(survey, agency, draw, audit, clock.instant()))));
-        });
-    }
-
-    private Mono<List<String>> path(String agency) {
-        return agencies.path(agency).switchIfEmpty(Mono.error(() -> Problem.notFound("agency", agency)
-                .refusal()));
-    }
-
-    private Mono<Void> allowed(Survey survey, List<String> path, Caller caller) {
-        return Mono.justOrEmpty(Entitlement.refusal(survey, path, caller, clock.instant()))
-                .flatMap(problem -> Mono.error(problem.refusal()));
-    }
-
-    private Mono<Void> mayDraw(String round, List<String> path, Draw draw) {
-        return rules.of(round, path)
-                .filter(rule -> draw.drawnBy().compareTo(rule) < 0)
-                .flatMap(rule -> Mono.error(Problem.of(ProblemType.NOT_YOURS)
-                        .with(List.of(new Fault(
-                                "/agency",
-                                "drawn-by-others",
-                                "somebody above the unit, or the authority",
-                                path.getLast())))
-                        .refusal()));
-    }
-
-    private static String subject(String round, String agency, Draw draw) {
-        return "rounds/" + round + "/agencies/" + agency + "/invitations/" + draw.instrument();
+        var faults = Draw.faults(request, most);
+        return faults.isEmpty()
+                ? draws.draw(round, agency, Draw.of(request), caller)
+                : Mono.error(Problem.of(ProblemType.INVALID_DRAW, faults).refusal());
     }
 
     private static View view(Drawn drawn) {

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,11 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -15,15 +16,15 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM for what must not be read at rest: {@code nonce(12) ‖ ciphertext ‖ tag(16)}, bound to the place it belongs
  * to, so that a row cannot be put in the place of another.
  */
-final class Seal {
+public final class Seal {
 
-    static final int NONCE_BYTES = 12;
+    private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
 
     /** @param secret at least 32 bytes */
-    Seal(byte[] secret) {
+    public Seal(byte[] secret) {
         try {
             key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(secret), "AES");
         } catch (GeneralSecurityException impossible) {
@@ -31,8 +32,14 @@ final class Seal {
         }
     }
 
-    /** @param nonce 12 random bytes, never used twice */
-    byte[] close(byte[] plain, String place, byte[] nonce) {
+    /**
+     * Seals this for a place.
+     *
+     * @param random for a nonce that is never used twice, such as a SecureRandom
+     */
+    public byte[] close(byte[] plain, String place, RandomGenerator random) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, place, nonce).doFinal(plain);
             return ByteBuffer.allocate(nonce.length + sealed.length)
@@ -44,14 +51,18 @@ final class Seal {
         }
     }
 
-    /** @throws IllegalStateException it was sealed with another key, for another place, or has been changed since */
-    byte[] open(byte[] sealed, String place) {
+    /**
+     * What was sealed for this place.
+     *
+     * @throws IllegalStateException it was sealed with another key, for another place, or has been changed since
+     */
+    public byte[] open(byte[] sealed, String place) {
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, place, nonce).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException other) {
             throw new IllegalStateException(
-                    "the signing key of " + place + " was sealed with another prongsai.tickets.seal-key, or changed",
+                    "what is sealed at " + place + " was sealed with another prongsai.tickets.seal-key, or changed",
                     other);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.ticket;
+package org.prongsai.assessment.draw;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +11,10 @@ import org.prongsai.web.Fault;
 /**
  * One giving out of invitations, as it was asked for.
  *
- * @param count how many slips; 0 where people are named
- * @param people subjects of the official sign-in; empty for slips
+ * @param count how many slips or visits; 0 where people are named
+ * @param people subjects of the official sign-in; empty for slips and visits
  */
-record Draw(String instrument, Channel channel, DrawnBy drawnBy, int count, List<String> people) {
+public record Draw(String instrument, Channel channel, int count, List<String> people) {
 
     private static final int LONGEST_SUBJECT = 255;
 
@@ -79,20 +79,24 @@ record Draw(String instrument, Channel channel, DrawnBy drawnBy, int count, List
     }
 
     /** A request without faults. */
-    static Draw of(Request request, DrawnBy drawnBy) {
+    static Draw of(Request request) {
         var channel = Channel.of(Objects.requireNonNullElse(request.channel(), Channel.SLIPS.code()))
                 .orElseThrow();
         return new Draw(
                 Objects.requireNonNull(request.instrument()),
                 channel,
-                drawnBy,
                 Objects.requireNonNullElse(request.count(), 0),
                 Objects.requireNonNullElse(request.people(), List.of()));
     }
 
+    /** For so many visits of service users. */
+    public static Draw visits(String instrument, int sample) {
+        return new Draw(instrument, Channel.VISITS, sample, List.of());
+    }
+
     /** Invitations that it adds. */
     int size() {
-        return channel == Channel.SLIPS ? count : people.size();
+        return count + people.size();
     }
 
     /**
@@ -106,7 +110,7 @@ record Draw(String instrument, Channel channel, DrawnBy drawnBy, int count, List
             return List.of();
         }
         return List.of(new Fault(
-                channel == Channel.SLIPS ? "/count" : "/people",
+                channel.field(),
                 "more-than-registered",
                 "at most %d: %d registered, %d given out".formatted(Math.max(0, people - out), people, out),
                 size()));

@@ -1,0 +1,74 @@
+package org.prongsai.assessment.draw;
+
+import java.time.Clock;
+import java.util.List;
+import org.prongsai.assessment.agency.AgencyStore;
+import org.prongsai.assessment.draw.DrawWriter.Drawn;
+import org.prongsai.assessment.draw.DrawWriter.Order;
+import org.prongsai.assessment.survey.Survey;
+import org.prongsai.assessment.survey.SurveyReader;
+import org.prongsai.web.Audit;
+import org.prongsai.web.Caller;
+import org.prongsai.web.Fault;
+import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Draws what a caller asks for, if that caller may: by one way for slips, for people who are named, and for visits. */
+@Component
+public class DrawHandler {
+
+    private final AgencyStore agencies;
+    private final SurveyReader surveys;
+    private final RuleStore rules;
+    private final DrawWriter writer;
+    private final Clock clock;
+
+    DrawHandler(AgencyStore agencies, SurveyReader surveys, RuleStore rules, DrawWriter writer, Clock clock) {
+        this.agencies = agencies;
+        this.surveys = surveys;
+        this.rules = rules;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    public Mono<Drawn> draw(String round, String agency, Draw draw, Caller caller) {
+        return path(agency).flatMap(path -> {
+            var drawnBy = DrawnBy.of(caller, path);
+            var audit = Audit.by(caller, "draw-invitations", subject(round, agency, draw))
+                    .at(agency)
+                    .because(draw.size() + " by " + draw.channel().code());
+            var order = new Order(agency, draw, drawnBy, audit);
+            return surveys.withUnit(round, agency, draw.instrument(), survey -> allowed(survey, path, caller)
+                    .then(mayDraw(round, path, drawnBy))
+                    .then(Mono.defer(() -> writer.draw(survey, order, clock.instant()))));
+        });
+    }
+
+    private Mono<List<String>> path(String agency) {
+        return agencies.path(agency).switchIfEmpty(Mono.error(() -> Problem.notFound("agency", agency)
+                .refusal()));
+    }
+
+    private Mono<Void> allowed(Survey survey, List<String> path, Caller caller) {
+        return Mono.justOrEmpty(Entitlement.refusal(survey, path, caller, clock.instant()))
+                .flatMap(problem -> Mono.error(problem.refusal()));
+    }
+
+    private Mono<Void> mayDraw(String round, List<String> path, DrawnBy drawnBy) {
+        return rules.of(round, path)
+                .filter(rule -> drawnBy.compareTo(rule) < 0)
+                .flatMap(rule -> Mono.error(Problem.of(ProblemType.NOT_YOURS)
+                        .with(List.of(new Fault(
+                                "/agency",
+                                "drawn-by-others",
+                                "somebody above the unit, or the authority",
+                                path.getLast())))
+                        .refusal()));
+    }
+
+    private static String subject(String round, String agency, Draw draw) {
+        return "rounds/" + round + "/agencies/" + agency + "/invitations/" + draw.instrument();
+    }
+}
