@@ -45,6 +45,20 @@ create table report (
     primary key (round, agency, kind, holder)
 );
 
+-- How many invitations were out and redeemed on a morning, for everybody to see. No row says anything of one invitation.
+create table invitation_day (
+    day   date primary key,
+    taken timestamptz not null
+);
+
+create table invitation_count (
+    key      bigint not null references issuing_key,
+    day      date not null references invitation_day,
+    issued   int not null,
+    redeemed int not null,
+    primary key (key, day)
+);
+
 -- Writes the invitations of a leaf into a file of its own, in random order: a redeemed one would otherwise lie, and carry
 -- the number of a transaction, in the order in which people came.
 create function rewrite_invitations(leaf int) returns bigint
@@ -64,5 +78,5 @@ end $$;
 
 revoke execute on function rewrite_invitations from public;
 grant execute on function rewrite_invitations to ${runtime};
-grant select, insert on issuing_key, draw, report to ${runtime};
+grant select, insert on issuing_key, draw, report, invitation_day, invitation_count to ${runtime};
 grant select, insert, update (blinded_hash, voided) on invitation to ${runtime};

@@ -50,6 +50,7 @@ public enum Permission {
     READ_TICKET_KEY(everyone()),
     ISSUE_TICKET(everyone()),
     ISSUE_TICKET_SIGNED_IN(signedIn()),
+    READ_BALANCE(everyone()),
     REPORT(everyone()),
     READ_REPORTS(only(ADMIN, AUDITOR)),
     READ_COMPLAINTS(everyone()),

@@ -41,6 +41,7 @@ class PermissionTest {
             READ_TICKET_KEY: anyone
             ISSUE_TICKET: anyone
             ISSUE_TICKET_SIGNED_IN: signed in
+            READ_BALANCE: anyone
             REPORT: anyone
             READ_REPORTS: admin auditor
             READ_COMPLAINTS: anyone

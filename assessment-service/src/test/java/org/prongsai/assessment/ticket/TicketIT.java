@@ -138,7 +138,7 @@ class TicketIT {
                         "tickets",
                         String.class,
                         "select coalesce(string_agg(table_name || '.' || column_name, ' '), '')"
-                                + " from information_schema.columns where table_name ~ 'invitation|issuing_key'"
+                                + " from information_schema.columns where table_name ~ '^invitation(_[0-9]+)?$|issuing_key'"
                                 + " and (data_type like '%time%' or data_type = 'date')"))
                 .isEmpty();
     }

@@ -120,7 +120,7 @@ record Region(AssessmentWorld world, String name) {
     }
 
     void count(Instant now) {
-        new TurnoutJob(store(), Clock.fixed(now, Dates.BANGKOK)).count();
+        new TurnoutJob(store(), List.of(), Clock.fixed(now, Dates.BANGKOK)).count();
     }
 
     static Answer ok(Answer answer) {

@@ -51,6 +51,7 @@ public enum Door {
 
     RESPONSE_IMPORTS(ASSESSMENT, BULK, "/rounds/{round}/responses/imports"),
     TURNOUTS(ASSESSMENT, ORDINARY, "/rounds/{round}/turnouts"),
+    INVITATION_EXPORT(ASSESSMENT, BULK, "/rounds/{round}/invitations.csv"),
     TURNOUT_EXPORT(ASSESSMENT, BULK, "/rounds/{round}/turnouts.csv"),
     AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
     AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
