@@ -80,8 +80,7 @@ class VisitIT {
         var blinding = staff.blinding(instrument);
         var answer = staff.redeem(code, blinding.blinded());
         return answer.status() == 200
-                && Base64Url.decode(
-                                answer.json().path("blindSignature").asString())
+                && Base64Url.decode(answer.json().path("blindSignature").asString())
                         .flatMap(blinding::finish)
                         .isPresent();
     }

@@ -50,6 +50,7 @@ public enum Door {
     CALENDARS(NOTIFICATION, ORDINARY, "/calendars/**"),
 
     RESPONSE_IMPORTS(ASSESSMENT, BULK, "/rounds/{round}/responses/imports"),
+    CONTACTS(ASSESSMENT, BULK, "/rounds/{round}/agencies/{agency}/contacts/**"),
     AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
     AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
     FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),
