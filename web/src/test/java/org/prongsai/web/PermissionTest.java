@@ -35,6 +35,10 @@ class PermissionTest {
             READ_SURVEY: anyone
             DRAW_INVITATIONS: admin assessor coordinator* commander*
             DRAW_VISITS: admin assessor
+            PUT_CONTACTS: admin assessor coordinator*
+            READ_CONTACTS: admin assessor auditor
+            SAMPLE_CONTACTS: assessor
+            DELETE_CONTACTS: admin assessor
             READ_DRAWS: admin assessor auditor coordinator* executive* commander*
             RULE_INVITATIONS: admin coordinator* commander*
             VOID_INVITATIONS: admin

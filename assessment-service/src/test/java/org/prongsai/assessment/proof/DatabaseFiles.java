@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.prongsai.local.TestWorld;
 
 /** The files of a database as its administrator can copy them: all bytes, live rows, dead ones and indexes alike. */
-final class DatabaseFiles {
+public final class DatabaseFiles {
 
     private final Path folder;
 
@@ -23,7 +23,7 @@ final class DatabaseFiles {
     }
 
     /** Of this database, after everything in memory was written to them. */
-    static DatabaseFiles of(String database) {
+    public static DatabaseFiles of(String database) {
         var world = TestWorld.get();
         try {
             var data = world.secretsOf("").getParent();
@@ -45,7 +45,7 @@ final class DatabaseFiles {
     }
 
     /** Where each of these runs of at least eight bytes stands: per file, by name, its offsets there. */
-    Map<String, Map<String, List<Long>>> find(Map<String, byte[]> wanted) {
+    public Map<String, Map<String, List<Long>>> find(Map<String, byte[]> wanted) {
         var beginnings = new HashMap<Long, List<Map.Entry<String, byte[]>>>();
         wanted.entrySet().forEach(each -> beginnings
                 .computeIfAbsent(ByteBuffer.wrap(each.getValue()).getLong(), _ -> new java.util.ArrayList<>())

@@ -53,6 +53,7 @@ public enum Door {
     TURNOUTS(ASSESSMENT, ORDINARY, "/rounds/{round}/turnouts"),
     INVITATION_EXPORT(ASSESSMENT, BULK, "/rounds/{round}/invitations.csv"),
     TURNOUT_EXPORT(ASSESSMENT, BULK, "/rounds/{round}/turnouts.csv"),
+    CONTACTS(ASSESSMENT, BULK, "/rounds/{round}/agencies/{agency}/contacts/**"),
     AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
     AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
     FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),

@@ -31,6 +31,8 @@ class DoorTest {
             GET  | /rounds/r/surveys/eit                     | rounds           | assessment   | ordinary
             POST | /rounds/r/agencies/a/invitations          | rounds           | assessment   | ordinary
             POST | /rounds/r/agencies/a/visits               | rounds           | assessment   | ordinary
+            PUT  | /rounds/r/agencies/a/contacts             | contacts         | assessment   | bulk
+            GET  | /rounds/r/agencies/a/contacts/sample      | contacts         | assessment   | bulk
             GET  | /rounds/r/agencies/a/ticket-keys/iit      | ticket-keys      | assessment   | answering
             POST | /rounds/r/agencies/a/tickets              | tickets          | assessment   | answering
             POST | /rounds/r/agencies/a/responses            | responses        | assessment   | answering
