@@ -40,6 +40,10 @@ do $$ begin
     end loop;
 end $$;
 
+-- No samples of them for the planner, which needs none: they would lie in its catalogue for good.
+alter table response
+    alter column id set statistics 0, alter column answers set statistics 0, alter column token_hash set statistics 0;
+
 -- Writes the waiting answers of a leaf into a file of its own, in random order under new ids, all by one transaction.
 -- Deleting and inserting would leave the old rows in their pages, in the order in which they came.
 create function rewrite_waiting(leaf int) returns bigint

@@ -36,6 +36,10 @@ do $$ begin
     end loop;
 end $$;
 
+-- No samples of them for the planner, which needs none: they would lie in its catalogue for good.
+alter table invitation alter column code_hash set statistics 0, alter column blinded_hash set statistics 0;
+
+
 -- What holders reported, each once: a keyed hash of who reports, that of no invitation and of no answer. No date.
 create table report (
     round  text not null,

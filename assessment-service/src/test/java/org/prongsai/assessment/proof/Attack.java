@@ -67,17 +67,16 @@ final class Attack {
         var wanted = new HashMap<String, byte[]>();
         people.forEach(
                 (hash, person) -> wanted.put(person, java.util.HexFormat.of().parseHex(hash)));
-        var nth = new HashMap<String, Integer>();
-        DatabaseFiles.of(database).find(wanted).values().forEach(file -> {
+        DatabaseFiles.of(database).find(wanted).forEach((place, file) -> {
             var units = new LinkedHashMap<String, List<String>>();
             file.keySet().forEach(person -> units.computeIfAbsent(person.split("/")[0], _ -> new ArrayList<>())
                     .add(person));
             units.forEach((unit, found) -> {
-                int n = nth.merge(unit, 1, Integer::sum);
+                String name = database + " file of " + place.content();
                 inOrder(found, person -> file.get(person).getFirst())
-                        .forEach(person -> add(database + " file " + n + " by first place", unit, person));
+                        .forEach(person -> add(name + " by first place", unit, person));
                 inOrder(found, person -> file.get(person).getLast())
-                        .forEach(person -> add(database + " file " + n + " by last place", unit, person));
+                        .forEach(person -> add(name + " by last place", unit, person));
             });
         });
     }

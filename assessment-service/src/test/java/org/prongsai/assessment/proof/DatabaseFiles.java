@@ -10,17 +10,22 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.prongsai.local.TestWorld;
 
 /** The files of a database as its administrator can copy them: all bytes, live rows, dead ones and indexes alike. */
 public final class DatabaseFiles {
 
     private final Path folder;
+    /** What lies in a file, by the file's name: leaves of one table under one name. */
+    private final Map<String, String> contents;
 
-    private DatabaseFiles(Path folder) {
+    private DatabaseFiles(Path folder, Map<String, String> contents) {
         this.folder = folder;
+        this.contents = contents;
     }
+
+    /** A file, and what lies in it. */
+    public record Place(String content, String file) {}
 
     /** Of this database, after everything in memory was written to them. */
     public static DatabaseFiles of(String database) {
@@ -35,7 +40,16 @@ public final class DatabaseFiles {
                 statement.execute("checkpoint");
                 var oid = statement.executeQuery("select oid from pg_database where datname = current_database()");
                 oid.next();
-                return new DatabaseFiles(data.resolve("postgres/base").resolve(oid.getString(1)));
+                var folder = data.resolve("postgres/base").resolve(oid.getString(1));
+                var contents = new HashMap<String, String>();
+                var relations = statement.executeQuery("""
+                        select pg_relation_filenode(oid)::text, regexp_replace(relname, '[0-9]+', 'n') from pg_class
+                        where pg_relation_filenode(oid) is not null
+                        """);
+                while (relations.next()) {
+                    contents.put(relations.getString(1), relations.getString(2));
+                }
+                return new DatabaseFiles(folder, contents);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,18 +58,19 @@ public final class DatabaseFiles {
         }
     }
 
-    /** Where each of these runs of at least eight bytes stands: per file, by name, its offsets there. */
-    public Map<String, Map<String, List<Long>>> find(Map<String, byte[]> wanted) {
+    /** Where each of these runs of at least eight bytes stands: per file its offsets there. */
+    public Map<Place, Map<String, List<Long>>> find(Map<String, byte[]> wanted) {
         var beginnings = new HashMap<Long, List<Map.Entry<String, byte[]>>>();
         wanted.entrySet().forEach(each -> beginnings
                 .computeIfAbsent(ByteBuffer.wrap(each.getValue()).getLong(), _ -> new java.util.ArrayList<>())
                 .add(each));
-        var found = new TreeMap<String, Map<String, List<Long>>>();
+        var found = new HashMap<Place, Map<String, List<Long>>>();
         try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 var there = find(Files.readAllBytes(file), beginnings);
                 if (!there.isEmpty()) {
-                    found.put(file.getFileName().toString(), there);
+                    var name = file.getFileName().toString();
+                    found.put(new Place(contents.getOrDefault(name.replaceAll("[._].*", ""), "unknown"), name), there);
                 }
             }
         } catch (IOException e) {
