@@ -35,6 +35,7 @@ public final class AssessmentWorld {
     private static @Nullable AssessmentWorld shared;
 
     private final TestTokens tokens = TestTokens.start();
+    private final PostOffice post = new PostOffice();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
@@ -50,7 +51,11 @@ public final class AssessmentWorld {
                         "--management.server.port=0",
                         "--prongsai.postgres=" + postgres,
                         "--spring.kafka.bootstrap-servers=" + kafka,
-                        "--prongsai.issuer=" + tokens.issuer());
+                        "--prongsai.issuer=" + tokens.issuer(),
+                        "--spring.mail.port=" + post.port(),
+                        "--prongsai.letters.every=50ms",
+                        "--prongsai.letters.first-retry=100ms",
+                        "--prongsai.letters.longest-retry=300ms");
     }
 
     public static synchronized AssessmentWorld get() {
@@ -73,6 +78,11 @@ public final class AssessmentWorld {
 
     public TestTokens tokens() {
         return tokens;
+    }
+
+    /** Where its letters arrive. */
+    public PostOffice post() {
+        return post;
     }
 
     /** {@code http://localhost:port}. */

@@ -27,7 +27,7 @@ public final class Topology {
     public static final List<Part> PARTS = List.of(
             LOCAL_WORLD,
             GATEWAY,
-            Part.service("assessment-service", 8101, STORES, Set.of()),
+            Part.service("assessment-service", 8101, STORES, Set.of("mail")),
             Part.service("scoring-service", 8102, STORES, Set.of()),
             Part.service("disclosure-service", 8103, STORES, Set.of()),
             Part.service("notification-service", 8104, STORES, Set.of("mail")));

@@ -13,7 +13,9 @@ enum Channel {
     /** No code: people are named, and sign in officially to be given a ticket; only the issuer knows who was. */
     SIGN_IN("/people"),
     /** Codes for the visits of a day that are to be asked about, each shown to the assessor beside its visit, once. */
-    VISITS("/sample");
+    VISITS("/sample"),
+    /** Codes that go straight to people by mail: who draws names addresses, and is shown no code. */
+    MESSAGE("/people");
 
     private final String field;
 
@@ -33,6 +35,11 @@ enum Channel {
     /** Whether the invited hold codes. */
     boolean coded() {
         return this != SIGN_IN;
+    }
+
+    /** Whether who draws is shown the codes. */
+    boolean shown() {
+        return this == SLIPS || this == VISITS;
     }
 
     /** One that can be asked for by its name. */

@@ -1,20 +1,25 @@
 package org.prongsai.assessment.draw;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.letter.Address;
 import org.prongsai.web.Fault;
+import org.prongsai.web.Language;
 
 /**
  * One giving out of invitations, as it was asked for.
  *
  * @param count how many slips or visits; 0 where people are named
- * @param people subjects of the official sign-in; empty for slips and visits
+ * @param people subjects of the official sign-in, or addresses; empty for slips and visits
+ * @param language of the letters
  */
-public record Draw(String instrument, Channel channel, int count, List<String> people) {
+public record Draw(String instrument, Channel channel, int count, List<String> people, Language language) {
 
     private static final int LONGEST_SUBJECT = 255;
 
@@ -23,7 +28,8 @@ public record Draw(String instrument, Channel channel, int count, List<String> p
             @Nullable String instrument,
             @Nullable Integer count,
             @Nullable String channel,
-            @Nullable List<String> people) {}
+            @Nullable List<String> people,
+            @Nullable String language) {}
 
     /** Everything wrong with a request by itself. */
     static List<Fault> faults(Request request, int most) {
@@ -34,18 +40,28 @@ public record Draw(String instrument, Channel channel, int count, List<String> p
         var channel = Channel.of(Objects.requireNonNullElse(request.channel(), Channel.SLIPS.code()));
         if (channel.isEmpty()) {
             faults.add(new Fault("/channel", "unknown-channel", Channel.codes(), request.channel()));
-        } else if (channel.get() == Channel.SLIPS) {
-            faults.addAll(faultsOfSlips(request, most));
-        } else {
-            faults.addAll(faultsOfPeople(request, most));
+            return faults;
+        }
+        faults.addAll(channel.get() == Channel.SLIPS ? faultsOfSlips(request, most) : faultsOfPeople(request, most));
+        if (request.language() != null && channel.get() != Channel.MESSAGE) {
+            faults.add(new Fault("/language", "only-for-messages", "channel message", request.language()));
+        } else if (language(request).isEmpty()) {
+            faults.add(new Fault("/language", "unknown-language", List.of("th", "en"), request.language()));
         }
         return faults;
+    }
+
+    private static Optional<Language> language(Request request) {
+        var code = Objects.requireNonNullElse(request.language(), Language.TH.code());
+        return Arrays.stream(Language.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     private static List<Fault> faultsOfSlips(Request request, int most) {
         var faults = new ArrayList<Fault>();
         if (request.people() != null) {
-            faults.add(new Fault("/people", "not-for-slips", "channel sign-in, which names people", null));
+            faults.add(new Fault("/people", "not-for-slips", "channel sign-in or message, which name people", null));
         }
         if (request.count() == null) {
             faults.add(new Fault("/count", "missing", "from 1 to " + most, null));
@@ -62,20 +78,32 @@ public record Draw(String instrument, Channel channel, int count, List<String> p
         }
         var people = Objects.requireNonNullElse(request.people(), List.<String>of());
         if (people.isEmpty() || people.size() > most) {
-            faults.add(new Fault("/people", "out-of-range", "from 1 to " + most + " subjects", people.size()));
+            faults.add(new Fault("/people", "out-of-range", "from 1 to " + most + " people", people.size()));
             return faults;
         }
-        var seen = new HashSet<String>();
+        boolean mailed = Channel.MESSAGE.code().equals(request.channel());
+        var places = new HashMap<String, Integer>();
         IntStream.range(0, people.size()).forEach(i -> {
-            String subject = people.get(i);
-            if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            String person = people.get(i);
+            var earlier = places.putIfAbsent(mailed ? Address.mailbox(person) : person, i);
+            if (!(mailed ? Address.good(person) : goodSubject(person))) {
+                faults.add(new Fault("/people/" + i, "wrong-value", expected(mailed), null));
+            } else if (earlier != null) {
                 faults.add(new Fault(
-                        "/people/" + i, "wrong-value", "a subject of 1 to " + LONGEST_SUBJECT + " characters", null));
-            } else if (!seen.add(subject)) {
-                faults.add(new Fault("/people/" + i, "duplicate-person", "each subject once", subject));
+                        "/people/" + i, "duplicate-person", "each once; this one is /people/" + earlier, null));
             }
         });
         return faults;
+    }
+
+    private static boolean goodSubject(String subject) {
+        return !subject.isBlank() && subject.length() <= LONGEST_SUBJECT;
+    }
+
+    private static String expected(boolean mailed) {
+        return mailed
+                ? "an e-mail address as name@agency.go.th"
+                : "a subject of 1 to " + LONGEST_SUBJECT + " characters";
     }
 
     /** A request without faults. */
@@ -86,12 +114,13 @@ public record Draw(String instrument, Channel channel, int count, List<String> p
                 Objects.requireNonNull(request.instrument()),
                 channel,
                 Objects.requireNonNullElse(request.count(), 0),
-                Objects.requireNonNullElse(request.people(), List.of()));
+                Objects.requireNonNullElse(request.people(), List.of()),
+                language(request).orElseThrow());
     }
 
     /** For so many visits of service users. */
     public static Draw visits(String instrument, int sample) {
-        return new Draw(instrument, Channel.VISITS, sample, List.of());
+        return new Draw(instrument, Channel.VISITS, sample, List.of(), Language.TH);
     }
 
     /** Invitations that it adds. */

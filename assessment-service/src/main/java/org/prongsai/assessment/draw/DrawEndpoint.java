@@ -66,7 +66,9 @@ class DrawEndpoint {
 
     @GetMapping
     @Access(Permission.READ_DRAWS)
-    @Operation(summary = "Who draws invitations for this unit, and what was drawn: how many, when, how and by whom")
+    @Operation(
+            summary =
+                    "Who draws invitations for this unit, and what was drawn: how many, when, how, by whom, and what became of letters")
     Mono<View> read(@PathVariable String round, @PathVariable String agency) {
         return surveys.ofUnit(round, agency, Step.IIT.code())
                 .then(agencies.path(agency))
@@ -77,7 +79,9 @@ class DrawEndpoint {
     /** Codes that were shown once and then lost; whoever holds one of them is told so. */
     @PostMapping("/{draw}/void")
     @Access(Permission.VOID_INVITATIONS)
-    @Operation(summary = "Withdraws the invitations of a draw that nobody has redeemed, with a reason")
+    @Operation(
+            summary =
+                    "Withdraws the invitations of a draw that nobody has redeemed, and its letters that wait, with a reason")
     Mono<Voided> withdraw(
             @PathVariable String round,
             @PathVariable String agency,

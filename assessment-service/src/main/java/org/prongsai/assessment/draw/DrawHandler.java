@@ -2,6 +2,7 @@ package org.prongsai.assessment.draw;
 
 import java.time.Clock;
 import java.util.List;
+import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.draw.DrawWriter.Drawn;
 import org.prongsai.assessment.draw.DrawWriter.Order;
@@ -34,20 +35,21 @@ public class DrawHandler {
     }
 
     public Mono<Drawn> draw(String round, String agency, Draw draw, Caller caller) {
-        return path(agency).flatMap(path -> {
+        return unit(agency).flatMap(unit -> {
+            var path = unit.path();
             var drawnBy = DrawnBy.of(caller, path);
             var audit = Audit.by(caller, "draw-invitations", subject(round, agency, draw))
                     .at(agency)
                     .because(draw.size() + " by " + draw.channel().code());
-            var order = new Order(agency, draw, drawnBy, audit);
+            var order = new Order(unit, draw, drawnBy, audit);
             return surveys.withUnit(round, agency, draw.instrument(), survey -> allowed(survey, path, caller)
                     .then(mayDraw(round, path, drawnBy))
                     .then(Mono.defer(() -> writer.draw(survey, order, clock.instant()))));
         });
     }
 
-    private Mono<List<String>> path(String agency) {
-        return agencies.path(agency).switchIfEmpty(Mono.error(() -> Problem.notFound("agency", agency)
+    private Mono<Agency> unit(String agency) {
+        return agencies.find(agency).switchIfEmpty(Mono.error(() -> Problem.notFound("agency", agency)
                 .refusal()));
     }
 

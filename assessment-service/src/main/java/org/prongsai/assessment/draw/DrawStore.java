@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.prongsai.assessment.letter.LetterWriter;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,10 +20,14 @@ class DrawStore {
     /** One draw at a time for each key; the number is arbitrary and shared by all. */
     private static final int LOCK = 5_601_004;
 
+    private final PostgresClient database;
     private final DatabaseClient sql;
+    private final LetterWriter letters;
 
-    DrawStore(@Qualifier("tickets") PostgresClient database) {
+    DrawStore(@Qualifier("tickets") PostgresClient database, LetterWriter letters) {
+        this.database = database;
         this.sql = database.sql();
+        this.letters = letters;
     }
 
     /**
@@ -31,8 +36,20 @@ class DrawStore {
      * @param drawnBy {@code unit}, {@code above} or {@code authority}
      * @param day that of Bangkok
      * @param voided of its invitations, those that were withdrawn unused
+     * @param waiting of its letters, those that no mail server has taken yet
+     * @param undelivered of its letters, those that were given up; their codes are among the voided unless somebody
+     *     redeemed one all the same
      */
-    record Drawn(long draw, String instrument, String channel, String drawnBy, int count, LocalDate day, int voided) {}
+    record Drawn(
+            long draw,
+            String instrument,
+            String channel,
+            String drawnBy,
+            int count,
+            LocalDate day,
+            int voided,
+            int waiting,
+            int undelivered) {}
 
     /** Waits until nobody else draws with this key, until the caller's transaction ends. */
     Mono<Void> lock(long key) {
@@ -54,15 +71,17 @@ class DrawStore {
                 .collectList();
     }
 
-    /** In the order of their hashes, which says nothing of the order of the slips. */
-    Mono<Void> insert(long key, Draw draw, DrawnBy drawnBy, Collection<String> hashes, LocalDate day) {
+    /** The number of the draw; its invitations lie in the order of their hashes, which says nothing of that of the slips. */
+    Mono<Long> insert(long key, Draw draw, DrawnBy drawnBy, Collection<String> hashes, LocalDate day) {
         return sql.sql("""
                         with drawn as (
                             insert into draw (key, channel, drawn_by, count, day)
                             values (:key, :channel, :drawnBy, :count, :day) returning draw
+                        ), invited as (
+                            insert into invitation (key, code_hash, draw)
+                            select :key, decode(hex, 'hex'), draw from unnest(:hashes) as sent(hex), drawn order by hex
                         )
-                        insert into invitation (key, code_hash, draw)
-                        select :key, decode(hex, 'hex'), draw from unnest(:hashes) as sent(hex), drawn order by hex
+                        select draw from drawn
                         """)
                 .bind("key", key)
                 .bind("channel", draw.channel().code())
@@ -70,7 +89,8 @@ class DrawStore {
                 .bind("count", hashes.size())
                 .bind("day", day)
                 .bind("hashes", hashes.toArray(String[]::new))
-                .then();
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
     }
 
     /** In the order in which they were drawn. */
@@ -78,7 +98,8 @@ class DrawStore {
         return sql.sql("""
                         select d.*, k.instrument,
                             (select count(*)::int from invitation i
-                             where i.key = d.key and i.draw = d.draw and i.voided) as voided
+                             where i.key = d.key and i.draw = d.draw and i.voided) as voided,
+                            (select count(*)::int from letter l where l.draw = d.draw) as waiting
                         from draw d join issuing_key k using (key)
                         where k.round = :round and k.agency = :agency order by d.draw
                         """)
@@ -88,9 +109,9 @@ class DrawStore {
                 .all();
     }
 
-    /** Withdraws what nobody has redeemed of a draw of this unit; how many those were. */
+    /** Withdraws what nobody has redeemed of a draw of this unit, and its letters that wait; how many codes those were. */
     Mono<Long> withdraw(String round, String agency, long draw) {
-        return sql.sql("""
+        var withdrawn = sql.sql("""
                         update invitation i set voided = true from issuing_key k
                         where k.round = :round and k.agency = :agency and i.key = k.key and i.draw = :draw
                             and i.blinded_hash is null and not i.voided
@@ -100,6 +121,8 @@ class DrawStore {
                 .bind("draw", draw)
                 .fetch()
                 .rowsUpdated();
+        return database.inTransaction(
+                withdrawn.flatMap(count -> letters.withdraw(draw).thenReturn(count)));
     }
 
     private static Drawn drawn(Readable row) {
@@ -110,6 +133,8 @@ class DrawStore {
                 Objects.requireNonNull(row.get("drawn_by", String.class)),
                 Objects.requireNonNull(row.get("count", Integer.class)),
                 Objects.requireNonNull(row.get("day", LocalDate.class)),
-                Objects.requireNonNull(row.get("voided", Integer.class)));
+                Objects.requireNonNull(row.get("voided", Integer.class)),
+                Objects.requireNonNull(row.get("waiting", Integer.class)),
+                Objects.requireNonNull(row.get("undelivered", Integer.class)));
     }
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.prongsai.assessment.agency.Agency;
+import org.prongsai.assessment.letter.LetterWriter;
+import org.prongsai.assessment.letter.LetterWriter.Mailing;
 import org.prongsai.assessment.population.PopulationStore;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
@@ -43,10 +46,15 @@ public class DrawWriter {
     /** What of the issuer's a draw needs. */
     @Component
     record Issuing(
-            IssuingKeyStore keys, InvitationStore invitations, DrawStore draws, CodeHash hash, SecureRandom random) {}
+            IssuingKeyStore keys,
+            InvitationStore invitations,
+            DrawStore draws,
+            LetterWriter letters,
+            CodeHash hash,
+            SecureRandom random) {}
 
     /** What is to be drawn for a unit, by whom, and what is written down of it. */
-    record Order(String agency, Draw draw, DrawnBy drawnBy, Audit audit) {}
+    record Order(Agency agency, Draw draw, DrawnBy drawnBy, Audit audit) {}
 
     DrawWriter(
             @Qualifier("assessment") PostgresClient assessment,
@@ -66,7 +74,7 @@ public class DrawWriter {
     /**
      * What was drawn.
      *
-     * @param codes in no order; none where people were named
+     * @param codes in no order; only those that are for the caller's eyes
      */
     public record Drawn(TicketKey key, List<InvitationCode> codes, int invited) {
 
@@ -78,26 +86,28 @@ public class DrawWriter {
 
     /** Empty when the round is no more the one that the survey is of: nothing was given out. */
     Mono<Drawn> draw(Survey survey, Order order, Instant now) {
+        String agency = order.agency().agency();
         String instrument = order.draw().instrument();
         return rounds.whileIs(
                 survey.of(),
                 populations
-                        .hold(survey.round(), order.agency())
+                        .hold(survey.round(), agency)
                         .switchIfEmpty(Mono.error(() -> notRegistered().refusal()))
                         .flatMap(population -> issuing.keys()
-                                .make(survey.round(), order.agency(), instrument)
-                                .flatMap(key -> draw(key, order, population.people(instrument), now)))
+                                .make(survey.round(), agency, instrument)
+                                .flatMap(key -> draw(survey, key, order, population.people(instrument), now)))
                         .flatMap(drawn -> publish(drawn)
                                 .then(AuditWriter.write(assessment.sql(), order.audit()))
                                 .thenReturn(drawn)));
     }
 
-    private Mono<Drawn> draw(IssuingKey key, Order order, int people, Instant now) {
+    private Mono<Drawn> draw(Survey survey, IssuingKey key, Order order, int people, Instant now) {
         var draw = order.draw();
         var codes = codes(draw);
         var hashes = draw.channel().coded()
                 ? codes.stream().map(issuing.hash()::of).toList()
                 : draw.people().stream().map(issuing.hash()::ofPerson).toList();
+        var day = now.atZone(Dates.BANGKOK).toLocalDate();
         var draws = issuing.draws();
         var work = draws.lock(key.key())
                 .then(Mono.defer(() -> issuing.invitations().invited(key.round(), key.agency())))
@@ -107,13 +117,29 @@ public class DrawWriter {
                         .filter(i -> known.contains(hashes.get(i)))
                         .mapToObj(DrawWriter::invitedBefore)
                         .toList()))
-                .then(Mono.defer(() -> draws.insert(
-                        key.key(),
-                        draw,
-                        order.drawnBy(),
-                        hashes,
-                        now.atZone(Dates.BANGKOK).toLocalDate())));
-        return tickets.inTransaction(work).thenReturn(new Drawn(ticketKey(key), codes, hashes.size()));
+                .then(Mono.defer(() -> draws.insert(key.key(), draw, order.drawnBy(), hashes, day)))
+                .flatMap(number -> mail(
+                        new Mailing(
+                                number,
+                                survey,
+                                ticketKey(key),
+                                order.agency().name(),
+                                draw.language(),
+                                draw.people(),
+                                draw.channel() == Channel.MESSAGE ? codes : List.of()),
+                        now));
+        return tickets.inTransaction(work)
+                .thenReturn(new Drawn(ticketKey(key), draw.channel().shown() ? codes : List.of(), hashes.size()));
+    }
+
+    /** Letters lie with the invitations or not at all. */
+    private Mono<Void> mail(Mailing mailing, Instant now) {
+        return mailing.codes().isEmpty()
+                ? Mono.empty()
+                : issuing.letters()
+                        .write(mailing, now)
+                        .flatMap(before -> refuse(
+                                before.stream().map(DrawWriter::invitedBefore).toList()));
     }
 
     private List<InvitationCode> codes(Draw draw) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Gives out one-time invitations: codes for slips of paper, shown once, or the right of named people to sign in. */
+/** Gives out one-time invitations: codes for slips, shown once, letters to addresses, or the right of named people to sign in. */
 @RestController
 @RequestMapping("/api/v1/rounds/{round}/agencies/{agency}/invitations")
 class InvitationEndpoint {
@@ -58,7 +58,8 @@ class InvitationEndpoint {
             description =
                     "Also as text/csv. Internal instruments are drawn for by the unit or somebody above it, external"
                             + " ones by the authority's assessors. Channel \"sign-in\" names people by the subject of their official"
-                            + " sign-in instead: they are given a ticket without a code.")
+                            + " sign-in instead: they are given a ticket without a code. Channel \"message\" names people by their"
+                            + " e-mail addresses: each is sent a code, in \"language\" th or en, that who draws never sees.")
     Mono<ResponseEntity<View>> draw(
             @PathVariable String round, @PathVariable String agency, @RequestBody Draw.Request request, Caller caller) {
         return drawn(round, agency, request, caller).map(drawn -> ResponseEntity.status(HttpStatus.CREATED)

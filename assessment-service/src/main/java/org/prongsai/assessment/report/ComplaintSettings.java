@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param complaints at least one
  */
 @ConfigurationProperties("prongsai")
-record ComplaintSettings(List<Channel> complaints) {
+public record ComplaintSettings(List<Channel> complaints) {
 
     /**
      * An office that hears complaints.
@@ -19,9 +19,9 @@ record ComplaintSettings(List<Channel> complaints) {
      * @param phone as it is dialled
      * @param url of its page
      */
-    record Channel(Map<String, String> name, String phone, String url) {}
+    public record Channel(Map<String, String> name, String phone, String url) {}
 
-    ComplaintSettings {
+    public ComplaintSettings {
         if (complaints == null || complaints.isEmpty()) {
             throw new IllegalArgumentException(
                     "prongsai.complaints names nobody, expected at least one office with name, phone and url");

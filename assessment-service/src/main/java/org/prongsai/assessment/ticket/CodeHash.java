@@ -29,6 +29,11 @@ public final class CodeHash {
         return hex("person", subject);
     }
 
+    /** Of a mailbox to which a code is sent, in hex. */
+    public String ofAddress(String mailbox) {
+        return hex("address", mailbox);
+    }
+
     /** Of somebody who reports with this code or token, in hex: another one than that of the invitation or the answer. */
     String ofReporter(String codeOrToken) {
         return hex("reporter", codeOrToken);

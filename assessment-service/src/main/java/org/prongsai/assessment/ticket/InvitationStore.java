@@ -1,9 +1,12 @@
 package org.prongsai.assessment.ticket;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.population.InvitedReader;
 import org.prongsai.messaging.PostgresClient;
@@ -71,6 +74,21 @@ public class InvitationStore implements InvitedReader {
                 .fetch()
                 .rowsUpdated()
                 .flatMap(rows -> rows == 1 ? Mono.just(true) : holds(key, hash, blindedHash));
+    }
+
+    /** Withdraws those of these codes of a draw that nobody has redeemed; which those are, also if they were withdrawn before. */
+    public Mono<Set<String>> withdraw(long draw, Collection<String> hashes) {
+        return sql.sql("""
+                        update invitation i set voided = true from unnest(:hashes) as sent(hex), draw d
+                        where d.draw = :draw and i.key = d.key and i.code_hash = decode(hex, 'hex')
+                            and i.draw = d.draw and i.blinded_hash is null
+                        returning hex
+                        """)
+                .bind("draw", draw)
+                .bind("hashes", hashes.toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     private Mono<Boolean> holds(long key, String hash, String blindedHash) {
