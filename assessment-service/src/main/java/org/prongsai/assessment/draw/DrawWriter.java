@@ -104,32 +104,57 @@ public class DrawWriter {
     private Mono<Drawn> draw(Survey survey, IssuingKey key, Order order, int people, Instant now) {
         var draw = order.draw();
         var codes = codes(draw);
-        var hashes = draw.channel().coded()
-                ? codes.stream().map(issuing.hash()::of).toList()
-                : draw.people().stream().map(issuing.hash()::ofPerson).toList();
+        var hashes = hashes(draw, codes);
         var day = now.atZone(Dates.BANGKOK).toLocalDate();
         var draws = issuing.draws();
         var work = draws.lock(key.key())
-                .then(Mono.defer(() -> issuing.invitations().invited(key.round(), key.agency())))
-                .flatMap(out -> refuse(draw.beyond(people, out.getOrDefault(key.instrument(), 0))))
-                .then(Mono.defer(() -> draws.known(key.key(), hashes)))
+                .then(Mono.defer(() -> withinRegistered(key, draw, people)))
+                .then(Mono.defer(() -> notInvited(key, hashes)))
+                .then(Mono.defer(() -> draws.insert(key.key(), draw, order.drawnBy(), hashes, day)))
+                .flatMap(number -> mail(mailing(number, survey, key, order, codes), now));
+        return tickets.inTransaction(work)
+                .thenReturn(new Drawn(ticketKey(key), draw.channel().shown() ? codes : List.of(), hashes.size()));
+    }
+
+    private List<InvitationCode> codes(Draw draw) {
+        return Stream.generate(() -> InvitationCode.draw(issuing.random()))
+                .limit(draw.channel().coded() ? draw.size() : 0)
+                .toList();
+    }
+
+    private List<String> hashes(Draw draw, List<InvitationCode> codes) {
+        return draw.channel().coded()
+                ? codes.stream().map(issuing.hash()::of).toList()
+                : draw.people().stream().map(issuing.hash()::ofPerson).toList();
+    }
+
+    private Mono<Void> withinRegistered(IssuingKey key, Draw draw, int people) {
+        return issuing.invitations()
+                .invited(key.round(), key.agency())
+                .flatMap(out -> refuse(draw.beyond(people, out.getOrDefault(key.instrument(), 0))));
+    }
+
+    private Mono<Void> notInvited(IssuingKey key, List<String> hashes) {
+        return issuing.draws()
+                .known(key.key(), hashes)
                 .flatMap(known -> refuse(IntStream.range(0, hashes.size())
                         .filter(i -> known.contains(hashes.get(i)))
                         .mapToObj(DrawWriter::invitedBefore)
-                        .toList()))
-                .then(Mono.defer(() -> draws.insert(key.key(), draw, order.drawnBy(), hashes, day)))
-                .flatMap(number -> mail(
-                        new Mailing(
-                                number,
-                                survey,
-                                ticketKey(key),
-                                order.agency().name(),
-                                draw.language(),
-                                draw.people(),
-                                draw.channel() == Channel.MESSAGE ? codes : List.of()),
-                        now));
-        return tickets.inTransaction(work)
-                .thenReturn(new Drawn(ticketKey(key), draw.channel().shown() ? codes : List.of(), hashes.size()));
+                        .toList()));
+    }
+
+    /** Of nothing where codes do not go by mail. */
+    private static Mailing mailing(
+            long number, Survey survey, IssuingKey key, Order order, List<InvitationCode> codes) {
+        var draw = order.draw();
+        return new Mailing(
+                number,
+                survey,
+                ticketKey(key),
+                order.agency().name(),
+                draw.language(),
+                draw.people(),
+                draw.channel() == Channel.MESSAGE ? codes : List.of());
     }
 
     /** Letters lie with the invitations or not at all. */
@@ -140,12 +165,6 @@ public class DrawWriter {
                         .write(mailing, now)
                         .flatMap(before -> refuse(
                                 before.stream().map(DrawWriter::invitedBefore).toList()));
-    }
-
-    private List<InvitationCode> codes(Draw draw) {
-        return Stream.generate(() -> InvitationCode.draw(issuing.random()))
-                .limit(draw.channel().coded() ? draw.size() : 0)
-                .toList();
     }
 
     /** The key on the slips must be the one that everybody is shown: a key that was lost is not replaced unseen. */
