@@ -15,6 +15,7 @@ record FakeClone(Path folder) {
     private static final List<String> MODULES = List.of(
             "contracts",
             "methodology",
+            "blind-tickets",
             "messaging",
             "web",
             "local-world",
