@@ -1,6 +1,7 @@
 package org.prongsai.assessment.draw;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.AgencyStore;
@@ -136,7 +137,7 @@ class DrawEndpoint {
     }
 
     private static List<Fault> ruleFaults(Rule request) {
-        var faults = new java.util.ArrayList<>(reasonFault(request.reason()));
+        var faults = new ArrayList<>(reasonFault(request.reason()));
         if (!List.of("unit", "above").contains(String.valueOf(request.drawnBy()))) {
             faults.add(new Fault("/drawnBy", "wrong-value", List.of("unit", "above"), request.drawnBy()));
         }

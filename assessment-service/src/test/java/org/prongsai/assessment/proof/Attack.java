@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,7 @@ final class Attack {
 
     private void byFile(String database, Map<String, String> people) {
         var wanted = new HashMap<String, byte[]>();
-        people.forEach(
-                (hash, person) -> wanted.put(person, java.util.HexFormat.of().parseHex(hash)));
+        people.forEach((hash, person) -> wanted.put(person, HexFormat.of().parseHex(hash)));
         DatabaseFiles.of(database).find(wanted).forEach((place, file) -> {
             var units = new LinkedHashMap<String, List<String>>();
             file.keySet().forEach(person -> units.computeIfAbsent(person.split("/")[0], _ -> new ArrayList<>())

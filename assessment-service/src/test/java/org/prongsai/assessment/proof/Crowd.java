@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
@@ -179,13 +181,13 @@ final class Crowd {
 
     /** Eight units at a time. */
     private static void together(List<String> agencies, Each work) {
-        var tasks = new ArrayList<java.util.concurrent.Future<?>>();
+        var tasks = new ArrayList<Future<?>>();
         try (var pool = Executors.newFixedThreadPool(8)) {
             agencies.forEach(agency -> tasks.add(pool.submit(() -> work.with(agency))));
             for (var task : tasks) {
                 task.get();
             }
-        } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
+        } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ public final class DatabaseFiles {
     public Map<Place, Map<String, List<Long>>> find(Map<String, byte[]> wanted) {
         var beginnings = new HashMap<Long, List<Map.Entry<String, byte[]>>>();
         wanted.entrySet().forEach(each -> beginnings
-                .computeIfAbsent(ByteBuffer.wrap(each.getValue()).getLong(), _ -> new java.util.ArrayList<>())
+                .computeIfAbsent(ByteBuffer.wrap(each.getValue()).getLong(), _ -> new ArrayList<>())
                 .add(each));
         var found = new HashMap<Place, Map<String, List<Long>>>();
         try (var files = Files.list(folder)) {
@@ -89,7 +91,7 @@ public final class DatabaseFiles {
                 int start = end - 7;
                 for (var each : candidates) {
                     if (stands(each.getValue(), content, start)) {
-                        found.computeIfAbsent(each.getKey(), _ -> new java.util.ArrayList<>())
+                        found.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
                                 .add((long) start);
                     }
                 }
@@ -100,6 +102,6 @@ public final class DatabaseFiles {
 
     private static boolean stands(byte[] what, byte[] content, int start) {
         return start + what.length <= content.length
-                && java.util.Arrays.equals(what, 0, what.length, content, start, start + what.length);
+                && Arrays.equals(what, 0, what.length, content, start, start + what.length);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,7 +154,7 @@ class PrivacyProofIT {
         assertThat(told).isEqualTo(people);
     }
 
-    private record Names(java.util.Set<String> forbidden) {
+    private record Names(Set<String> forbidden) {
 
         boolean matches(String line) {
             return line.contains("proof-")

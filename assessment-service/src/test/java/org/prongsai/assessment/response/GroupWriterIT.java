@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ class GroupWriterIT {
         var office = Office.open("imm-shuffled");
         office.submit(0, 0);
         var batch = IntStream.range(1, 40).mapToObj(v -> submitted(office, v)).toList();
-        assertThat(store.admit(batch).block()).containsOnly(java.util.Optional.of(Outcome.STORED));
+        assertThat(store.admit(batch).block()).containsOnly(Optional.of(Outcome.STORED));
         var came = batch.stream().map(s -> s.admission().tokenHash().hex()).toList();
         var lie = texts("select encode(token_hash, 'hex') from response join pool using (pool)"
                         + " where agency = 'imm-shuffled' order by response.ctid")
