@@ -1,9 +1,9 @@
 package org.prongsai.assessment.challenge;
 
 import java.time.Duration;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.Secret;
+import org.prongsai.assessment.seal.KeyText;
 import org.prongsai.assessment.traffic.Pressure;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("prongsai.challenges")
 record ChallengeSettings(@Nullable String key, Duration expires, int hashes, Duration longest) {
 
-    private static final int LEAST_BYTES = 32;
+    private static final String NAME = "prongsai.challenges.key";
 
     ChallengeSettings {
         demand("expires", expires, Duration.ofMinutes(1), Duration.ofHours(1));
@@ -28,7 +28,7 @@ record ChallengeSettings(@Nullable String key, Duration expires, int hashes, Dur
             throw new IllegalArgumentException(
                     "prongsai.challenges.hashes is %d, expected 1000 or more".formatted(hashes));
         }
-        bytes(key);
+        KeyText.bytes(NAME, key);
     }
 
     private static void demand(String name, Duration value, Duration least, Duration most) {
@@ -39,30 +39,13 @@ record ChallengeSettings(@Nullable String key, Duration expires, int hashes, Dur
     }
 
     Secret secret() {
-        return new Secret(bytes(key));
+        return new Secret(KeyText.bytes(NAME, key));
     }
 
     /** Numbers that must be tried at worst at this step; each step doubles them. */
     int numbers(int step) {
         long hardest = hashes * longest.toMillis() / 1000;
         return (int) (hardest >> (Pressure.STEPS - step));
-    }
-
-    /** What is wrong with the secret is said without the secret. */
-    private static byte[] bytes(@Nullable String text) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(text == null ? "" : text.strip());
-            if (bytes.length >= LEAST_BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // said below, like any other fault
-        }
-        throw new IllegalArgumentException(
-                ("prongsai.challenges.key is %s, expected at least %d random bytes as base64url: put a file"
-                                + " prongsai.challenges.key into the folder PRONGSAI_SECRETS")
-                        .formatted(
-                                text == null || text.isBlank() ? "not set" : "too short or no base64url", LEAST_BYTES));
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class CounterCodes {
     private static final int TAKEN = 2;
 
     /** So far back a right code is told from a wrong one. */
-    private static final int REMEMBERED = 12;
+    private static final int REMEMBERED = 6;
 
     private final Secret secret;
 

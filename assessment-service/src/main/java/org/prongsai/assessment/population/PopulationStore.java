@@ -24,11 +24,6 @@ public class PopulationStore {
         return read(round, agency, "");
     }
 
-    /** As it is now; empty before one was registered. */
-    public Mono<Population> current(String round, String agency) {
-        return find(round, agency).map(Stored::population);
-    }
-
     /** As it is now, and nobody changes it before this transaction ends. */
     public Mono<Population> hold(String round, String agency) {
         return read(round, agency, "for share").map(Stored::population);

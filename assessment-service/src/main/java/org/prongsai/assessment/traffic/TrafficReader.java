@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.prongsai.assessment.Unit;
-import org.prongsai.assessment.population.PopulationStore;
+import org.prongsai.assessment.population.PopulationReader;
 import org.prongsai.methodology.calendar.Step;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,7 +27,7 @@ public class TrafficReader {
     private record Stream(Unit unit, boolean byCode) {}
 
     private final TrafficSettings settings;
-    private final PopulationStore populations;
+    private final PopulationReader populations;
     private final Clock clock;
     private final Cache<Stream, Traffic> streams;
     private final AsyncCache<Unit, Integer> limits = Caffeine.newBuilder()
@@ -33,7 +35,7 @@ public class TrafficReader {
             .expireAfterWrite(POPULATION_IS_OLD)
             .buildAsync();
 
-    TrafficReader(TrafficSettings settings, PopulationStore populations, Clock clock) {
+    TrafficReader(TrafficSettings settings, PopulationReader populations, Clock clock) {
         this.settings = settings;
         this.populations = populations;
         this.clock = clock;
@@ -75,13 +77,16 @@ public class TrafficReader {
     /** Many may wait for one reading: whoever leaves does not end it for the others. */
     private Mono<Integer> limit(Unit unit) {
         return Mono.fromFuture(
-                () -> limits.get(unit, (each, _) -> populations
-                        .current(each.round(), each.agency())
-                        .map(population -> population.people(Step.EIT.code()))
-                        .defaultIfEmpty(0)
-                        .map(settings::limit)
-                        .toFuture()),
+                () -> limits.get(
+                        unit, (each, _) -> users(each).map(settings::limit).toFuture()),
                 true);
+    }
+
+    private Mono<Integer> users(Unit unit) {
+        return populations.of(unit.round(), List.of(unit.agency())).map(found -> Optional.ofNullable(
+                        found.get(unit.agency()))
+                .map(population -> population.people(Step.EIT.code()))
+                .orElse(0));
     }
 
     private long slice() {

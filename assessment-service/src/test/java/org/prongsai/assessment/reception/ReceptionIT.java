@@ -40,7 +40,7 @@ class ReceptionIT {
 
     @Test
     void each_token_is_counted_once_whatever_it_sends_and_whatever_has_left() {
-        var office = Office.open("imm-once");
+        var office = Office.open("imm-counted-once");
         for (int visitor = 0; visitor < 30; visitor++) submit(office, visitor, 0, "th", "self");
         for (int visitor = 0; visitor < 30; visitor++) submit(office, visitor, 0, "en", "agent");
         AssessmentWorld.eventually("most have left", () -> office.rows("not waiting") >= 20);
