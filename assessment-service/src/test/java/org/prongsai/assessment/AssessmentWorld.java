@@ -31,6 +31,9 @@ import reactor.core.publisher.Mono;
 
 /** The whole service on a real Postgres and a real Kafka, started once for all tests of the JVM. */
 public final class AssessmentWorld {
+    /** More answers than this in ten minutes are an attack on a unit here; many tests send as many as a real one never gets. */
+    public static final int CALM = 400;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static @Nullable AssessmentWorld shared;
 
@@ -49,6 +52,7 @@ public final class AssessmentWorld {
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
+                        "--prongsai.traffic.calm=" + CALM,
                         "--prongsai.postgres=" + postgres,
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--prongsai.issuer=" + tokens.issuer(),

@@ -2,13 +2,21 @@ package org.prongsai.e2e;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.prongsai.launcher.LaunchSettings;
+import org.prongsai.launcher.PartSettings;
 import org.prongsai.launcher.Platform;
 import org.prongsai.seeds.Seeds;
 import org.prongsai.seeds.Step;
 
 /** The whole platform with its demo rounds, started once for all journeys of this JVM and gone with it. */
 final class Stage {
+
+    private static final String INTAKE = "assessment-service";
+
+    /** Drills send more answers to one unit than any counter can have, and none of them is to be put aside for it. */
+    private static final PartSettings PATIENT =
+            new PartSettings(List.of(), List.of(), Map.of("PRONGSAI_TRAFFIC_CALM", "100000"));
 
     private static Stage shared;
 
@@ -23,7 +31,7 @@ final class Stage {
     static synchronized Stage get() {
         if (shared == null) {
             var platform = Platform.start(
-                    LaunchSettings.throwaway(Path.of("..").toAbsolutePath().normalize()));
+                    LaunchSettings.throwaway(Path.of("..").toAbsolutePath().normalize(), Map.of(INTAKE, PATIENT)));
             shared = new Stage(platform, Seeds.load(platform.gateway(), platform.issuer()));
         }
         return shared;

@@ -83,7 +83,7 @@ class ContainerSecretsTest {
         mount(service);
         try (var files = Files.list(container)) {
             for (var file : files.toList()) {
-                assertThat(file.getFileName().toString()).matches("prongsai\\.(database|tickets)\\..+");
+                assertThat(file.getFileName().toString()).matches("prongsai\\.(database|tickets|challenges)\\..+");
                 assertThat(read(SERVICE, file.getFileName().toString())).isNotBlank();
             }
         }

@@ -16,8 +16,9 @@ import java.util.Map;
 record SecretStore(Path folder) {
 
     /** What services need beside the passwords of their databases, in 32 bytes as base64url. */
-    private static final Map<String, List<String>> KEYS =
-            Map.of("assessment-service", List.of("prongsai.tickets.code-key", "prongsai.tickets.seal-key"));
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "assessment-service",
+            List.of("prongsai.tickets.code-key", "prongsai.tickets.seal-key", "prongsai.challenges.key"));
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

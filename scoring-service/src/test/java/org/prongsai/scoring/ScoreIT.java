@@ -77,6 +77,26 @@ class ScoreIT {
     }
 
     @Test
+    void what_nothing_vouched_for_is_said_beside_the_score_and_not_in_it() {
+        var setting = Setting.of("flooded").framework().units(1).opened();
+        var unit = setting.unit(1);
+        answers(setting, unit, "eit", 45, 15);
+        stage.tell(
+                new ResponsesReleased("flooded", unit, "eit", "1-unverified", Sample.REF, times(70, BAD), List.of()));
+        await().untilAsserted(() -> assertThat(stage.score("flooded", unit).text("/instruments/1/parts/2/responses"))
+                .isEqualTo("70"));
+        await().untilAsserted(() -> assertThat(stage.score("flooded", unit).text("/instruments/1/responses"))
+                .isEqualTo("60"));
+        var score = stage.score("flooded", unit);
+        assertThat(score.json().at("/instruments/1/parts/2").toString())
+                .isEqualTo("{\"code\":\"1-unverified\",\"responses\":70,\"score\":null,\"counted\":false}");
+        assertThat(score.raw().body()).contains("\"reason\":\"unverified\"");
+        assertThat(score.text("/instruments/1/score")).isEqualTo("75.0");
+        assertThat(stage.one("select count(*) from parked where key = $1", Long.class, unit))
+                .isZero();
+    }
+
+    @Test
     void an_unchanged_score_is_not_sent_twice() {
         var setting = Setting.of("unchanged").framework().units(1).opened();
         await().untilAsserted(() ->

@@ -52,6 +52,8 @@ public enum Permission {
     RULE_INVITATIONS(only(ADMIN, COORDINATOR, COMMANDER)),
     VOID_INVITATIONS(only(ADMIN)),
     READ_TICKET_KEY(everyone()),
+    READ_CHALLENGE(everyone()),
+    READ_COUNTER_CODES(only(ADMIN, ASSESSOR, COORDINATOR)),
     ISSUE_TICKET(everyone()),
     ISSUE_TICKET_SIGNED_IN(signedIn()),
     READ_BALANCE(everyone()),
@@ -60,6 +62,7 @@ public enum Permission {
     READ_COMPLAINTS(everyone()),
     SUBMIT_RESPONSE(everyone()),
     READ_RECEIPT(everyone()),
+    READ_RECEPTION(only(ADMIN, AUDITOR)),
     IMPORT_RESPONSES(only(ADMIN)),
 
     LIST_PEOPLE(only(ADMIN, COORDINATOR).narrowed()),

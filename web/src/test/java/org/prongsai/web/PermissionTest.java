@@ -43,6 +43,8 @@ class PermissionTest {
             RULE_INVITATIONS: admin coordinator* commander*
             VOID_INVITATIONS: admin
             READ_TICKET_KEY: anyone
+            READ_CHALLENGE: anyone
+            READ_COUNTER_CODES: admin assessor coordinator*
             ISSUE_TICKET: anyone
             ISSUE_TICKET_SIGNED_IN: signed in
             READ_BALANCE: anyone
@@ -51,6 +53,7 @@ class PermissionTest {
             READ_COMPLAINTS: anyone
             SUBMIT_RESPONSE: anyone
             READ_RECEIPT: anyone
+            READ_RECEPTION: admin auditor
             IMPORT_RESPONSES: admin
             LIST_PEOPLE: admin coordinator
             READ_PERSON: admin coordinator

@@ -14,7 +14,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.prongsai.assessment.response.ResponseStore.Outcome;
 import org.prongsai.assessment.response.Token.TokenHash;
 import org.prongsai.web.Problem;
 import org.prongsai.web.Refusal;

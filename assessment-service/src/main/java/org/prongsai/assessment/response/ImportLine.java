@@ -14,6 +14,7 @@ record ImportLine(
         @Nullable Map<String, @Nullable String> answers) {
 
     Submission submission() {
-        return new Submission(instrument, part, language, framework, new Submission.Ticket(token, null), answers);
+        var ticket = new Submission.Ticket(token, null);
+        return new Submission(instrument, part, language, null, framework, ticket, null, null, answers);
     }
 }

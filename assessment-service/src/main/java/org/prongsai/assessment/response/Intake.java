@@ -3,16 +3,18 @@ package org.prongsai.assessment.response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.challenge.Passage;
 import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.survey.Survey;
-import org.prongsai.blind.TicketVerifier;
 import org.prongsai.methodology.form.AnswerSheet;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
+import org.prongsai.web.ProblemType;
 
 /** Decides whether answers are taken in, and names every reason why not. */
 final class Intake {
@@ -28,31 +30,45 @@ final class Intake {
 
         record Turned(Problem problem) implements Timely {}
 
-        /** Nothing is stored any more; only the very answers that are stored already get their receipt again. */
-        record Late(Admission admission, Problem otherwise) implements Decision {}
+        /** Nothing is stored; only the very answers that are stored already get their receipt again. */
+        record OnlyAgain(Admission admission, Problem otherwise) implements Decision {}
     }
 
     private Intake() {}
 
     /**
      * Answers sent by a respondent: the window must be open at {@code now}, and so must the part, or the ticket be signed.
-     *
-     * @param issuer who signs the tickets of the unit; empty before its first draw
      */
-    static Decision decide(
-            Survey survey, String agency, Submission submission, Optional<TicketVerifier> issuer, Instant now) {
+    static Decision decide(Survey survey, String agency, Submission submission, Backing backing, Instant now) {
         var timely = asksTicket(survey, submission)
-                ? judge(survey, agency, submission, SignedTicket.of(submission.ticket(), issuer))
+                ? judge(survey, agency, submission, SignedTicket.of(submission.ticket(), backing.issuer()))
                 : judge(survey, agency, submission);
         return survey.closed(now)
                 .map(closed -> untimely(timely, survey.window().over(now), closed))
-                .orElse(timely);
+                .orElseGet(() -> vouched(timely, backing.passage()));
+    }
+
+    /** What was sent to vouch for answers and does not is a fault as any other, but none that loses an answer stored before. */
+    private static Decision vouched(Decision.Timely timely, Passage passage) {
+        return switch (timely) {
+            case Decision.Admitted(var admission)
+            when passage.faults().isEmpty() ->
+                new Decision.Admitted(passage.unverified() ? admission.aside() : admission);
+            case Decision.Admitted(var admission) ->
+                new Decision.OnlyAgain(admission, Problem.of(ProblemType.INVALID_RESPONSE, passage.faults()));
+            case Decision.Turned(var problem) -> new Decision.Turned(with(problem, passage.faults()));
+        };
+    }
+
+    private static Problem with(Problem problem, List<Fault> more) {
+        var all = Stream.concat(problem.faults().stream(), more.stream()).toList();
+        return more.isEmpty() ? problem : Problem.of(problem.type(), all);
     }
 
     /** Faults are not told: whoever comes at the wrong time learns only that. */
     private static Decision untimely(Decision.Timely timely, boolean late, Problem closed) {
         return late && timely instanceof Decision.Admitted(var admission)
-                ? new Decision.Late(admission, closed)
+                ? new Decision.OnlyAgain(admission, closed)
                 : new Decision.Turned(closed);
     }
 
@@ -76,6 +92,9 @@ final class Intake {
             faults.add(new Fault(
                     "/framework", "other-framework", survey.framework().ref(), submission.framework()));
         }
+        if (submission.capacity() != null && !Capacity.codes().contains(submission.capacity())) {
+            faults.add(new Fault("/capacity", "unknown-capacity", Capacity.codes(), submission.capacity()));
+        }
         Map<String, @Nullable String> answers = Objects.requireNonNullElse(submission.answers(), Map.of());
         new AnswerSheet(survey.form(), answers)
                 .faults().stream()
@@ -87,13 +106,18 @@ final class Intake {
         }
         var place = new Place(survey.round(), agency, survey.instrument(), part);
         return new Decision.Admitted(
-                new Admission(place, ticket.token().orElseThrow().hashAt(place), chosen(answers)));
+                new Admission(place, ticket.token().orElseThrow().hashAt(place), chosen(answers), false));
     }
 
     /** Whether only the invited may answer this part. */
     static boolean asksTicket(Survey survey, Submission submission) {
         String part = part(submission);
         return survey.parts().contains(part) && !survey.open(part);
+    }
+
+    /** Whether anybody may answer this part now, so that it may be flooded. */
+    static boolean asksPassage(Survey survey, Submission submission, Instant now) {
+        return survey.open(part(submission)) && survey.closed(now).isEmpty();
     }
 
     /** The part that a submission is to; {@code 1} if it does not say. */

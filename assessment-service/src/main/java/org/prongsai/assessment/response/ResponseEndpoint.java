@@ -1,16 +1,16 @@
 package org.prongsai.assessment.response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.response.Intake.Decision;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.assessment.survey.SurveyReader;
-import org.prongsai.assessment.ticketkey.TicketKeyStore;
-import org.prongsai.blind.TicketVerifier;
+import org.prongsai.contracts.assessment.UnverifiedPart;
 import org.prongsai.web.Access;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Permission;
@@ -34,29 +34,40 @@ class ResponseEndpoint {
 
     private final RoundStore rounds;
     private final SurveyReader surveys;
+    private final BackingReader backings;
+    private final IntakeWriter intake;
     private final ResponseStore responses;
-    private final GroupWriter group;
-    private final TicketKeyStore keys;
     private final Clock clock;
 
     ResponseEndpoint(
             RoundStore rounds,
             SurveyReader surveys,
+            BackingReader backings,
+            IntakeWriter intake,
             ResponseStore responses,
-            GroupWriter group,
-            TicketKeyStore keys,
             Clock clock) {
         this.rounds = rounds;
         this.surveys = surveys;
+        this.backings = backings;
+        this.intake = intake;
         this.responses = responses;
-        this.group = group;
-        this.keys = keys;
         this.clock = clock;
     }
 
-    record Receipt(String receipt) {}
+    /** @param part where the answer lies, if that is not the part that was asked for */
+    record Receipt(
+            String receipt,
 
-    record Counted(String receipt, boolean counted) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String part) {}
+
+    /** @param part where an answer lies that is reported by itself and counts for no score */
+    record Counted(
+            String receipt,
+            boolean counted,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String part) {}
 
     @PostMapping("/rounds/{round}/agencies/{agency}/responses")
     @Access(Permission.SUBMIT_RESPONSE)
@@ -68,7 +79,11 @@ class ResponseEndpoint {
                     "\"framework\" is the version under which the form was shown, as the survey gives it. It may be"
                             + " left out: then the answers are judged by the round's. Answers to a form that an erratum"
                             + " replaced, which differs in words only, are taken; to any other version they are refused with the"
-                            + " fault \"other-framework\", which expects the round's version: show that form and ask again.")
+                            + " fault \"other-framework\", which expects the round's version: show that form and ask again. While"
+                            + " more answers come to a unit than its counter can have, one to an open part needs a"
+                            + " \"proof\" or a \"counterCode\" (see its challenges); without either it is taken into the part"
+                            + " that \"part\" then names, which is reported by itself. \"capacity\" is self, for-someone or"
+                            + " agent, and like \"language\" counted apart.")
     Mono<ResponseEntity<Receipt>> submit(
             @PathVariable String round, @PathVariable String agency, @RequestBody Submission submission) {
         String instrument = submission.instrument();
@@ -76,19 +91,20 @@ class ResponseEndpoint {
             return Mono.error(Problem.of(ProblemType.INVALID_RESPONSE, List.of(Fault.of("/instrument", "missing")))
                     .refusal());
         }
-        return surveys.withUnit(round, agency, instrument, survey -> issuer(survey, agency, submission)
-                .flatMap(issuer -> switch (Intake.decide(survey, agency, submission, issuer, clock.instant())) {
-                    case Decision.Turned(Problem problem) -> turn(survey, submission, problem);
-                    case Decision.Admitted(Admission admission) -> admit(survey, admission);
-                    case Decision.Late(Admission admission, Problem closed) -> repeat(admission, closed);
-                }));
+        return surveys.withUnit(round, agency, instrument, survey -> take(survey, agency, submission));
     }
 
-    /** Who signs the tickets of this part; empty where it needs none or none was made. */
-    private Mono<Optional<TicketVerifier>> issuer(Survey survey, String agency, Submission submission) {
-        return Intake.asksTicket(survey, submission)
-                ? keys.verifier(survey.round(), agency, survey.instrument()).singleOptional()
-                : Mono.just(Optional.empty());
+    /** Empty when the survey was another one by the time the answers came to their pool. */
+    private Mono<ResponseEntity<Receipt>> take(Survey survey, String agency, Submission submission) {
+        var now = clock.instant();
+        return backings.find(survey, agency, submission, now)
+                .flatMap(backing -> switch (Intake.decide(survey, agency, submission, backing, now)) {
+                    case Decision.Turned(Problem problem) -> turn(survey, submission, problem);
+                    case Decision.OnlyAgain(Admission admission, Problem otherwise) -> repeat(admission, otherwise);
+                    case Decision.Admitted admitted ->
+                        intake.admit(survey, admitted, backing, submission)
+                                .flatMap(outcome -> answer(survey, admitted.admission(), outcome));
+                });
     }
 
     /** Empty where the form is a newer one than this service had heard of, so that it is judged by that. */
@@ -100,39 +116,42 @@ class ResponseEndpoint {
     private Mono<ResponseEntity<Receipt>> repeat(Admission admission, Problem otherwise) {
         return responses
                 .holds(admission)
-                .flatMap(same ->
-                        same ? Mono.just(ResponseEntity.ok(receipt(admission))) : Mono.error(otherwise.refusal()));
+                .map(outcome -> ResponseEntity.ok(receipt(admission, outcome)))
+                .switchIfEmpty(Mono.error(otherwise::refusal));
     }
 
-    /** Empty when the survey was another one by the time the answers came to their pool. */
-    private Mono<ResponseEntity<Receipt>> admit(Survey survey, Admission admission) {
-        var receipt = receipt(admission);
-        var submitted = new Submitted(admission, survey.of().state().framework());
-        var stored = group.admit(submitted).switchIfEmpty(Mono.defer(() -> responses.admitFirst(survey, submitted)));
-        return stored.flatMap(outcome -> switch (outcome) {
-            case STORED -> Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(receipt));
-            case REPEATED -> Mono.just(ResponseEntity.ok(receipt));
-            case DRAINED -> Mono.error(drained(survey));
-        });
+    private Mono<ResponseEntity<Receipt>> answer(Survey survey, Admission admission, Outcome outcome) {
+        return switch (outcome.fate()) {
+            case FIRST, CHANGED ->
+                Mono.just(ResponseEntity.status(HttpStatus.CREATED).body(receipt(admission, outcome)));
+            case REPEATED -> Mono.just(ResponseEntity.ok(receipt(admission, outcome)));
+            case DRAINED -> repeat(admission, Survey.outside(survey.window(), "closed"));
+        };
     }
 
-    private static Receipt receipt(Admission admission) {
-        return new Receipt(admission.tokenHash().receipt());
+    private static Receipt receipt(Admission admission, Outcome outcome) {
+        return new Receipt(
+                admission.tokenHash().receipt(),
+                outcome.unverified() ? outcome.of(admission).part() : null);
     }
 
     @GetMapping("/receipts/{receipt}")
     @Access(Permission.READ_RECEIPT)
-    @Operation(summary = "Whether an answer with this receipt is counted")
+    @Operation(
+            summary = "Whether an answer with this receipt is counted",
+            description = "One that lies in an unverified part is not; \"part\" says so.")
     Mono<Counted> receipt(@PathVariable String receipt) {
         return Mono.justOrEmpty(Token.receiptBytes(receipt))
-                .flatMap(responses::counted)
-                .map(counted -> new Counted(receipt, counted))
+                .flatMap(bytes -> responses.partsOf(bytes).collectList())
+                .map(parts -> counted(receipt, parts))
                 .switchIfEmpty(Mono.error(() -> Problem.invalidRequest(new Fault(
                                 "/receipt", "not-a-receipt", "sixteen letters and digits as on your receipt", receipt))
                         .refusal()));
     }
 
-    private static RuntimeException drained(Survey survey) {
-        return Survey.outside(survey.window(), "closed").refusal();
+    private static Counted counted(String receipt, List<String> parts) {
+        boolean counted =
+                parts.stream().anyMatch(part -> UnverifiedPart.original(part).isEmpty());
+        return new Counted(receipt, counted, counted || parts.isEmpty() ? null : parts.getFirst());
     }
 }

@@ -1,19 +1,22 @@
 package org.prongsai.assessment.response;
 
 import io.r2dbc.spi.Readable;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.pool.Place;
+import org.prongsai.assessment.response.Outcome.Fate;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
+import org.prongsai.contracts.assessment.UnverifiedPart;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,63 +27,85 @@ import reactor.core.publisher.Mono;
 @Component
 class ResponseStore {
 
-    /** What became of an admission. */
-    enum Outcome {
-        /** A first answer, or another one in its place. */
-        STORED,
-        /** The same token with the same answers, before a drain or after it: nothing was written. */
-        REPEATED,
-        /** The pool has been drained: the window is over, and what came is not what is stored. */
-        DRAINED
-    }
-
-    // Of a token's two answers the waiting one is the newer.
-    private static final String SAME = """
-            exists (select from response r where r.pool = %1$s.pool and r.token_hash = %1$s.token
-                and r.answers = %1$s.answers and (r.waiting or not exists (
-                    select from response w where w.waiting and w.pool = %1$s.pool and w.token_hash = %1$s.token)))""";
-
     // The share lock on a pool makes a drain wait for answers on their way, and answers after a drain see it. A waiting
     // answer that is the same is met by the conflict; a counted one is looked for. The rows of a batch lie in random
-    // order.
+    // order. What nothing vouched for goes into the pool beside its place, unless its token has an answer in the place
+    // itself, which it then repeats or changes. A token's first answer is one before which none was seen: a new row is
+    // no sign of it, for the earlier answer may be leaving at this moment. What was put is found by grouping: a planner
+    // that expects few rows would compare each with each.
     private static final String ADMIT = """
             with sent as (
-                select n, round, agency, instrument, part, framework,
+                select n, round, agency, instrument, part, beside, framework,
                     decode(token, 'hex') as token, answers::jsonb as answers
-                from unnest(:rounds, :agencies, :instruments, :parts, :frameworks, :tokens, :answers)
-                    with ordinality as s(round, agency, instrument, part, framework, token, answers, n)
+                from unnest(:rounds, :agencies, :instruments, :parts, :besides, :frameworks, :tokens, :answers)
+                    with ordinality as s(round, agency, instrument, part, beside, framework, token, answers, n)
             ), here as (
-                select p.pool, p.drained, p.round, p.agency, p.instrument, p.part from pool p
-                join (select distinct round, agency, instrument, part, framework from sent) k
-                    using (round, agency, instrument, part, framework)
+                select p.pool, p.drained, p.round, p.agency, p.instrument, p.part, (
+                    select b.pool from pool b where b.round = p.round and b.agency = p.agency
+                        and b.instrument = p.instrument and b.part = p.part || :suffix) as beside, k.aside
+                from pool p join (
+                    select round, agency, instrument, part, framework, false as aside from sent
+                    union select round, agency, instrument, beside, framework, true from sent
+                    where beside is not null) k using (round, agency, instrument, part, framework)
                 order by p.pool for share of p
+            ), aside as materialized (
+                select pool, drained from here where aside
             ), line as (
-                select s.n, h.pool, h.drained, s.token, s.answers
+                select s.n, s.token, s.answers, h.pool as place, h.beside,
+                    h.drained or coalesce(b.drained, false) as drained,
+                    case when s.beside is null
+                        or exists (select from response c
+                            where not c.waiting and c.pool = h.pool and c.token_hash = s.token)
+                        or exists (select from response w
+                            where w.waiting and w.pool = h.pool and w.token_hash = s.token)
+                    then h.pool else b.pool end as pool
                 from sent s join here h using (round, agency, instrument, part)
+                left join aside b on b.pool = h.beside and s.beside is not null
+                where s.beside is null or b.pool is not null
+            ), look as (
+                select line.*, (select c.answers from response c
+                    where not c.waiting and c.pool = line.pool and c.token_hash = line.token) as counted
+                from line
             ), put as (
                 insert into response (pool, answers, token_hash, waiting)
-                select pool, answers, token, true from line
-                where not drained and not exists (
-                    select from response c where not c.waiting and c.pool = line.pool and c.token_hash = line.token
-                    and c.answers = line.answers and not exists (
-                        select from response w
-                        where w.waiting and w.pool = line.pool and w.token_hash = line.token))
+                select pool, answers, token, true from look
+                where not drained and (counted is distinct from answers or exists (
+                    select from response w where w.waiting and w.pool = look.pool and w.token_hash = look.token))
                 order by gen_random_uuid()
                 on conflict (waiting, pool, token_hash) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 where response.answers <> excluded.answers
                 returning pool, token_hash
             )
-            select line.n::int, line.drained, put.pool is not null as stored,
-                case when line.drained then %s else put.pool is null end as same
-            from line left join put on put.pool = line.pool and put.token_hash = line.token
-            """.formatted(SAME.formatted("line"));
+            select max(n)::int as n, bool_or(drained) as drained, bool_or(unverified) as unverified,
+                max(beside) as beside, bool_or(stored) as stored, bool_or(stored) and bool_and(unseen) as first
+            from (
+                select n, pool, token, drained, pool <> place as unverified, beside, false as stored,
+                    counted is null and not exists (select from response w
+                        where w.waiting and w.pool = look.pool and w.token_hash = look.token) as unseen
+                from look
+                union all select null, pool, token_hash, null, null, null, true, null from put) found
+            group by pool, token
+            """;
 
+    // Whoever has come into the place itself leaves nothing that waits beside it. It is another transaction: what has
+    // left by then was reported, and stays so.
+    private static final String LEAVE = """
+            delete from response r using (
+                select pool, decode(hex, 'hex') as token_hash from unnest(:pools, :tokens) as t(pool, hex)) gone
+            where r.waiting and r.pool = gone.pool and r.token_hash = gone.token_hash
+            """;
+
+    // Of a token's two answers the waiting one is the newer.
     private static final String HOLDS = """
-            select %s as same from (
-                select pool, decode(:token, 'hex') as token, :answers::jsonb as answers from pool
-                where round = :round and agency = :agency and instrument = :instrument and part = :part) line
-            """.formatted(SAME.formatted("line"));
+            select part <> :part as unverified from (
+                select part, pool, decode(:token, 'hex') as token, :answers::jsonb as answers from pool
+                where round = :round and agency = :agency and instrument = :instrument and part in (:part, :beside)) line
+            where exists (select from response r where r.pool = line.pool and r.token_hash = line.token
+                and r.answers = line.answers and (r.waiting or not exists (
+                    select from response w where w.waiting and w.pool = line.pool and w.token_hash = line.token)))
+            order by part limit 1
+            """;
 
     private final PostgresClient database;
     private final RoundStore rounds;
@@ -108,26 +133,62 @@ class ResponseStore {
                 .bind("agencies", column(batch, s -> s.place().agency()))
                 .bind("instruments", column(batch, s -> s.place().instrument()))
                 .bind("parts", column(batch, s -> s.place().part()))
+                .bind("besides", column(batch, Submitted::beside))
                 .bind("frameworks", column(batch, Submitted::framework))
-                .bind("tokens", column(batch, s -> s.admission().tokenHash().hex()))
+                .bind("tokens", column(batch, Submitted::token))
                 .bind("answers", column(batch, s -> s.admission().json()))
-                .map(row -> Map.entry(Objects.requireNonNull(row.get("n", Integer.class)), outcome(row)))
+                .bind("suffix", UnverifiedPart.beside(""))
+                .map(Line::of)
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(found -> IntStream.rangeClosed(1, batch.size())
-                        .mapToObj(n -> Optional.ofNullable(found.get(n)))
-                        .toList());
+                .collectList()
+                .flatMap(lines -> leave(batch, lines).thenReturn(outcomes(batch, lines)));
     }
 
-    private static String[] column(List<Submitted> batch, Function<Submitted, String> of) {
+    private static String[] column(List<Submitted> batch, Function<Submitted, @Nullable String> of) {
         return batch.stream().map(of).toArray(String[]::new);
     }
 
-    private static Outcome outcome(Readable row) {
-        if (flag(row, "stored")) {
-            return Outcome.STORED;
+    /** @param beside the pool beside the place, where there is one */
+    private record Line(int n, Outcome outcome, @Nullable Long beside) {
+
+        static Line of(Readable row) {
+            int n = Objects.requireNonNull(row.get("n", Integer.class));
+            return new Line(n, new Outcome(fate(row), flag(row, "unverified")), row.get("beside", Long.class));
         }
-        return flag(row, "same") ? Outcome.REPEATED : Outcome.DRAINED;
+
+        private static Fate fate(Readable row) {
+            if (flag(row, "stored")) {
+                return flag(row, "first") ? Fate.FIRST : Fate.CHANGED;
+            }
+            return flag(row, "drained") ? Fate.DRAINED : Fate.REPEATED;
+        }
+
+        boolean leavesBeside() {
+            return beside != null && !outcome.unverified() && outcome.fate() != Fate.DRAINED;
+        }
+    }
+
+    private static List<Optional<Outcome>> outcomes(List<Submitted> batch, List<Line> lines) {
+        var outcomes = new Outcome[batch.size()];
+        lines.forEach(line -> outcomes[line.n() - 1] = line.outcome());
+        return Arrays.stream(outcomes).map(Optional::ofNullable).toList();
+    }
+
+    private Mono<Void> leave(List<Submitted> batch, List<Line> lines) {
+        var leaving = lines.stream().filter(Line::leavesBeside).toList();
+        return leaving.isEmpty()
+                ? Mono.empty()
+                : database.sql()
+                        .sql(LEAVE)
+                        .bind("pools", leaving.stream().map(Line::beside).toArray(Long[]::new))
+                        .bind(
+                                "tokens",
+                                column(
+                                        leaving.stream()
+                                                .map(line -> batch.get(line.n() - 1))
+                                                .toList(),
+                                        Submitted::token))
+                        .then();
     }
 
     /** The same where the pools are yet to be made; empty when the round is no more the one the survey was made of. */
@@ -135,17 +196,17 @@ class ResponseStore {
         return rounds.whileIs(
                 survey.of(),
                 database.inTransaction(
-                        makePools(survey, List.of(submitted.place())).then(Mono.defer(() -> admit(submitted)))));
+                        makePools(survey, submitted.admission().places()).then(Mono.defer(() -> admit(submitted)))));
     }
 
-    /** Whether these very answers are stored under their token, waiting or released; writes nothing. */
-    Mono<Boolean> holds(Admission admission) {
+    /** Where these very answers are stored under their token, waiting or released, if anywhere; writes nothing. */
+    Mono<Outcome> holds(Admission admission) {
         return bind(database.sql().sql(HOLDS), admission.place())
+                .bind("beside", admission.place().unverified().part())
                 .bind("token", admission.tokenHash().hex())
                 .bind("answers", admission.json())
-                .map(row -> flag(row, "same"))
-                .one()
-                .defaultIfEmpty(false);
+                .map(row -> new Outcome(Fate.REPEATED, flag(row, "unverified")))
+                .one();
     }
 
     /**
@@ -182,14 +243,14 @@ class ResponseStore {
                 .bind("parts", places.stream().map(Place::part).toArray(String[]::new));
     }
 
-    /** Whether an answer with the token of this receipt is counted, waiting or released. */
-    Mono<Boolean> counted(byte[] receipt) {
+    /** In which parts an answer with the token of this receipt lies, waiting or released. */
+    Flux<String> partsOf(byte[] receipt) {
         return database.sql()
-                .sql("select exists (select from response"
-                        + " where substring(sha256(token_hash) from 1 for 10) = :receipt) as counted")
+                .sql("select distinct part from response join pool using (pool)"
+                        + " where substring(sha256(token_hash) from 1 for 10) = :receipt")
                 .bind("receipt", receipt)
-                .map(row -> Objects.requireNonNull(row.get("counted", Boolean.class)))
-                .one();
+                .map(row -> Objects.requireNonNull(row.get("part", String.class)))
+                .all();
     }
 
     private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Place place) {

@@ -17,7 +17,6 @@ import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.pool.Office;
 import org.prongsai.assessment.pool.Place;
-import org.prongsai.assessment.response.ResponseStore.Outcome;
 import org.prongsai.web.ProblemType;
 import org.prongsai.web.Refusal;
 import reactor.core.publisher.Mono;
@@ -25,6 +24,8 @@ import reactor.core.scheduler.Schedulers;
 
 /** Responses that arrive together: what shares a commit, who is sent away, and what one that fails does to others. */
 class GroupWriterIT {
+
+    private static final Outcome FIRST = new Outcome(Outcome.Fate.FIRST, false);
 
     private final AssessmentWorld world = AssessmentWorld.get();
     private final ResponseStore store = world.context().getBean(ResponseStore.class);
@@ -46,7 +47,7 @@ class GroupWriterIT {
             sent.subList(11, 14).forEach(GroupWriterIT::isBusy);
         });
         for (var stored : sent.subList(0, 11)) {
-            assertThat(stored.get()).isEqualTo(Outcome.STORED);
+            assertThat(stored.get()).isEqualTo(FIRST);
         }
         assertThat(transactions(office, 101, 111)).isEqualTo(1);
         assertThat(meters.get("prongsai.intake.commit.size").summary().max()).isEqualTo(10);
@@ -61,7 +62,7 @@ class GroupWriterIT {
         var office = Office.open("imm-shuffled");
         office.submit(0, 0);
         var batch = IntStream.range(1, 40).mapToObj(v -> submitted(office, v)).toList();
-        assertThat(store.admit(batch).block()).containsOnly(Optional.of(Outcome.STORED));
+        assertThat(store.admit(batch).block()).containsOnly(Optional.of(FIRST));
         var came = batch.stream().map(s -> s.admission().tokenHash().hex()).toList();
         var lie = texts("select encode(token_hash, 'hex') from response join pool using (pool)"
                         + " where agency = 'imm-shuffled' order by response.ctid")
@@ -86,7 +87,7 @@ class GroupWriterIT {
             good.add(group.admit(submitted(office, 4)).toFuture());
         });
         for (var stored : good) {
-            assertThat(stored.get()).isEqualTo(Outcome.STORED);
+            assertThat(stored.get()).isEqualTo(FIRST);
         }
         assertThatThrownBy(bad.getFirst()::get).isInstanceOf(ExecutionException.class);
         group.destroy();
@@ -128,7 +129,7 @@ class GroupWriterIT {
     private static Submitted submitted(Office office, int visitor, Map<String, String> answers) {
         var place = new Place(office.round(), office.agency(), "eit", "1");
         var token = Token.open(office.token(visitor)).orElseThrow();
-        return new Submitted(new Admission(place, token.hashAt(place), answers), "ita-immigration-2567@1");
+        return new Submitted(new Admission(place, token.hashAt(place), answers, false), "ita-immigration-2567@1");
     }
 
     private double waiting() {

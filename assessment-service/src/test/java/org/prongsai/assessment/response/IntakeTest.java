@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Given;
+import org.prongsai.assessment.challenge.Passage;
+import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.response.Intake.Decision;
 import org.prongsai.assessment.round.Round;
 import org.prongsai.assessment.survey.Survey;
@@ -22,6 +24,8 @@ import org.prongsai.web.ProblemType;
 
 class IntakeTest {
 
+    private static final Passage UNVOUCHED = new Passage(Passage.Way.UNVERIFIED, List.of());
+    private static final Passage EXPIRED = new Passage(Passage.Way.UNVERIFIED, List.of(Fault.of("/proof", "expired")));
     private static final String TOKEN = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
 
     @Test
@@ -32,7 +36,7 @@ class IntakeTest {
 
     @Test
     void a_window_is_half_open() {
-        assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES)).isInstanceOf(Decision.Late.class);
+        assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES)).isInstanceOf(Decision.OnlyAgain.class);
         assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES.minusNanos(1)))
                 .isInstanceOf(Decision.Admitted.class);
         assertThat(turned(decide("eit", "1", Given.answers("eit"), Given.OPENS.minusNanos(1)))
@@ -44,7 +48,7 @@ class IntakeTest {
     @Test
     void what_comes_late_may_be_a_repeat_only_if_it_could_have_been_taken_in_time() {
         assertThat(decide("eit", "1", Given.answers("eit"), Given.CLOSES))
-                .isInstanceOfSatisfying(Decision.Late.class, late -> {
+                .isInstanceOfSatisfying(Decision.OnlyAgain.class, late -> {
                     assertThat(late.admission().answers()).isEqualTo(Given.answers("eit"));
                     assertThat(late.otherwise().type()).isEqualTo(ProblemType.WINDOW_CLOSED);
                 });
@@ -61,10 +65,8 @@ class IntakeTest {
         answers.remove("e2");
         answers.put("e1", "99");
         answers.put("x9", "1");
-        var submission =
-                new Submission("eit", "1", "xx", null, new Submission.Ticket("short", null), Map.copyOf(answers));
-        var problem =
-                turned(Intake.decide(Given.survey("eit"), "imm-chiangmai", submission, Optional.empty(), Given.NOON));
+        var submission = submission("eit", "1", "xx", "broker", null, new Submission.Ticket("short", null), answers);
+        var problem = turned(Intake.decide(Given.survey("eit"), "imm-chiangmai", submission, Backing.NONE, Given.NOON));
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_RESPONSE);
         assertThat(problem.faults())
                 .extracting(f -> f.pointer() + " " + f.reason())
@@ -72,6 +74,7 @@ class IntakeTest {
                         "/answers/e1 unknown-option",
                         "/answers/e2 missing",
                         "/answers/x9 unknown-question",
+                        "/capacity unknown-capacity",
                         "/language unknown-language",
                         "/ticket/token invalid-token");
         assertThat(problem.faults().toString()).doesNotContain("short");
@@ -82,8 +85,8 @@ class IntakeTest {
         var problem = turned(Intake.decide(
                 Given.survey("eit"),
                 "imm-chiangmai",
-                new Submission("eit", null, null, null, null, null),
-                Optional.empty(),
+                submission("eit", null, null, null, null, null, null),
+                Backing.NONE,
                 Given.NOON));
         assertThat(problem.faults()).hasSize(10);
     }
@@ -101,6 +104,30 @@ class IntakeTest {
                 .isEqualTo(ProblemType.TICKET_INVALID);
         assertThat(turned(decide("eit", "2", Given.answers("eit"), Given.NOON)).type())
                 .isEqualTo(ProblemType.TICKET_INVALID);
+    }
+
+    @Test
+    void what_nothing_vouches_for_is_taken_aside_under_the_same_receipt() {
+        var free = (Decision.Admitted) decide("eit", "1", Given.answers("eit"), Given.NOON);
+        var aside = (Decision.Admitted) decide("eit", "1", Given.answers("eit"), UNVOUCHED, Given.NOON);
+        assertThat(free.admission().places()).extracting(Place::part).containsExactly("1");
+        assertThat(aside.admission().places()).extracting(Place::part).containsExactly("1", "1-unverified");
+        assertThat(aside.admission().tokenHash()).isEqualTo(free.admission().tokenHash());
+    }
+
+    @Test
+    void a_worthless_proof_is_named_with_all_other_faults_and_alone_lets_a_stored_answer_come_again() {
+        assertThat(turned(decide("eit", "1", Map.of("e1", "1"), EXPIRED, Given.NOON))
+                        .faults())
+                .extracting(f -> f.pointer() + " " + f.reason())
+                .contains("/answers/e2 missing", "/proof expired");
+        assertThat(decide("eit", "1", Given.answers("eit"), EXPIRED, Given.NOON))
+                .isInstanceOfSatisfying(
+                        Decision.OnlyAgain.class,
+                        again -> assertThat(again.otherwise().faults()).isEqualTo(EXPIRED.faults()));
+        assertThat(turned(decide("eit", "7", Given.answers("eit"), EXPIRED, Given.OPENS.minusNanos(1)))
+                        .type())
+                .isEqualTo(ProblemType.WINDOW_CLOSED);
     }
 
     @Test
@@ -128,15 +155,31 @@ class IntakeTest {
     }
 
     private static Decision decide(Survey survey, String framework) {
-        var submission = new Submission(
-                "eit", "1", "th", framework, new Submission.Ticket(TOKEN, null), Map.copyOf(Given.answers("eit")));
-        return Intake.decide(survey, "imm-chiangmai", submission, Optional.empty(), Given.NOON);
+        var submission =
+                submission("eit", "1", "th", null, framework, new Submission.Ticket(TOKEN, null), Given.answers("eit"));
+        return Intake.decide(survey, "imm-chiangmai", submission, Backing.NONE, Given.NOON);
     }
 
     private static Decision decide(String instrument, String part, Map<String, String> answers, Instant now) {
-        var submission =
-                new Submission(instrument, part, "th", null, new Submission.Ticket(TOKEN, null), Map.copyOf(answers));
-        return Intake.decide(Given.survey(instrument), "imm-chiangmai", submission, Optional.empty(), now);
+        return decide(instrument, part, answers, Passage.FREE, now);
+    }
+
+    private static Decision decide(
+            String instrument, String part, Map<String, String> answers, Passage passage, Instant now) {
+        var submission = submission(instrument, part, "th", "agent", null, new Submission.Ticket(TOKEN, null), answers);
+        var backing = new Backing(Optional.empty(), passage);
+        return Intake.decide(Given.survey(instrument), "imm-chiangmai", submission, backing, now);
+    }
+
+    private static Submission submission(
+            String instrument,
+            String part,
+            String language,
+            String capacity,
+            String framework,
+            Submission.Ticket ticket,
+            Map<String, String> answers) {
+        return new Submission(instrument, part, language, capacity, framework, ticket, null, null, answers);
     }
 
     private static Problem turned(Decision decision) {

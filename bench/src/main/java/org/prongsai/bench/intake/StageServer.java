@@ -106,7 +106,7 @@ final class StageServer implements AutoCloseable {
                 "gateway",
                 new PartSettings(JVM, List.of(), unlimited),
                 INTAKE,
-                new PartSettings(JVM, List.of(ours()), Map.of()),
+                new PartSettings(JVM, List.of(ours()), Map.of("PRONGSAI_TRAFFIC_CALM", UNLIMITED)),
                 SCORING,
                 new PartSettings(JVM, List.of(), Map.of()));
     }

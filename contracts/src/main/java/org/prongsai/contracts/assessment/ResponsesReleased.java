@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A group of changes of one unit, instrument and part left the pool together; both lists are shuffled.
  *
+ * @param part of the framework, or the {@link UnverifiedPart} beside one
  * @param framework {@code name@n} whose questions and options the answers use
  * @param added answers that count from now on
  * @param withdrawn answers that counted until now, whole, so that tallies can be subtracted

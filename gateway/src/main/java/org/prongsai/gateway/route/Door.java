@@ -20,6 +20,7 @@ public enum Door {
     TICKETS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/tickets/**"),
     TICKET_KEYS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
     REPORTS(ASSESSMENT, SIGNED_IN, "/rounds/{round}/agencies/{agency}/reports"),
+    CHALLENGES(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/challenges/**"),
     RECEIPTS(ASSESSMENT, ANSWERING, "/receipts/**"),
 
     SCORE(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/score"),

@@ -34,6 +34,9 @@ class DoorTest {
             PUT  | /rounds/r/agencies/a/contacts             | contacts         | assessment   | bulk
             GET  | /rounds/r/agencies/a/contacts/sample      | contacts         | assessment   | bulk
             GET  | /rounds/r/agencies/a/ticket-keys/iit      | ticket-keys      | assessment   | answering
+            GET  | /rounds/r/agencies/a/challenges/eit       | challenges       | assessment   | answering
+            GET  | /rounds/r/agencies/a/counter-codes        | rounds           | assessment   | ordinary
+            GET  | /rounds/r/agencies/a/reception            | rounds           | assessment   | ordinary
             POST | /rounds/r/agencies/a/tickets              | tickets          | assessment   | answering
             POST | /rounds/r/agencies/a/responses            | responses        | assessment   | answering
             POST | /rounds/r/responses/imports               | response-imports | assessment   | bulk

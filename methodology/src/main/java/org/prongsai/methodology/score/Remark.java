@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why something is missing or counts otherwise: {@code no-data, below-minimum, part-below-k, indicator-empty,
- * more-answers-than-people, not-all-marked, unfiled, marks-left-out}.
+ * more-answers-than-people, not-all-marked, unfiled, marks-left-out, unverified}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Remark(

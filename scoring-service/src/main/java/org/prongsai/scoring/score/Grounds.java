@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.Candidate;
 import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.assessment.UnverifiedPart;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Evidence;
@@ -41,13 +42,14 @@ record Grounds(
 
     /**
      * Tallies of other questions than the round's framework asks say nothing about it; those of an earlier version that
-     * differs in words only go on counting.
+     * differs in words only go on counting. What is {@link Unverified} never counts.
      */
     static Evidence evidence(Edition edition, int k, Grounds grounds, Map<String, Integer> marks) {
         var tallies = new HashMap<String, Map<String, Tally>>();
         for (var each : grounds.tallies()) {
             var form = edition.form(each.instrument(), each.part());
-            if (form != null && form.equals(each.form()))
+            boolean verified = UnverifiedPart.original(each.part()).isEmpty();
+            if (verified && form != null && form.equals(each.form()))
                 tallies.computeIfAbsent(each.instrument(), _ -> new HashMap<>())
                         .put(each.part(), Tally.parse(form, each.body()));
         }

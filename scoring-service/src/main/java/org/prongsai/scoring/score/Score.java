@@ -42,6 +42,7 @@ public record Score(
     static Score of(Grounds grounds, RoundState round, Edition edition, Marks marks) {
         var card = Scorecard.of(Grounds.evidence(edition, round.k(), grounds, marks.counted()));
         var small = SmallGroups.of(card, round.k());
+        var unverified = Unverified.of(edition, grounds.tallies());
         return new Score(
                 round.round(),
                 round.synthetic(),
@@ -54,10 +55,12 @@ public record Score(
                 null,
                 small.shown(card.total()),
                 card.level(),
-                small.shownInstruments(card.instruments()),
+                unverified.shownBeside(small.shownInstruments(card.instruments())),
                 small.shownIndicators(card.indicators()),
                 card.subIndicators(),
-                Stream.concat(card.remarks().stream(), marks.remarks().stream()).toList());
+                Stream.of(card.remarks().stream(), marks.remarks().stream(), unverified.remarks())
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     /** Nothing was measured yet, so there is nothing to tell anybody. */

@@ -106,6 +106,25 @@ class CountingTest {
     }
 
     @Test
+    void unverified_answers_have_a_tally_of_their_own_beside_an_open_part_only() {
+        var counting = counting(
+                List.of(),
+                release("r", "a", "eit", times(5, GOOD), List.of()),
+                new ResponsesReleased("r", "a", "eit", "1-unverified", REF, times(7, BAD), List.of()),
+                new ResponsesReleased("r", "a", "eit", "2-unverified", REF, times(5, BAD), List.of()),
+                new ResponsesReleased("r", "a", "eit", "1-unverified-unverified", REF, times(5, BAD), List.of()));
+        assertThat(counting.changed())
+                .containsExactlyInAnyOrder(
+                        new Kept(new TallyKey("r", "a", "eit", "1"), REF, 5, eit(5, 0)),
+                        new Kept(new TallyKey("r", "a", "eit", "1-unverified"), REF, 7, eit(0, 7)));
+        assertThat(counting.refused())
+                .extracting(Refused::reason)
+                .containsExactly(
+                        "small@1 has no survey eit with a part 2-unverified",
+                        "small@1 has no survey eit with a part 1-unverified-unverified");
+    }
+
+    @Test
     void answers_to_another_framework_are_not_mixed_in() {
         var first = counting(List.of(), release("r", "a", "eit", times(5, GOOD), List.of()));
         var other = new ResponsesReleased("r", "a", "eit", "1", "other@1", times(5, GOOD), List.of());

@@ -1,0 +1,4 @@
+package org.prongsai.assessment;
+
+/** A unit that takes part in a round. */
+public record Unit(String round, String agency) {}

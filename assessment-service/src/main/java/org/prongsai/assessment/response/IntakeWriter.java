@@ -1,0 +1,62 @@
+package org.prongsai.assessment.response;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.prongsai.assessment.Unit;
+import org.prongsai.assessment.challenge.PassageReader;
+import org.prongsai.assessment.reception.ReceptionJob;
+import org.prongsai.assessment.response.Intake.Decision.Admitted;
+import org.prongsai.assessment.response.Outcome.Fate;
+import org.prongsai.assessment.survey.Survey;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Brings an admitted answer into its pool, and what is counted apart of it to where that is counted. */
+@Component
+class IntakeWriter {
+
+    private final ResponseStore responses;
+    private final GroupWriter group;
+    private final PassageReader passages;
+    private final ReceptionJob reception;
+    private final Counter unverified;
+
+    IntakeWriter(
+            ResponseStore responses,
+            GroupWriter group,
+            PassageReader passages,
+            ReceptionJob reception,
+            MeterRegistry meters) {
+        this.responses = responses;
+        this.group = group;
+        this.passages = passages;
+        this.reception = reception;
+        this.unverified = Counter.builder("prongsai.intake.unverified")
+                .description("Responses put into an unverified part because nothing vouched for them")
+                .register(meters);
+    }
+
+    /** Empty when the survey was another one by the time the answers came to their pool. */
+    Mono<Outcome> admit(Survey survey, Admitted admitted, Backing backing, Submission submission) {
+        var admission = admitted.admission();
+        var place = admission.place();
+        if (survey.open(place.part())) {
+            passages.came(new Unit(place.round(), place.agency()), backing.passage());
+        }
+        var submitted = new Submitted(admission, survey.of().state().framework());
+        return group.admit(submitted)
+                .switchIfEmpty(Mono.defer(() -> responses.admitFirst(survey, submitted)))
+                .doOnNext(outcome -> countApart(survey, admission, outcome, submission));
+    }
+
+    /** Of an open part: staff are few, and need not be told apart by anything. */
+    private void countApart(Survey survey, Admission admission, Outcome outcome, Submission submission) {
+        if (outcome.fate() != Fate.FIRST || !survey.open(admission.place().part())) {
+            return;
+        }
+        if (outcome.unverified()) {
+            unverified.increment();
+        }
+        reception.came(outcome.of(admission), survey.of().state().k(), submission.language(), submission.capacity());
+    }
+}
