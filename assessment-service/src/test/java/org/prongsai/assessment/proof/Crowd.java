@@ -69,7 +69,7 @@ final class Crowd {
     /** @param luck decides who comes on which day and who changes an answer on a later one */
     Crowd(int size, int many, Random luck) {
         this.size = size;
-        var name = "proof-" + size;
+        var name = "proof-%d-%d".formatted(many, size);
         var agencies = IntStream.range(0, many).mapToObj(n -> name + "-" + n).toList();
         this.round = Office.open(name).round();
         world.agencies(agencies.stream()
