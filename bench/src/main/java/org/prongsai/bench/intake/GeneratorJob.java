@@ -10,9 +10,9 @@ record GeneratorJob(LoadJob load, StageServer stage, Target target) {
     List<Figure> measure() {
         load.warm(target);
         int connections = load.settings().connections();
-        var through = load.phase("generator, through the gateway, no I/O", target.echo(), connections);
-        var past =
-                load.phase("generator, past the gateway, no I/O", target.echo().at(stage.intake()), connections);
+        var through = load.phase("generator, through the gateway, no I/O", load.http(target.echo(), connections));
+        var past = load.phase(
+                "generator, past the gateway, no I/O", load.http(target.echo().at(stage.intake()), connections));
         return List.of(
                 Figure.of("generator busy, past the gateway, no I/O", past.share(1), "of a core")
                         .below(IDLE_HALF_THE_TIME),

@@ -18,12 +18,14 @@ final class IntakeJob {
     private final LoadJob load;
     private final Target waiting;
     private final Target leaving;
+    private final Target staff;
 
     private IntakeJob(
             IntakeSettings settings,
             StageServer stage,
             ResponsesStore responses,
             RoundClient rounds,
+            TicketWriter tickets,
             ProgressWriter progress) {
         this.settings = settings;
         this.stage = stage;
@@ -31,22 +33,30 @@ final class IntakeJob {
         this.rounds = rounds;
         this.progress = progress;
         this.load = new LoadJob(settings, responses, progress);
-        var crowd = new Crowd(
-                rounds.units(settings.units()),
-                RoundClient.SURVEY,
-                RoundClient.form(),
-                new SplittableRandom(new SecureRandom().nextLong()));
+        var luck = new SplittableRandom(new SecureRandom().nextLong());
+        var units = rounds.units(settings.units());
+        var crowd =
+                new Crowd(units, RoundClient.SURVEY, RoundClient.form(RoundClient.SURVEY), new OpenTickets(luck), luck);
+        var invited = new Crowd(units, RoundClient.STAFF, RoundClient.form(RoundClient.STAFF), tickets, luck);
         this.waiting = Target.intake(crowd, stage.gateway(), StageServer.WAITING);
         this.leaving = Target.intake(crowd, stage.gateway(), StageServer.LEAVING);
+        this.staff = Target.intake(invited, stage.gateway(), StageServer.WAITING);
     }
 
     /** @param command as it was typed, to be kept with the figures */
     static Report run(String command, IntakeSettings settings, Path home, ProgressWriter progress) {
         var machine = MachineReader.read();
         try (var stage = StageServer.start(home, progress);
-                var responses = ResponsesStore.open(stage.responses());
+                var responses = ResponsesStore.open(stage.database("responses"));
                 var rounds = stage.openRounds()) {
-            var job = new IntakeJob(settings, stage, responses, rounds, progress);
+            var tickets = new TicketWriter();
+            var job = new IntakeJob(settings, stage, responses, rounds, tickets, progress);
+            new KeyStore(stage.database("assessment"))
+                    .publish(
+                            tickets.publicKey(),
+                            StageServer.WAITING,
+                            RoundClient.STAFF,
+                            job.staff.crowd().units());
             var figures = job.figures();
             return new Report(command, machine, figures, job.load.phases());
         } catch (SQLException e) {
@@ -69,6 +79,9 @@ final class IntakeJob {
         return switch (scenario) {
             case GENERATOR -> new GeneratorJob(load, stage, waiting).measure();
             case STOPPED -> new StoppedJob(load, stage, waiting).measure();
+            case STAFF -> new StaffJob(load, stage, staff, waiting).measure();
+            case ISSUER ->
+                new IssuerJob(load, stage, rounds, progress, staff.crowd().units()).measure();
             case PGBENCH -> new InsertJob(load, stage, waiting, responses, progress).measure();
             case FILLED -> new FilledJob(load, stage, waiting, responses, progress).measure();
             case RUNNING -> new RunningJob(load, stage, leaving, responses, rounds).measure();

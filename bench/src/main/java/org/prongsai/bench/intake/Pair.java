@@ -3,17 +3,21 @@ package org.prongsai.bench.intake;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The intake and the route without I/O, measured turn by turn, so that what the machine does meanwhile meets both. */
-record Pair(List<Measured> echoes, List<Measured> intakes) {
+/**
+ * What is measured and what it is divided by, measured turn by turn, so that what the machine does meanwhile meets both.
+ *
+ * @param bases the route without I/O, or what else the other is divided by
+ */
+record Pair(List<Measured> bases, List<Measured> intakes) {
 
     Pair {
-        if (echoes.size() != intakes.size() || echoes.isEmpty()) {
-            throw new IllegalArgumentException("%d phases beside %d".formatted(intakes.size(), echoes.size()));
+        if (bases.size() != intakes.size() || bases.isEmpty()) {
+            throw new IllegalArgumentException("%d phases beside %d".formatted(intakes.size(), bases.size()));
         }
     }
 
-    Measured echo() {
-        return echoes.stream().reduce(Measured::plus).orElseThrow();
+    Measured base() {
+        return bases.stream().reduce(Measured::plus).orElseThrow();
     }
 
     Measured intake() {
@@ -21,13 +25,13 @@ record Pair(List<Measured> echoes, List<Measured> intakes) {
     }
 
     double ratio() {
-        return intake().rate() / echo().rate();
+        return intake().rate() / base().rate();
     }
 
     /** The ratio of each turn by itself: how far they lie apart tells what the ratio is worth. */
     List<Double> ratios() {
-        return IntStream.range(0, echoes.size())
-                .mapToObj(turn -> intakes.get(turn).rate() / echoes.get(turn).rate())
+        return IntStream.range(0, bases.size())
+                .mapToObj(turn -> intakes.get(turn).rate() / bases.get(turn).rate())
                 .toList();
     }
 }

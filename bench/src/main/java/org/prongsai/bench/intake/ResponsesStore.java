@@ -1,7 +1,6 @@
 package org.prongsai.bench.intake;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,22 +30,6 @@ final class ResponsesStore implements AutoCloseable {
 
     private final Access access;
     private final Connection owner;
-
-    /** @param address host:port */
-    record Access(String address, String password, String ownerPassword) {
-
-        String url() {
-            return "jdbc:postgresql://" + address + "/responses";
-        }
-
-        Connection owner() throws SQLException {
-            return DriverManager.getConnection(url(), "responses_owner", ownerPassword);
-        }
-
-        Connection runtime() throws SQLException {
-            return DriverManager.getConnection(url(), "responses", password);
-        }
-    }
 
     private ResponsesStore(Access access, Connection owner) {
         this.access = access;

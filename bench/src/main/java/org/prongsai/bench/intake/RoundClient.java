@@ -16,6 +16,8 @@ final class RoundClient implements AutoCloseable {
 
     private static final String FRAMEWORK = "ita-immigration-2570";
     static final String SURVEY = "eit";
+    static final String STAFF = "iit";
+    private static final int STAFF_OF_A_UNIT = 1_000_000;
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     private final GatewayClient gateway;
@@ -24,11 +26,11 @@ final class RoundClient implements AutoCloseable {
         this.gateway = new GatewayClient(Door.local(gateway, issuer), Backoff.usual(), waiting -> {});
     }
 
-    /** What the rounds ask. */
-    static Form form() {
+    /** What the rounds ask in this survey. */
+    static Form form(String survey) {
         return Form.of(new FrameworkReader(SeedReader.packaged())
                 .read(FRAMEWORK)
-                .instrument(SURVEY)
+                .instrument(survey)
                 .orElseThrow());
     }
 
@@ -53,6 +55,30 @@ final class RoundClient implements AutoCloseable {
                 """.formatted(
                                 round, FRAMEWORK, release, today().minusDays(1), today().plusDays(30)))
                 .orRefuse();
+    }
+
+    /** So many staff that codes never run out. */
+    void register(String round, String unit) {
+        gateway.put(
+                        "/rounds/%s/agencies/%s/population".formatted(round, unit),
+                        "application/json",
+                        "{\"internal\":%d,\"external\":100}".formatted(STAFF_OF_A_UNIT),
+                        null)
+                .orRefuse();
+    }
+
+    /** Codes of invitations for staff. */
+    List<String> draw(String round, String unit, int count) {
+        var drawn = gateway.post(
+                "/rounds/%s/agencies/%s/invitations".formatted(round, unit),
+                "application/json",
+                "{\"instrument\":\"%s\",\"count\":%d}".formatted(STAFF, count));
+        return drawn.orRefuse()
+                .json()
+                .path("codes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     long counted(String round, List<String> units) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 enum Scenario {
     GENERATOR,
     STOPPED,
+    STAFF,
+    ISSUER,
     PGBENCH,
     FILLED,
     RUNNING;

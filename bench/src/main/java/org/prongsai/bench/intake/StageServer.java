@@ -18,7 +18,7 @@ import org.prongsai.launcher.PartSettings;
 import org.prongsai.launcher.Platform;
 import org.prongsai.seeds.Seeds;
 
-/** A platform that is there to be measured and gone afterwards, with two rounds that are open. */
+/** A platform that is there to be measured and gone afterwards, with rounds that are open. */
 final class StageServer implements AutoCloseable {
 
     /** The round whose answers wait for its end, so that nothing goes on after an answer was stored. */
@@ -27,9 +27,11 @@ final class StageServer implements AutoCloseable {
     /** The round whose answers leave their pools while others come. */
     static final String LEAVING = "bench-leaving";
 
+    /** The round whose staff are given tickets by the platform. */
+    static final String ISSUING = "bench-issuing";
+
     private static final String INTAKE = "assessment-service";
     private static final String SCORING = "scoring-service";
-    private static final String PASSWORD = "prongsai.database.responses.";
 
     /** As in production: compiled in full, which starts slower than the launcher would like. */
     private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=4", "-Xmx512m");
@@ -64,6 +66,7 @@ final class StageServer implements AutoCloseable {
         var rounds = new RoundClient(platform.gateway(), platform.issuer());
         rounds.open(WAITING, "close");
         rounds.open(LEAVING, "live");
+        rounds.open(ISSUING, "close");
         return rounds;
     }
 
@@ -76,9 +79,11 @@ final class StageServer implements AutoCloseable {
         return platform.service(INTAKE);
     }
 
-    ResponsesStore.Access responses() {
-        return new ResponsesStore.Access(
-                platform.postgres(), secret(PASSWORD + "password"), secret(PASSWORD + "owner-password"));
+    /** One of the intake's databases. */
+    Access database(String name) {
+        String password = "prongsai.database." + name + ".";
+        return new Access(
+                name, platform.postgres(), secret(password + "password"), secret(password + "owner-password"));
     }
 
     /** Whether there is somebody who hears of answers. */

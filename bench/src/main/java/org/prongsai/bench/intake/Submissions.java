@@ -1,7 +1,6 @@
 package org.prongsai.bench.intake;
 
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -9,36 +8,39 @@ import java.util.stream.Stream;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.form.Question;
 
-/** Answers to an open part, spread over units, each under 32 random bytes of its own. */
+/** Answers spread over units, each under a ticket of its own. */
 final class Submissions implements Requests {
 
     private static final int SHEETS = 4;
-    private static final int TOKEN = 32;
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final List<Template> templates;
-    private final RandomGenerator luck;
-    private final byte[] token = new byte[TOKEN];
+    private final Tickets.Stock tickets;
     private int sent;
 
-    private Submissions(List<Template> templates, RandomGenerator luck) {
+    private Submissions(List<Template> templates, Tickets.Stock tickets) {
         this.templates = templates;
-        this.luck = luck;
+        this.tickets = tickets;
     }
 
-    static Submissions of(String host, List<String> paths, String instrument, Form form, RandomGenerator luck) {
+    static Submissions of(
+            String host,
+            List<String> paths,
+            String instrument,
+            Form form,
+            Tickets.Stock tickets,
+            RandomGenerator luck) {
+        String place = Template.place(tickets.length());
         var templates = Stream.generate(() -> paths)
                 .limit(SHEETS)
                 .flatMap(List::stream)
-                .map(path -> Template.of(host, path, body(instrument, answers(form, luck))))
+                .map(path -> Template.of(host, path, body(instrument, place, answers(form, luck))))
                 .toList();
-        return new Submissions(templates, luck);
+        return new Submissions(templates, tickets);
     }
 
     @Override
     public void next(ByteBuffer into) {
-        luck.nextBytes(token);
-        templates.get(sent++ % templates.size()).write(into, BASE64.encode(token));
+        templates.get(sent++ % templates.size()).write(into, tickets.next());
     }
 
     /** Some answers as JSON, one to each question. */
@@ -52,8 +54,8 @@ final class Submissions implements Requests {
         return question.optionCodes().get(luck.nextInt(question.options().size()));
     }
 
-    private static String body(String instrument, String answers) {
-        return "{\"instrument\":\"%s\",\"part\":\"1\",\"language\":\"th\",\"ticket\":{\"token\":\"%s\"},\"answers\":%s}"
-                .formatted(instrument, Template.PLACE, answers);
+    private static String body(String instrument, String ticket, String answers) {
+        return "{\"instrument\":\"%s\",\"part\":\"1\",\"language\":\"th\",\"ticket\":{%s},\"answers\":%s}"
+                .formatted(instrument, ticket, answers);
     }
 }

@@ -1,6 +1,7 @@
 package org.prongsai.bench.intake;
 
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * Where answers are sent, and by whom.
@@ -17,6 +18,12 @@ record Target(Crowd crowd, URI server, String round, String end) {
     /** The route without I/O beside it. */
     Target echo() {
         return new Target(crowd, server, round, "/echo");
+    }
+
+    /** Enough for one phase. */
+    Requests requests(Duration lasts) {
+        var tickets = crowd.tickets();
+        return crowd.to(this, end.isEmpty() ? tickets.stock(lasts) : tickets.again());
     }
 
     Target at(String other) {

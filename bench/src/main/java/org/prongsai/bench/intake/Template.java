@@ -3,21 +3,24 @@ package org.prongsai.bench.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A request that is ready to be sent but for its token. */
+/** A request that is ready to be sent but for what is each one's own. */
 final class Template {
 
-    /** Stands where the token will: 32 bytes as base64url. */
-    static final String PLACE = "-".repeat(43);
-
     private final byte[] bytes;
-    private final int token;
+    private final int own;
 
-    /** @param token where the token lies in the bytes */
-    private Template(byte[] bytes, int token) {
+    /** @param own where in the bytes that lies which each request has for itself */
+    private Template(byte[] bytes, int own) {
         this.bytes = bytes;
-        this.token = token;
+        this.own = own;
     }
 
+    /** Stands where so many bytes of each request's own will. */
+    static String place(int length) {
+        return "~".repeat(length);
+    }
+
+    /** @param body with a {@link #place} */
     static Template of(String host, String path, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String request = """
@@ -28,17 +31,17 @@ final class Template {
                 Content-Length: %d
 
                 """.formatted(path, host, content.length).replace("\n", "\r\n") + body;
-        int token = request.indexOf(PLACE);
-        if (token < 0) {
-            throw new IllegalArgumentException("a body without a place for the token: " + body);
+        int own = request.indexOf(place(1));
+        if (own < 0) {
+            throw new IllegalArgumentException("a body without a place: " + body);
         }
         return new Template(
                 request.getBytes(StandardCharsets.UTF_8),
-                request.substring(0, token).getBytes(StandardCharsets.UTF_8).length);
+                request.substring(0, own).getBytes(StandardCharsets.UTF_8).length);
     }
 
-    void write(ByteBuffer into, byte[] own) {
+    void write(ByteBuffer into, byte[] each) {
         int start = into.position();
-        into.put(bytes).put(start + token, own);
+        into.put(bytes).put(start + own, each);
     }
 }

@@ -33,6 +33,8 @@ class IntakeIT {
                 .extracting(Figure::name)
                 .anyMatch(name -> name.startsWith("generator"))
                 .anyMatch(name -> name.contains("downstream stopped"))
+                .anyMatch(name -> name.contains("of staff with tickets ÷"))
+                .anyMatch(name -> name.startsWith("blind signatures at the issuer ÷"))
                 .anyMatch(name -> name.contains("single-row inserts"))
                 .anyMatch(name -> name.contains("20,000 rows"))
                 .anyMatch(name -> name.contains("downstream running"));

@@ -17,8 +17,10 @@ class SubmissionsTest {
 
     private static final List<String> PATHS = List.of("/one/responses", "/two/responses");
 
+    private static final Random LUCK = new Random(1);
+
     private final Submissions submissions =
-            Submissions.of("localhost:8080", PATHS, "eit", RoundClient.form(), new Random(1));
+            Submissions.of("localhost:8080", PATHS, "eit", RoundClient.form("eit"), new OpenTickets(LUCK), LUCK);
     private final ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
 
     private String next() {
@@ -44,7 +46,7 @@ class SubmissionsTest {
         var answers = body(next()).path("answers");
         assertThat(answers.propertyNames()).hasSize(9);
         answers.propertyStream().forEach(answer -> assertThat(
-                        RoundClient.form().question(answer.getKey()).optionCodes())
+                        RoundClient.form("eit").question(answer.getKey()).optionCodes())
                 .contains(answer.getValue().asString()));
     }
 

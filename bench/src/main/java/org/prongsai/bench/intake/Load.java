@@ -1,0 +1,11 @@
+package org.prongsai.bench.intake;
+
+import java.time.Duration;
+import java.util.function.LongConsumer;
+
+/** Work that can be put on a machine for a while. */
+interface Load {
+
+    /** @param during is told now and then how much was done so far */
+    Measured run(String name, Duration lasts, LongConsumer during);
+}
