@@ -151,6 +151,11 @@ public final class PostgresServer implements AutoCloseable {
                 "max_connections=200",
                 "shared_buffers=64MB",
                 "max_wal_size=256MB",
+                // What is rewritten at night must not stay readable in the log in the order in which people came: a
+                // segment ends within the hour, and is deleted at the next checkpoint instead of being kept for later.
+                "min_wal_size=32MB",
+                "wal_recycle=off",
+                "archive_timeout=1h",
                 "jit=off",
                 "timezone=UTC",
                 "log_timezone=UTC")) {

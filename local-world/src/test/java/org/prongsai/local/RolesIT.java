@@ -3,13 +3,19 @@ package org.prongsai.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -80,6 +86,38 @@ class RolesIT {
     }
 
     @Test
+    void whatTheLogOfTheDatabasesHeldIsGoneWithItsSegment() throws Exception {
+        String mark = UUID.randomUUID().toString();
+        try (var connection = superuser()) {
+            assertThat(show(connection, "archive_timeout")).isEqualTo("1h");
+            execute(connection, "CREATE TABLE seen AS SELECT '" + mark + "' AS mark");
+            assertThat(segmentsWith(mark, connection)).isPositive();
+            execute(connection, "DROP TABLE seen");
+            execute(connection, "SELECT pg_switch_wal()");
+            execute(connection, "CHECKPOINT");
+            assertThat(segmentsWith(mark, connection)).isZero();
+        }
+    }
+
+    private static long segmentsWith(String mark, Connection connection) throws Exception {
+        try (var files = Files.list(Path.of(show(connection, "data_directory"), "pg_wal"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, mark))
+                    .count();
+        }
+    }
+
+    private static boolean holds(Path file, String mark) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (NoSuchFileException deleted) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void aServiceSeesItsOwnSecretsOnly() throws Exception {
         var folder = TestWorld.get().secretsOf("scoring-service");
         try (var files = Files.list(folder)) {
@@ -120,6 +158,11 @@ class RolesIT {
 
     private Connection owner(String database, String role) throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(database), role + "_owner", postgres.ownerPassword(role));
+    }
+
+    private Connection superuser() throws SQLException, IOException {
+        var password = Files.readString(TestWorld.get().secretsOf("local-world").resolve(PostgresServer.SUPERUSER_KEY));
+        return DriverManager.getConnection(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, password.strip());
     }
 
     private static String show(Connection connection, String setting) throws SQLException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.report.ComplaintSettings.Channel;
 import org.prongsai.assessment.survey.SurveyReader;
 import org.prongsai.assessment.ticketkey.TicketKeyStore;
+import org.prongsai.blind.InvitationCode;
 import org.prongsai.blind.Ticket;
 import org.prongsai.methodology.calendar.Step;
 import org.prongsai.web.Access;
@@ -91,7 +92,8 @@ class ReportEndpoint {
             description =
                     "Kind \"already-used\" comes with the invitation's code, \"told-what-to-answer\" with a ticket."
                             + " Each holder counts once. Nothing is shown of a unit before k holders have reported it. The answer"
-                            + " says who else hears complaints.")
+                            + " says who else hears complaints. It is the same for a code that nobody has used: that report counts"
+                            + " for nothing, and whoever has a list of codes does not learn here whose was used.")
     Mono<Heard> report(@PathVariable String round, @PathVariable String agency, @RequestBody Request request) {
         var kind = Kind.of(String.valueOf(request.kind()));
         if (kind.isEmpty()) {
@@ -107,14 +109,13 @@ class ReportEndpoint {
                 .then(Mono.fromSupplier(this::complaints));
     }
 
+    /** Empty, and no fault, where nobody has used it: a fault would tell whoever knows the code whether its holder came. */
     private Mono<String> ofCode(String round, String agency, Request request) {
-        return Mono.justOrEmpty(request.invitation())
-                .flatMap(code -> holders.redeemed(round, agency, code))
-                .switchIfEmpty(refuse(new Fault(
-                        "/invitation",
-                        "not-redeemed",
-                        "a code of this unit that was already exchanged for a ticket",
-                        null)));
+        String code = request.invitation();
+        return code != null && InvitationCode.parse(code) instanceof InvitationCode
+                ? holders.redeemed(round, agency, code)
+                : refuse(new Fault(
+                        "/invitation", "not-a-code", "the sixteen letters and digits exactly as on the slip", null));
     }
 
     private Mono<String> ofTicket(String round, String agency, String instrument, Request request) {

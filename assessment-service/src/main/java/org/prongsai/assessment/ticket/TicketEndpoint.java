@@ -105,14 +105,14 @@ class TicketEndpoint {
                     .filter(each -> each.key() == invitation.key())
                     .findFirst()
                     .orElseThrow();
-            return Redemption.refusal(invitation, asked, key.signer())
-                    .<Mono<BlindSignature>>map(problem -> Mono.error(problem.refusal()))
-                    .orElseGet(() -> inTime(key)
-                            .then(Mono.defer(
-                                    () -> invitations.redeem(key.key(), asked.codeHash(), asked.blindedHash())))
-                            .flatMap(redeemed -> redeemed
-                                    ? sign(key, asked)
-                                    : Mono.error(Redemption.used().refusal())));
+            // Who comes too late learns only that, and not for nothing whether a code was used before.
+            return inTime(key)
+                    .then(Mono.defer(() -> Redemption.refusal(invitation, asked, key.signer())
+                            .<Mono<Boolean>>map(problem -> Mono.error(problem.refusal()))
+                            .orElseGet(() -> invitations.redeem(key.key(), asked.codeHash(), asked.blindedHash()))))
+                    .flatMap(redeemed -> redeemed
+                            ? sign(key, asked)
+                            : Mono.error(Redemption.used().refusal()));
         });
     }
 

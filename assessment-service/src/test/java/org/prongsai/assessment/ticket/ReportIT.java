@@ -29,7 +29,23 @@ class ReportIT {
         staff.ticket(codes.get(4));
         report(staff, "already-used", codes.get(4));
         assertThat(holders(staff, 0)).isEqualTo("5");
-        assertThat(report(staff, "already-used", codes.get(5)).faults()).containsExactly("/invitation not-redeemed");
+    }
+
+    @Test
+    void who_knows_a_code_does_not_learn_from_a_report_whether_it_was_used() {
+        var staff = Staff.of("imm-listed", 10);
+        var codes = staff.codes(6);
+        staff.ticket(codes.getFirst());
+        var used = report(staff, "already-used", codes.getFirst());
+        for (String unused : codes.subList(1, 6)) {
+            var heard = report(staff, "already-used", unused);
+            assertThat(heard.status()).isEqualTo(used.status());
+            assertThat(heard.body()).isEqualTo(used.body());
+        }
+        codes.subList(1, 4).forEach(staff::ticket);
+        codes.subList(1, 4).forEach(code -> report(staff, "already-used", code));
+        assertThat(holders(staff, 0)).as("four were used").isEqualTo("null");
+        assertThat(report(staff, "already-used", "KFHC-0XWH").faults()).containsExactly("/invitation not-a-code");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.prongsai.assessment.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.blind.Base64Url;
+import org.prongsai.contracts.assessment.RoundState.StepWindow;
 
 /** An invitation becomes a signature: once, for one number, whatever happens on the way. */
 class TicketIT {
@@ -33,6 +35,24 @@ class TicketIT {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.problem()).isEqualTo("invitation-used");
         assertThat(other.header("X-Request-Id")).isEmpty();
+    }
+
+    @Test
+    void after_the_end_nobody_learns_from_a_code_whether_it_was_used() {
+        var staff = Staff.of("imm-late", 10);
+        var codes = staff.codes(2);
+        staff.ticket(codes.getFirst());
+        var past = Instant.now().minusSeconds(1);
+        staff.office()
+                .redate(List.of(new StepWindow("iit", past.minusSeconds(60), past)), List.of())
+                .block();
+        AssessmentWorld.eventually("the end is known", () -> late(staff, codes.getFirst()));
+        assertThat(late(staff, codes.getLast())).isTrue();
+    }
+
+    private static boolean late(Staff staff, String code) {
+        var answer = staff.redeem(code, staff.blinding().blinded());
+        return answer.status() == 422 && answer.problem().equals("window-closed");
     }
 
     @Test
