@@ -1,7 +1,7 @@
 package org.prongsai.assessment.response;
 
 import io.r2dbc.spi.Readable;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +14,12 @@ import org.prongsai.assessment.survey.Survey;
 import org.prongsai.contracts.assessment.UnverifiedPart;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Answers in their pools: each batch is one transaction, and a success has been written to disk. A pool exists from
@@ -27,64 +29,52 @@ import reactor.core.publisher.Mono;
 @Component
 class ResponseStore {
 
-    // The share lock on a pool makes a drain wait for answers on their way, and answers after a drain see it. A waiting
-    // answer that is the same is met by the conflict; a counted one is looked for. The rows of a batch lie in random
-    // order. What nothing vouched for goes into the pool beside its place, unless its token has an answer in the place
-    // itself, which it then repeats or changes. A token's first answer is one before which none was seen: a new row is
-    // no sign of it, for the earlier answer may be leaving at this moment. What was put is found by grouping: a planner
-    // that expects few rows would compare each with each.
+    // The share lock on a pool makes a drain wait for answers on their way, and answers after a drain see it. An answer
+    // that is there already is looked for first, so that the many new ones need no insert that minds conflicts, which
+    // costs for every leaf it meets. The rows of a batch lie in random order. A token's first answer is one before
+    // which
+    // none was seen: a new row is no sign of it, for the earlier answer may be leaving at this moment. What was stored
+    // is
+    // found by grouping: a planner that expects few rows would compare each with each.
     private static final String ADMIT = """
             with sent as (
-                select n, round, agency, instrument, part, beside, framework,
+                select n, round, agency, instrument, part, framework,
                     decode(token, 'hex') as token, answers::jsonb as answers
-                from unnest(:rounds, :agencies, :instruments, :parts, :besides, :frameworks, :tokens, :answers)
-                    with ordinality as s(round, agency, instrument, part, beside, framework, token, answers, n)
+                from unnest(:rounds, :agencies, :instruments, :parts, :frameworks, :tokens, :answers)
+                    with ordinality as s(round, agency, instrument, part, framework, token, answers, n)
             ), here as (
                 select p.pool, p.drained, p.round, p.agency, p.instrument, p.part, (
                     select b.pool from pool b where b.round = p.round and b.agency = p.agency
-                        and b.instrument = p.instrument and b.part = p.part || :suffix) as beside, k.aside
-                from pool p join (
-                    select round, agency, instrument, part, framework, false as aside from sent
-                    union select round, agency, instrument, beside, framework, true from sent
-                    where beside is not null) k using (round, agency, instrument, part, framework)
+                        and b.instrument = p.instrument and b.part = p.part || :suffix) as beside
+                from pool p join (select distinct round, agency, instrument, part, framework from sent) k
+                    using (round, agency, instrument, part, framework)
                 order by p.pool for share of p
-            ), aside as materialized (
-                select pool, drained from here where aside
-            ), line as (
-                select s.n, s.token, s.answers, h.pool as place, h.beside,
-                    h.drained or coalesce(b.drained, false) as drained,
-                    case when s.beside is null
-                        or exists (select from response c
-                            where not c.waiting and c.pool = h.pool and c.token_hash = s.token)
-                        or exists (select from response w
-                            where w.waiting and w.pool = h.pool and w.token_hash = s.token)
-                    then h.pool else b.pool end as pool
-                from sent s join here h using (round, agency, instrument, part)
-                left join aside b on b.pool = h.beside and s.beside is not null
-                where s.beside is null or b.pool is not null
             ), look as (
-                select line.*, (select c.answers from response c
-                    where not c.waiting and c.pool = line.pool and c.token_hash = line.token) as counted
-                from line
+                select s.n, s.token, s.answers, h.pool, h.drained, h.beside, c.answers as counted, w.answers as waits
+                from sent s join here h using (round, agency, instrument, part)
+                left join response c on not c.waiting and c.pool = h.pool and c.token_hash = s.token
+                left join response w on w.waiting and w.pool = h.pool and w.token_hash = s.token
             ), put as (
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from look
-                where not drained and (counted is distinct from answers or exists (
-                    select from response w where w.waiting and w.pool = look.pool and w.token_hash = look.token))
+                where not drained and waits is null and counted is distinct from answers
                 order by gen_random_uuid()
+                returning pool, token_hash
+            ), over as (
+                insert into response (pool, answers, token_hash, waiting)
+                select pool, answers, token, true from look where not drained and waits is not null
                 on conflict (waiting, pool, token_hash) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 where response.answers <> excluded.answers
                 returning pool, token_hash
             )
-            select max(n)::int as n, bool_or(drained) as drained, bool_or(unverified) as unverified,
-                max(beside) as beside, bool_or(stored) as stored, bool_or(stored) and bool_and(unseen) as first
+            select max(n)::int as n, bool_or(drained) as drained, max(beside) as beside, false as unverified,
+                bool_or(stored) as stored, bool_or(stored) and bool_and(unseen) as first
             from (
-                select n, pool, token, drained, pool <> place as unverified, beside, false as stored,
-                    counted is null and not exists (select from response w
-                        where w.waiting and w.pool = look.pool and w.token_hash = look.token) as unseen
+                select n, pool, token, drained, beside, false as stored, counted is null and waits is null as unseen
                 from look
-                union all select null, pool, token_hash, null, null, null, true, null from put) found
+                union all select null, pool, token_hash, null, null, true, null from put
+                union all select null, pool, token_hash, null, null, true, null from over) found
             group by pool, token
             """;
 
@@ -107,87 +97,93 @@ class ResponseStore {
             order by part limit 1
             """;
 
+    /** Another instance stored an answer with the same token meanwhile; now it is seen. */
+    private static final Retry AGAIN = Retry.max(3).filter(DuplicateKeyException.class::isInstance);
+
     private final PostgresClient database;
+    private final AsideStore asides;
     private final RoundStore rounds;
 
-    ResponseStore(@Qualifier("responses") PostgresClient database, RoundStore rounds) {
+    ResponseStore(@Qualifier("responses") PostgresClient database, AsideStore asides, RoundStore rounds) {
         this.database = database;
+        this.asides = asides;
         this.rounds = rounds;
     }
 
-    /** Empty where there is no pool of the survey's framework yet: nothing was stored. */
-    Mono<Outcome> admit(Submitted submitted) {
-        return admit(List.of(submitted)).flatMap(outcomes -> Mono.justOrEmpty(outcomes.getFirst()));
-    }
-
     /**
-     * Stores what may be stored, in one transaction.
+     * Stores what may be stored.
      *
      * @param batch each token once
      * @return in the order of the batch; empty for one whose place has no pool of its framework yet
      */
     Mono<List<Optional<Outcome>>> admit(List<Submitted> batch) {
-        return database.sql()
-                .sql(ADMIT)
-                .bind("rounds", column(batch, s -> s.place().round()))
+        return write(batch).retryWhen(AGAIN);
+    }
+
+    private Mono<List<Optional<Outcome>>> write(List<Submitted> batch) {
+        return vouched(batch.stream().filter(s -> s.beside() == null).toList())
+                .concatWith(asides.admit(
+                        batch.stream().filter(s -> s.beside() != null).toList()))
+                .collectList()
+                .flatMap(written -> leave(written).thenReturn(outcomes(batch, written)));
+    }
+
+    private Flux<Written> vouched(List<Submitted> batch) {
+        if (batch.isEmpty()) {
+            return Flux.empty();
+        }
+        return bind(database.sql().sql(ADMIT), batch)
+                .map(row -> written(batch, row))
+                .all();
+    }
+
+    /** The columns of a batch that every statement about it has. */
+    static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, List<Submitted> batch) {
+        return sql.bind("rounds", column(batch, s -> s.place().round()))
                 .bind("agencies", column(batch, s -> s.place().agency()))
                 .bind("instruments", column(batch, s -> s.place().instrument()))
                 .bind("parts", column(batch, s -> s.place().part()))
-                .bind("besides", column(batch, Submitted::beside))
                 .bind("frameworks", column(batch, Submitted::framework))
                 .bind("tokens", column(batch, Submitted::token))
                 .bind("answers", column(batch, s -> s.admission().json()))
-                .bind("suffix", UnverifiedPart.beside(""))
-                .map(Line::of)
-                .all()
-                .collectList()
-                .flatMap(lines -> leave(batch, lines).thenReturn(outcomes(batch, lines)));
+                .bind("suffix", UnverifiedPart.beside(""));
     }
 
-    private static String[] column(List<Submitted> batch, Function<Submitted, @Nullable String> of) {
+    static String[] column(List<Submitted> batch, Function<Submitted, @Nullable String> of) {
         return batch.stream().map(of).toArray(String[]::new);
     }
 
-    /** @param beside the pool beside the place, where there is one */
-    private record Line(int n, Outcome outcome, @Nullable Long beside) {
-
-        static Line of(Readable row) {
-            int n = Objects.requireNonNull(row.get("n", Integer.class));
-            return new Line(n, new Outcome(fate(row), flag(row, "unverified")), row.get("beside", Long.class));
-        }
-
-        private static Fate fate(Readable row) {
-            if (flag(row, "stored")) {
-                return flag(row, "first") ? Fate.FIRST : Fate.CHANGED;
-            }
-            return flag(row, "drained") ? Fate.DRAINED : Fate.REPEATED;
-        }
-
-        boolean leavesBeside() {
-            return beside != null && !outcome.unverified() && outcome.fate() != Fate.DRAINED;
-        }
+    static Written written(List<Submitted> batch, Readable row) {
+        int n = Objects.requireNonNull(row.get("n", Integer.class));
+        return new Written(
+                batch.get(n - 1), new Outcome(fate(row), flag(row, "unverified")), row.get("beside", Long.class));
     }
 
-    private static List<Optional<Outcome>> outcomes(List<Submitted> batch, List<Line> lines) {
-        var outcomes = new Outcome[batch.size()];
-        lines.forEach(line -> outcomes[line.n() - 1] = line.outcome());
-        return Arrays.stream(outcomes).map(Optional::ofNullable).toList();
+    private static Fate fate(Readable row) {
+        if (flag(row, "stored")) {
+            return flag(row, "first") ? Fate.FIRST : Fate.CHANGED;
+        }
+        return flag(row, "drained") ? Fate.DRAINED : Fate.REPEATED;
     }
 
-    private Mono<Void> leave(List<Submitted> batch, List<Line> lines) {
-        var leaving = lines.stream().filter(Line::leavesBeside).toList();
+    private static List<Optional<Outcome>> outcomes(List<Submitted> batch, List<Written> written) {
+        var outcomes = new HashMap<Submitted, Outcome>();
+        written.forEach(each -> outcomes.put(each.submitted(), each.outcome()));
+        return batch.stream()
+                .map(each -> Optional.ofNullable(outcomes.get(each)))
+                .toList();
+    }
+
+    private Mono<Void> leave(List<Written> written) {
+        var leaving = written.stream().filter(Written::leavesBeside).toList();
         return leaving.isEmpty()
                 ? Mono.empty()
                 : database.sql()
                         .sql(LEAVE)
-                        .bind("pools", leaving.stream().map(Line::beside).toArray(Long[]::new))
+                        .bind("pools", leaving.stream().map(Written::beside).toArray(Long[]::new))
                         .bind(
                                 "tokens",
-                                column(
-                                        leaving.stream()
-                                                .map(line -> batch.get(line.n() - 1))
-                                                .toList(),
-                                        Submitted::token))
+                                column(leaving.stream().map(Written::submitted).toList(), Submitted::token))
                         .then();
     }
 
@@ -195,8 +191,10 @@ class ResponseStore {
     Mono<Outcome> admitFirst(Survey survey, Submitted submitted) {
         return rounds.whileIs(
                 survey.of(),
-                database.inTransaction(
-                        makePools(survey, submitted.admission().places()).then(Mono.defer(() -> admit(submitted)))));
+                database.inTransaction(makePools(survey, submitted.admission().places())
+                                .then(Mono.defer(() -> write(List.of(submitted)))))
+                        .retryWhen(AGAIN)
+                        .flatMap(outcomes -> Mono.justOrEmpty(outcomes.getFirst())));
     }
 
     /** Where these very answers are stored under their token, waiting or released, if anywhere; writes nothing. */
@@ -260,7 +258,7 @@ class ResponseStore {
                 .bind("part", place.part());
     }
 
-    private static boolean flag(Readable row, String column) {
+    static boolean flag(Readable row, String column) {
         return Boolean.TRUE.equals(row.get(column, Boolean.class));
     }
 }

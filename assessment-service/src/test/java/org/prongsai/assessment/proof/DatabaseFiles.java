@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ public final class DatabaseFiles {
         var found = new HashMap<Place, Map<String, List<Long>>>();
         try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
-                var there = find(Files.readAllBytes(file), beginnings);
+                var there = find(read(file), beginnings);
                 if (!there.isEmpty()) {
                     var name = file.getFileName().toString();
                     found.put(new Place(contents.getOrDefault(name.replaceAll("[._].*", ""), "unknown"), name), there);
@@ -79,6 +80,15 @@ public final class DatabaseFiles {
             throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    /** Nothing where it is gone by now: Postgres deletes what it can make anew. */
+    private static byte[] read(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            return new byte[0];
+        }
     }
 
     private static Map<String, List<Long>> find(byte[] content, Map<Long, List<Map.Entry<String, byte[]>>> beginnings) {

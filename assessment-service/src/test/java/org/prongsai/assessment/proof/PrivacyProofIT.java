@@ -36,6 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 class PrivacyProofIT {
 
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(PrivacyProofIT.class);
+
     private final AssessmentWorld world = AssessmentWorld.get();
 
     /** Enough to see an order that stayed, in a minute. */
@@ -60,6 +62,7 @@ class PrivacyProofIT {
                 .map(each -> new Crowd(each.getKey(), each.getValue(), luck))
                 .toList();
         for (int day = 0; day < Crowd.DAYS; day++) {
+            LOG.info("Day {} of {}", day + 1, Crowd.DAYS);
             for (var crowd : crowds) {
                 crowd.come(day);
             }

@@ -19,6 +19,7 @@ import org.prongsai.assessment.pool.Office;
 import org.prongsai.assessment.pool.Place;
 import org.prongsai.web.ProblemType;
 import org.prongsai.web.Refusal;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -109,6 +110,19 @@ class GroupWriterIT {
                         .distinct())
                 .hasSize(1);
         assertThat(office.rows("true")).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_another_instance_stores_with_the_same_token_meanwhile_is_changed_or_repeated() {
+        var office = Office.open("imm-instances");
+        office.submit(1, 0);
+        var fates = Flux.range(0, 24)
+                .flatMap(client -> store.admit(List.of(submitted(office, 9, Given.answers("eit", client % 4)))), 24)
+                .map(outcomes -> outcomes.getFirst().orElseThrow().fate())
+                .collectList()
+                .block();
+        assertThat(fates).hasSize(24).containsOnlyOnce(Outcome.Fate.FIRST);
+        assertThat(office.rows("waiting")).isEqualTo(2);
     }
 
     private static void isBusy(CompletableFuture<Outcome> sent) {
