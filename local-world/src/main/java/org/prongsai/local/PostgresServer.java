@@ -156,6 +156,8 @@ public final class PostgresServer implements AutoCloseable {
                 "min_wal_size=32MB",
                 "wal_recycle=off",
                 "archive_timeout=1h",
+                // Without the detail of an error, which would put a key, of a token say, beside a moment.
+                "log_error_verbosity=terse",
                 "jit=off",
                 "timezone=UTC",
                 "log_timezone=UTC")) {

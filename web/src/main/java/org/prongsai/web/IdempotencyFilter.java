@@ -54,7 +54,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     }
 
     private static boolean repeatable(ServerHttpRequest request) {
-        var path = request.getPath().value();
+        var path = RequestFilter.spelled(request.getPath());
         return HttpMethod.POST.equals(request.getMethod())
                 && !RequestFilter.quiet(request.getPath())
                 && !path.endsWith("/invitations")

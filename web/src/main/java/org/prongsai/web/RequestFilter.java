@@ -80,9 +80,14 @@ final class RequestFilter implements WebFilter, Ordered {
 
     /** Whether somebody answers here: as routing reads the path, so that no spelling of it is noted. */
     static boolean quiet(PathContainer path) {
-        return Quiet.path(path.elements().stream()
+        return Quiet.path(spelled(path));
+    }
+
+    /** As it is matched with endpoints, however it was written. */
+    static String spelled(PathContainer path) {
+        return path.elements().stream()
                 .map(element ->
                         element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value())
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining());
     }
 }

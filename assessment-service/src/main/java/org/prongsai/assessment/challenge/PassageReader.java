@@ -65,8 +65,13 @@ public class PassageReader {
                 .map(found -> Passage.of(found, code, proof));
     }
 
-    /** An answer came to this unit, this way. */
+    /** An answer comes to this unit, this way: it counts at once, so that many that come together are seen. */
     public void came(Unit unit, Passage passage) {
         traffic.came(unit, passage.way() == Way.BY_CODE);
+    }
+
+    /** It was none that the unit did not have before. */
+    public void undo(Unit unit, Passage passage) {
+        traffic.undo(unit, passage.way() == Way.BY_CODE);
     }
 }

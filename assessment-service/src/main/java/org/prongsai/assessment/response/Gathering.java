@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What goes into the next commit: each key once, and what came with a key again waits for the commit after it. */
+/**
+ * What goes into the next commit: each key once, and what came with a key again waits for the commits after it, so many of
+ * it and no more: else one key alone would fill every commit to come.
+ */
 final class Gathering<K, T> {
+
+    private static final int AGAIN = 128;
 
     private final Function<T, K> key;
     private final int most;
@@ -21,14 +26,19 @@ final class Gathering<K, T> {
         this.most = most;
     }
 
-    void add(Collection<T> arrived) {
-        arrived.forEach(this::add);
+    /** Those for which there is no room. */
+    List<T> add(Collection<T> arrived) {
+        return arrived.stream().filter(one -> !add(one)).toList();
     }
 
-    private void add(T one) {
-        if (next.putIfAbsent(key.apply(one), one) != null) {
-            later.add(one);
+    private boolean add(T one) {
+        var its = key.apply(one);
+        if (next.putIfAbsent(its, one) == null) {
+            return true;
         }
+        long waiting =
+                later.stream().filter(each -> key.apply(each).equals(its)).count();
+        return waiting < AGAIN && later.add(one);
     }
 
     boolean isEmpty() {
@@ -37,7 +47,7 @@ final class Gathering<K, T> {
 
     /** How many more may be added. */
     int room() {
-        return Math.max(0, most - next.size() - later.size());
+        return Math.max(0, most - next.size());
     }
 
     /** The commit, in order of arrival; those that wait make up the beginning of the next one. */

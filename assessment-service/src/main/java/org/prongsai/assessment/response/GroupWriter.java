@@ -13,10 +13,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.prongsai.assessment.response.Token.TokenHash;
 import org.prongsai.web.Problem;
 import org.prongsai.web.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -30,6 +33,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class GroupWriter implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(40);
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
@@ -56,25 +60,39 @@ class GroupWriter implements DisposableBean {
         lanes.forEach(Lane::start);
     }
 
-    private record Arrived(Submitted submitted, MonoSink<Outcome> sink) {
+    private record Arrived(Submitted submitted, MonoSink<Outcome> sink, AtomicBoolean gone) {
+
+        static Arrived of(Submitted submitted, MonoSink<Outcome> sink) {
+            var arrived = new Arrived(submitted, sink, new AtomicBoolean());
+            sink.onCancel(() -> arrived.gone.set(true));
+            return arrived;
+        }
 
         TokenHash token() {
             return submitted.admission().tokenHash();
+        }
+
+        void sendAway() {
+            sink.error(Problem.busy(COME_AGAIN).refusal());
         }
     }
 
     /** Done when it is committed; empty where there is no pool of its framework yet. */
     Mono<Outcome> admit(Submitted submitted) {
         return Mono.<Outcome>create(sink -> {
-                    var arrived = new Arrived(submitted, sink);
+                    var arrived = Arrived.of(submitted, sink);
                     var lane = lanes.get(Math.floorMod(arrived.token().hashCode(), lanes.size()));
                     if (stopping || !lane.queue.offer(arrived)) {
-                        sentAway.increment();
-                        sink.error(Problem.busy(COME_AGAIN).refusal());
+                        sendAway(List.of(arrived));
                     }
                 })
                 // The lane is for commits: what follows one is done elsewhere.
                 .publishOn(Schedulers.parallel());
+    }
+
+    private void sendAway(List<Arrived> arrived) {
+        sentAway.increment(arrived.size());
+        arrived.forEach(Arrived::sendAway);
     }
 
     private double waiting() {
@@ -87,6 +105,9 @@ class GroupWriter implements DisposableBean {
         stopping = true;
         for (var lane : lanes) {
             lane.thread.join(LONGEST_COMMIT);
+            var late = new ArrayList<Arrived>();
+            lane.queue.drainTo(late);
+            sendAway(late);
         }
     }
 
@@ -112,7 +133,7 @@ class GroupWriter implements DisposableBean {
             try {
                 while (!stopping || !queue.isEmpty() || !gathering.isEmpty()) {
                     gather();
-                    commit(gathering.take());
+                    commit(stillThere(gathering.take()));
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
@@ -129,8 +150,13 @@ class GroupWriter implements DisposableBean {
                 arrived.add(first);
             }
             queue.drainTo(arrived, Math.max(0, gathering.room() - arrived.size()));
-            gathering.add(arrived);
+            sendAway(gathering.add(arrived));
         }
+    }
+
+    /** Whoever left may have sent another answer another way meanwhile, which must not be overwritten by this one. */
+    private static List<Arrived> stillThere(List<Arrived> batch) {
+        return batch.stream().filter(arrived -> !arrived.gone().get()).toList();
     }
 
     private void commit(List<Arrived> batch) {
@@ -150,6 +176,10 @@ class GroupWriter implements DisposableBean {
             }
         } catch (RuntimeException failed) {
             commitOneByOne(batch, failed);
+        } catch (Error failed) {
+            // The lane goes on: everybody else's answers come this way too.
+            LOG.error("Responses could not be committed", failed);
+            batch.forEach(arrived -> arrived.sink().error(failed));
         }
     }
 

@@ -2,12 +2,15 @@ package org.prongsai.assessment.response;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.prongsai.assessment.Unit;
+import org.prongsai.assessment.challenge.Passage;
 import org.prongsai.assessment.challenge.PassageReader;
 import org.prongsai.assessment.reception.ReceptionJob;
 import org.prongsai.assessment.response.Intake.Decision.Admitted;
 import org.prongsai.assessment.response.Outcome.Fate;
 import org.prongsai.assessment.survey.Survey;
+import org.prongsai.methodology.calendar.Step;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,18 +43,33 @@ class IntakeWriter {
     Mono<Outcome> admit(Survey survey, Admitted admitted, Backing backing, Submission submission) {
         var admission = admitted.admission();
         var place = admission.place();
-        if (survey.open(place.part())) {
-            passages.came(new Unit(place.round(), place.agency()), backing.passage());
-        }
         var submitted = new Submitted(admission, survey.of().state().framework());
-        return group.admit(submitted)
+        var stored = group.admit(submitted)
                 .switchIfEmpty(Mono.defer(() -> responses.admitFirst(survey, submitted)))
                 .doOnNext(outcome -> countApart(survey, admission, outcome, submission));
+        return survey.open(place.part())
+                ? asTraffic(new Unit(place.round(), place.agency()), backing.passage(), stored)
+                : stored;
     }
 
-    /** Of an open part: staff are few, and need not be told apart by anything. */
+    /** One that was there before, or was not stored, is no load on a counter. */
+    private Mono<Outcome> asTraffic(Unit unit, Passage passage, Mono<Outcome> stored) {
+        return Mono.using(
+                () -> {
+                    passages.came(unit, passage);
+                    return new AtomicBoolean();
+                },
+                first -> stored.doOnNext(outcome -> first.set(outcome.fate() == Fate.FIRST)),
+                first -> {
+                    if (!first.get()) {
+                        passages.undo(unit, passage);
+                    }
+                });
+    }
+
+    /** Not of staff, who are few and need not be told apart by anything. */
     private void countApart(Survey survey, Admission admission, Outcome outcome, Submission submission) {
-        if (outcome.fate() != Fate.FIRST || !survey.open(admission.place().part())) {
+        if (outcome.fate() != Fate.FIRST || survey.instrument().equals(Step.IIT.code())) {
             return;
         }
         if (outcome.unverified()) {

@@ -14,15 +14,13 @@ import org.prongsai.assessment.survey.Survey;
 import org.prongsai.contracts.assessment.UnverifiedPart;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
- * Answers in their pools: each batch is one transaction, and a success has been written to disk. A pool exists from
+ * Answers in their pools; a success has been written to disk. A pool exists from
  * its first answer on, and is made only by the round as it is then: so a round without pools has no answers, and no
  * answer to one framework lies in a pool of another.
  */
@@ -59,6 +57,7 @@ class ResponseStore {
                 select pool, answers, token, true from look
                 where not drained and waits is null and counted is distinct from answers
                 order by gen_random_uuid()
+                on conflict do nothing
                 returning pool, token_hash
             ), over as (
                 insert into response (pool, answers, token_hash, waiting)
@@ -71,11 +70,12 @@ class ResponseStore {
             select max(n)::int as n, bool_or(drained) as drained, max(beside) as beside, false as unverified,
                 bool_or(stored) as stored, bool_or(stored) and bool_and(unseen) as first
             from (
-                select n, pool, token, drained, beside, false as stored, counted is null and waits is null as unseen
+                select n, pool, token, drained, beside, false as stored, counted is null and waits is null as unseen,
+                    not drained and waits is null and counted is distinct from answers as missing
                 from look
-                union all select null, pool, token_hash, null, null, true, null from put
-                union all select null, pool, token_hash, null, null, true, null from over) found
-            group by pool, token
+                union all select null, pool, token_hash, null, null, true, null, null from put
+                union all select null, pool, token_hash, null, null, true, null, null from over) found
+            group by pool, token having bool_or(stored) or not bool_and(missing)
             """;
 
     // Whoever has come into the place itself leaves nothing that waits beside it. It is another transaction: what has
@@ -97,9 +97,6 @@ class ResponseStore {
             order by part limit 1
             """;
 
-    /** Another instance stored an answer with the same token meanwhile; now it is seen. */
-    private static final Retry AGAIN = Retry.max(3).filter(DuplicateKeyException.class::isInstance);
-
     private final PostgresClient database;
     private final AsideStore asides;
     private final RoundStore rounds;
@@ -114,13 +111,10 @@ class ResponseStore {
      * Stores what may be stored.
      *
      * @param batch each token once
-     * @return in the order of the batch; empty for one whose place has no pool of its framework yet
+     * @return in the order of the batch; empty for one whose place has no pool of its framework yet, or that another
+     *     instance stored meanwhile
      */
     Mono<List<Optional<Outcome>>> admit(List<Submitted> batch) {
-        return write(batch).retryWhen(AGAIN);
-    }
-
-    private Mono<List<Optional<Outcome>>> write(List<Submitted> batch) {
         return vouched(batch.stream().filter(s -> s.beside() == null).toList())
                 .concatWith(asides.admit(
                         batch.stream().filter(s -> s.beside() != null).toList()))
@@ -192,8 +186,7 @@ class ResponseStore {
         return rounds.whileIs(
                 survey.of(),
                 database.inTransaction(makePools(survey, submitted.admission().places())
-                                .then(Mono.defer(() -> write(List.of(submitted)))))
-                        .retryWhen(AGAIN)
+                                .then(Mono.defer(() -> admit(List.of(submitted)))))
                         .flatMap(outcomes -> Mono.justOrEmpty(outcomes.getFirst())));
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The keys that sign: made at the first draw of a unit and instrument, sealed at rest, opened for a while when asked for. */
+/** The keys that sign: made at the first draw of a unit and instrument, sealed at rest, opened for a moment when asked for. */
 @Component
 public class IssuingKeyStore {
 
@@ -36,7 +36,7 @@ public class IssuingKeyStore {
     private final SecureRandom random = new SecureRandom();
     private final AsyncCache<Unit, List<IssuingKey>> opened = Caffeine.newBuilder()
             .maximumSize(2_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
+            .expireAfterWrite(Duration.ofSeconds(10))
             .buildAsync();
 
     IssuingKeyStore(@Qualifier("tickets") PostgresClient database, Seal seal, TicketSettings settings) {

@@ -27,6 +27,18 @@ final class Traffic {
         return moved;
     }
 
+    /** One fewer in this slice, or in the one before it where it came then. */
+    Traffic minusOne(long now) {
+        var moved = movedTo(now);
+        for (int slice = 0; slice < 2; slice++) {
+            if (moved.counts[slice] > 0) {
+                moved.counts[slice]--;
+                break;
+            }
+        }
+        return moved;
+    }
+
     /** How many in the window that ends with this slice. */
     int sum(long now) {
         return IntStream.of(movedTo(now).counts).sum();

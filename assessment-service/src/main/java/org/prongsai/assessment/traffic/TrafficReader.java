@@ -69,9 +69,22 @@ public class TrafficReader {
         }
     }
 
+    /** One that came was no new answer. */
+    public void undo(Unit unit, boolean byCode) {
+        undo(new Stream(unit, false));
+        if (byCode) {
+            undo(new Stream(unit, true));
+        }
+    }
+
     private void count(Stream stream) {
         long slice = slice();
         streams.asMap().merge(stream, Traffic.NONE.plusOne(slice), (before, _) -> before.plusOne(slice));
+    }
+
+    private void undo(Stream stream) {
+        long slice = slice();
+        streams.asMap().computeIfPresent(stream, (_, before) -> before.minusOne(slice));
     }
 
     /** Many may wait for one reading: whoever leaves does not end it for the others. */

@@ -133,12 +133,24 @@ class OverflowIT {
     @Test
     void no_token_is_ever_in_both_parts_while_nothing_leaves_them() {
         var office = new Flooded(Office.open("imm-mixed"));
-        office.rush(AssessmentWorld.CALM - 40);
+        office.rush(AssessmentWorld.CALM - 20);
         var release = world.context().getBean(ReleaseWriter.class);
         world.database("responses")
                 .inTransaction(release.alone()
                         .then(Mono.fromRunnable(() -> mixed(office)).subscribeOn(Schedulers.boundedElastic())))
                 .block();
+    }
+
+    @Test
+    void an_answer_that_comes_again_and_again_floods_nobody() {
+        var office = new Flooded(Office.open("imm-retries"));
+        office.rush(AssessmentWorld.CALM - 2);
+        for (int again = 0; again < 10; again++) {
+            assertThat(office.submit(1, 1).json().path("part").isMissingNode()).isTrue();
+        }
+        assertThat(office.challenge().json().path("required").asBoolean(true)).isFalse();
+        office.submit(2, 1);
+        assertThat(office.challenge().json().path("required").asBoolean(false)).isTrue();
     }
 
     private void mixed(Flooded office) {
