@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One account's view of the platform: every request goes through the gateway over a real socket. */
-final class Visitor {
+public final class Visitor {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -33,34 +33,34 @@ final class Visitor {
     }
 
     /** What the platform answered. */
-    record Reply(int status, String body, HttpResponse<String> raw) {
+    public record Reply(int status, String body, HttpResponse<String> raw) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
 
-        String problem() {
+        public String problem() {
             return json().path("type").asString();
         }
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send("GET", path, "", "", headers);
     }
 
-    Reply post(String path, String type, String body, String... headers) {
+    public Reply post(String path, String type, String body, String... headers) {
         return send("POST", path, type, body, headers);
     }
 
-    Reply put(String path, String type, String body, String... headers) {
+    public Reply put(String path, String type, String body, String... headers) {
         return send("PUT", path, type, body, headers);
     }
 
-    Reply send(String method, String path, String type, String body, String... headers) {
+    public Reply send(String method, String path, String type, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(platform.gateway() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

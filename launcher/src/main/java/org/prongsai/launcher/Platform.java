@@ -99,6 +99,11 @@ public final class Platform implements AutoCloseable {
         return settings.ports().address("postgres");
     }
 
+    /** Of Kafka: host:port. */
+    public String kafka() {
+        return settings.ports().address("kafka");
+    }
+
     /** Of a service, for its management endpoints. */
     public String management(String service) {
         return settings.ports().url(Topology.named(service).managementPort());

@@ -13,7 +13,6 @@ import org.prongsai.messaging.PostgresSettings.Login;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One database of a service: its statements and its transactions, as the runtime role. */
@@ -108,14 +107,21 @@ public final class PostgresClient implements AutoCloseable {
         return sql;
     }
 
-    /** Everything in {@code work} commits together or not at all. */
+    /**
+     * Everything in {@code work} commits together or not at all, whether or not the one who asked still waits: to leave
+     * does not undo what was begun. A transaction that is given up while another database's goes on inside it would lose
+     * its way to the rollback, and keep its locks and its connection for ever.
+     */
     public <T> Mono<T> inTransaction(Mono<T> work) {
-        return transaction.transactional(work);
-    }
-
-    /** Everything in {@code work} commits together or not at all. */
-    public <T> Flux<T> inTransaction(Flux<T> work) {
-        return transaction.transactional(work);
+        // As a signal, because a failure that nobody waits for any more would be logged with all that it says.
+        return Mono.deferContextual(context -> Mono.fromFuture(
+                        () -> transaction
+                                .transactional(work)
+                                .materialize()
+                                .contextWrite(context)
+                                .toFuture(),
+                        true))
+                .dematerialize();
     }
 
     /** A connection outside the pool, for locks that live as long as the connection. */

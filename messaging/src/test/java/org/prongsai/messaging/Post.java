@@ -33,6 +33,9 @@ final class Post {
     static final MessagingSettings SETTINGS =
             new MessagingSettings(Duration.ofMillis(20), 500, Duration.ofMillis(50), 2, (short) 1);
 
+    /** Of each database at once. */
+    static final int CONNECTIONS = 8;
+
     private static final Post SHARED = open();
 
     final PostgresClient writer;
@@ -88,7 +91,7 @@ final class Post {
                             .strip(),
                     Files.readString(folder.resolve("prongsai.database." + database + ".owner-password"))
                             .strip(),
-                    8,
+                    CONNECTIONS,
                     null);
         } catch (IOException e) {
             throw new IllegalStateException(e);

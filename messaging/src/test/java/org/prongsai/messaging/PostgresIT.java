@@ -1,15 +1,23 @@
 package org.prongsai.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.spi.Connection;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class PostgresIT {
 
+    private static final int OUTER = 5_601_077;
+    private static final int INNER = 5_601_078;
+
     private final PostgresClient database = Post.get().writer;
+    private final PostgresClient other = Post.get().reader;
 
     @Test
     void a_session_whose_host_died_or_that_forgot_its_transaction_ends_within_minutes() {
@@ -29,5 +37,66 @@ class PostgresIT {
                         .blockFirst())
                 .isEqualTo(wanted);
         Flux.from(alone.close()).blockLast();
+    }
+
+    @Test
+    void whoever_leaves_while_a_second_database_is_waited_for_keeps_no_lock_of_the_first() {
+        Connection holder = Objects.requireNonNull(other.connect().block());
+        run(holder, "select pg_advisory_lock(" + INNER + ")");
+        for (int i = 0; i < Post.CONNECTIONS; i++) {
+            other.inTransaction(lock(other, INNER)).subscribe();
+        }
+        await().until(() -> sessions(INNER, false) == Post.CONNECTIONS);
+        var both = database.inTransaction(lock(database, OUTER).then(other.inTransaction(lock(other, INNER))))
+                .subscribe();
+        await().until(() -> sessions(OUTER, true) == 1);
+        both.dispose();
+        run(holder, "select pg_advisory_unlock(" + INNER + ")");
+        await().untilAsserted(() -> assertThat(sessions(OUTER, true)).isZero());
+        Flux.from(holder.close()).blockLast();
+    }
+
+    @Test
+    void a_transaction_in_a_transaction_of_the_same_database_is_the_same_one() {
+        var id = "select pg_current_xact_id()::text";
+        var both = database.inTransaction(
+                text(id).concatWith(database.inTransaction(text(id))).distinct().count());
+        assertThat(both.block()).isEqualTo(1);
+    }
+
+    @Test
+    void what_fails_is_told_and_what_is_empty_stays_empty() {
+        assertThatThrownBy(() -> database.inTransaction(text("select 1 / 0")).block())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(database.inTransaction(text("select '' where false")).block())
+                .isNull();
+    }
+
+    private Mono<String> text(String sql) {
+        return database.sql()
+                .sql(sql)
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .one();
+    }
+
+    private static Mono<Void> lock(PostgresClient of, int number) {
+        return of.sql().sql("select pg_advisory_xact_lock(" + number + ")").then();
+    }
+
+    private long sessions(int number, boolean granted) {
+        return Objects.requireNonNull(database.sql()
+                .sql(
+                        "select count(*) from pg_locks where locktype = 'advisory' and objid = :number and granted = :granted")
+                .bind("number", number)
+                .bind("granted", granted)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block());
+    }
+
+    private static void run(Connection connection, String sql) {
+        Flux.from(connection.createStatement(sql).execute())
+                .concatMap(result -> result.map((row, meta) -> true))
+                .blockLast();
     }
 }
