@@ -52,8 +52,8 @@ function kept() {
 
 /** Never over another code's; whole or not at all, for a machine that stops while it writes must not lose the only copy. */
 function keep(content, first) {
-  if (first) return writeFileSync(file, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
-  writeFileSync(`${file}.new`, JSON.stringify(content), { mode: 0o600 });
+  if (first) return writeFileSync(file, JSON.stringify(content), { mode: 0o600, flag: 'wx', flush: true });
+  writeFileSync(`${file}.new`, JSON.stringify(content), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
 }
 

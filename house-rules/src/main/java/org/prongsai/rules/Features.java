@@ -11,7 +11,12 @@ final class Features {
 
     /** Who knows who may answer. */
     private static final List<String> INVITING = List.of(
-            "assessment.ticket", "assessment.draw", "assessment.letter", "assessment.visit", "assessment.contact");
+            "assessment.ticket",
+            "assessment.draw",
+            "assessment.letter",
+            "assessment.visit",
+            "assessment.contact",
+            "assessment.report");
 
     /** Who knows what was answered. */
     private static final List<String> ANSWERING = List.of("assessment.response", "assessment.pool");

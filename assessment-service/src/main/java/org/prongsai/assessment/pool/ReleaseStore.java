@@ -157,9 +157,17 @@ public class ReleaseStore {
                 .then();
     }
 
-    /** Writes one leaf of the waiting answers anew in random order: where one lies no longer says when it came. */
+    /**
+     * In a caller's transaction, writes one leaf of the waiting answers anew in random order: where one lies no longer says
+     * when it came.
+     */
     Mono<Void> rewrite(int leaf) {
-        return sql.sql("select rewrite_waiting(:leaf)").bind("leaf", leaf).then();
+        // A leaf that needs longer than a statement may would lie as it came night after night.
+        return sql.sql("set local statement_timeout = '10min'")
+                .then()
+                .then(sql.sql("select rewrite_waiting(:leaf)")
+                        .bind("leaf", leaf)
+                        .then());
     }
 
     private static Long[] ids(List<Pool> pools) {

@@ -97,9 +97,17 @@ public class InvitationStore implements InvitedReader {
                 .defaultIfEmpty(false);
     }
 
-    /** Writes one leaf of the invitations anew in random order: where one lies no longer says when it was redeemed. */
+    /**
+     * In a caller's transaction, writes one leaf of the invitations anew in random order: where one lies no longer says when
+     * it was redeemed.
+     */
     Mono<Void> rewrite(int leaf) {
-        return sql.sql("select rewrite_invitations(:leaf)").bind("leaf", leaf).then();
+        // A leaf that needs longer than a statement may would lie as it was redeemed night after night.
+        return sql.sql("set local statement_timeout = '10min'")
+                .then()
+                .then(sql.sql("select rewrite_invitations(:leaf)")
+                        .bind("leaf", leaf)
+                        .then());
     }
 
     private static Invitation invitation(Readable row) {

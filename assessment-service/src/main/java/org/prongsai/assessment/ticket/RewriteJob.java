@@ -1,5 +1,11 @@
 package org.prongsai.assessment.ticket;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.messaging.PostgresClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,22 +23,47 @@ class RewriteJob {
 
     private final PostgresClient tickets;
     private final InvitationStore invitations;
+    private final Clock clock;
+    private volatile @Nullable Instant rewritten;
 
-    RewriteJob(@Qualifier("tickets") PostgresClient tickets, InvitationStore invitations) {
+    RewriteJob(
+            @Qualifier("tickets") PostgresClient tickets,
+            InvitationStore invitations,
+            Clock clock,
+            MeterRegistry meters) {
         this.tickets = tickets;
         this.invitations = invitations;
+        this.clock = clock;
+        Gauge.builder("prongsai.tickets.rewritten", this, RewriteJob::secondsSinceRewritten)
+                .description("Seconds since every invitation was last rewritten; not a number before the first time")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Scheduled(cron = "0 40 2 * * *", zone = "Asia/Bangkok")
     void rewrite() {
-        Flux.range(0, InvitationStore.LEAVES)
-                .concatMap(leaf -> tickets.inTransaction(invitations.rewrite(leaf))
-                        .onErrorResume(RuntimeException.class, e -> {
-                            LOG.warn(
-                                    "Some invitations lie until the next night as they were redeemed: {}",
-                                    e.toString());
-                            return Mono.empty();
-                        }))
-                .blockLast();
+        boolean all = Boolean.TRUE.equals(Flux.range(0, InvitationStore.LEAVES)
+                .concatMap(this::rewrite)
+                .reduce(true, Boolean::logicalAnd)
+                .block());
+        if (all) {
+            rewritten = clock.instant();
+        }
+    }
+
+    private Mono<Boolean> rewrite(int leaf) {
+        return tickets.inTransaction(invitations.rewrite(leaf))
+                .thenReturn(true)
+                .onErrorResume(RuntimeException.class, e -> {
+                    LOG.warn("Some invitations lie until the next night as they were redeemed: {}", e.toString());
+                    return Mono.just(false);
+                });
+    }
+
+    private double secondsSinceRewritten() {
+        var last = rewritten;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toSeconds();
     }
 }

@@ -146,16 +146,18 @@ class VisitIT {
     @Test
     void a_list_of_codes_is_not_kept_for_a_repeat() {
         var staff = unit("imm-visit-twice");
-        var first = repeated(staff);
+        var first = repeated(staff, "/visits");
         assertThat(first.status()).as(first.body()).isEqualTo(201);
-        assertThat(repeated(staff).body()).isNotEqualTo(first.body());
+        assertThat(repeated(staff, "/visits").body()).isNotEqualTo(first.body());
+        assertThat(repeated(staff, "/visit%73").body())
+                .isNotEqualTo(repeated(staff, "/visit%73").body());
     }
 
-    private Answer repeated(Staff staff) {
+    private Answer repeated(Staff staff, String end) {
         return world.write(
                 assessor,
                 "POST",
-                staff.path() + "/visits",
+                staff.path() + end,
                 "application/json",
                 plan(120, 1),
                 "Accept",

@@ -46,12 +46,14 @@ final class KillJob {
             kafka(turn == 0 ? size.away() : Duration.ZERO);
             service("gateway");
             postgres();
-            service("scoring-service");
+            if (turn + 1 == size.rounds()) {
+                keepOpenUntil(size.requests());
+                assertThat(crowd.isClosed())
+                        .as("the window closed before all was killed")
+                        .isFalse();
+            }
+            scoring();
         }
-        keepOpenUntil(size.requests());
-        assertThat(crowd.isClosed())
-                .as("the window closed before all was killed")
-                .isFalse();
     }
 
     /** Also intake, issuer and relay: they live in one process. */
@@ -59,6 +61,15 @@ final class KillJob {
         round.keepOpen(margin);
         platform.kill(name);
         recover(name, () -> platform.restart(name));
+    }
+
+    /** Nobody who answers need notice, and it does not matter if the window closes meanwhile. */
+    private void scoring() {
+        var at = Instant.now();
+        kills++;
+        platform.kill("scoring-service");
+        platform.restart("scoring-service");
+        tell("scoring-service", Duration.between(at, Instant.now()));
     }
 
     /** Postgres outlives the process that Kafka dies with, and is taken over by the next one. */
@@ -110,15 +121,19 @@ final class KillJob {
         var took = Duration.between(at, Instant.now());
         // A window that closes while nobody can move it ends the drill, and a busy machine starts slowly.
         margin = Collections.max(List.of(margin, took.multipliedBy(3).dividedBy(2)));
+        tell(killed, took);
+        keepOpenUntil(answers() + size.requests() / (5L * size.rounds()));
+    }
+
+    private void tell(String killed, Duration took) {
         System.out.printf(
-                "%5d s  %s killed; accepted again after %.1f s; %,d answered, %,d acknowledged, %s%n",
+                "%5d s  %s killed; there again after %.1f s; %,d answered, %,d acknowledged, %s%n",
                 Duration.between(began, Instant.now()).toSeconds(),
                 killed,
                 took.toMillis() / 1000.0,
                 answers(),
                 crowd.counted.acknowledged.sum(),
                 crowd.counted.statuses());
-        keepOpenUntil(answers() + size.requests() / (5L * size.rounds()));
     }
 
     private void answered(int more) {
