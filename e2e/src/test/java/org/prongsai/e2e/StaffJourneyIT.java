@@ -30,7 +30,7 @@ class StaffJourneyIT {
 
     @Test
     void staff_answer_with_a_ticket_and_count_once_when_the_window_closes() {
-        Instant closes = Instant.now().plusSeconds(25).truncatedTo(ChronoUnit.SECONDS);
+        Instant closes = Instant.now().plusSeconds(18).truncatedTo(ChronoUnit.SECONDS);
         open(closes);
         var codes = draw();
         var key = key();

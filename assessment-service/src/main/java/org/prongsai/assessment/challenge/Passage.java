@@ -16,7 +16,8 @@ public record Passage(Way way, List<Fault> faults) {
     public static final Passage FREE = new Passage(Way.FREE, List.of());
 
     private static final String POINTER = "/proof";
-    private static final String EXPECTED = "a puzzle of this survey and unit, solved, not over, and not used before";
+    private static final String EXPECTED =
+            "a puzzle of this survey and unit, solved, not over, and not used before; or leave it away";
 
     /** What lets an answer into its part, if anything does. */
     public enum Way {

@@ -11,7 +11,8 @@ import org.prongsai.web.Fault;
 public final class CounterCodes {
 
     private static final String POINTER = "/counterCode";
-    private static final String EXPECTED = "the eight letters and digits that the unit's counter shows now";
+    private static final String EXPECTED =
+            "the eight letters and digits that the unit's counter shows now; or leave it away";
     private static final int LONGEST = 40;
 
     /** The slot of now and the one before. */

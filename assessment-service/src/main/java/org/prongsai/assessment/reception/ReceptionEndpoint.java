@@ -28,7 +28,7 @@ class ReceptionEndpoint {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.READ_RECEPTION)
     @Operation(
-            summary = "On which days, in which languages and in which capacity people answered the open parts",
+            summary = "On which days, in which languages and in which capacity people answered the external survey",
             description =
                     "Counted apart from the answers and minutes behind them. Every number stands for k people or more:"
                             + " values with fewer are shown together as \"other\". Parts that end in \"-unverified\" took what"

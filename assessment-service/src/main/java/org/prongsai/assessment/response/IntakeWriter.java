@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.prongsai.assessment.Unit;
 import org.prongsai.assessment.challenge.Passage;
 import org.prongsai.assessment.challenge.PassageReader;
+import org.prongsai.assessment.group.GroupWriter;
 import org.prongsai.assessment.reception.ReceptionJob;
 import org.prongsai.assessment.response.Intake.Decision.Admitted;
 import org.prongsai.assessment.response.Outcome.Fate;
+import org.prongsai.assessment.response.Token.TokenHash;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.methodology.calendar.Step;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,14 @@ import reactor.core.publisher.Mono;
 class IntakeWriter {
 
     private final ResponseStore responses;
-    private final GroupWriter group;
+    private final GroupWriter<TokenHash, Submitted, Outcome> group;
     private final PassageReader passages;
     private final ReceptionJob reception;
     private final Counter unverified;
 
     IntakeWriter(
             ResponseStore responses,
-            GroupWriter group,
+            GroupWriter<TokenHash, Submitted, Outcome> group,
             PassageReader passages,
             ReceptionJob reception,
             MeterRegistry meters) {
@@ -44,7 +46,7 @@ class IntakeWriter {
         var admission = admitted.admission();
         var place = admission.place();
         var submitted = new Submitted(admission, survey.of().state().framework());
-        var stored = group.admit(submitted)
+        var stored = group.write(submitted)
                 .switchIfEmpty(Mono.defer(() -> responses.admitFirst(survey, submitted)))
                 .doOnNext(outcome -> countApart(survey, admission, outcome, submission));
         return survey.open(place.part())

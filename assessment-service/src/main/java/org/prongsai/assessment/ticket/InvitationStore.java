@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +63,37 @@ public class InvitationStore implements InvitedReader {
                 .one();
     }
 
-    /** Whether it is now, or was before, redeemed for this very number: of many at once one is first. */
-    Mono<Boolean> redeem(long key, String hash, String blindedHash) {
+    /**
+     * Redeems invitations: of many who come with one at once, one is first.
+     *
+     * @param batch each code once
+     * @return in the order of the batch: true for one that is redeemed now; empty for one that was before, or is withdrawn
+     */
+    Mono<List<Optional<Boolean>>> redeem(List<Redeemed> batch) {
         return sql.sql("""
-                        update invitation set blinded_hash = decode(:blinded, 'hex')
-                        where key = :key and code_hash = decode(:hash, 'hex') and not voided and blinded_hash is null
+                        update invitation i set blinded_hash = decode(s.blinded, 'hex') from (
+                            select key, decode(code, 'hex') as code_hash, blinded
+                            from unnest(:keys, :codes, :blinded) as sent(key, code, blinded)
+                            order by gen_random_uuid()) s
+                        where i.key = s.key and i.code_hash = s.code_hash and not i.voided and i.blinded_hash is null
+                        returning encode(i.code_hash, 'hex')
                         """)
-                .bind("key", key)
-                .bind("hash", hash)
-                .bind("blinded", blindedHash)
-                .fetch()
-                .rowsUpdated()
-                .flatMap(rows -> rows == 1 ? Mono.just(true) : holds(key, hash, blindedHash));
+                .bind("keys", batch.stream().map(Redeemed::key).toArray(Long[]::new))
+                .bind("codes", batch.stream().map(Redeemed::codeHash).toArray(String[]::new))
+                .bind("blinded", batch.stream().map(Redeemed::blindedHash).toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collect(Collectors.toSet())
+                .map(done -> batch.stream()
+                        .map(each -> done.contains(each.codeHash()) ? Optional.of(true) : Optional.<Boolean>empty())
+                        .toList());
+    }
+
+    /** Whether it was redeemed for this very number, and not withdrawn. */
+    Mono<Boolean> holds(Redeemed redeemed) {
+        return find(List.of(redeemed.key()), redeemed.codeHash())
+                .map(now -> !now.voided() && redeemed.blindedHash().equals(now.blindedHash()))
+                .defaultIfEmpty(false);
     }
 
     /** Withdraws those of these codes of a draw that nobody has redeemed; which those are, also if they were withdrawn before. */
@@ -89,12 +109,6 @@ public class InvitationStore implements InvitedReader {
                 .map(row -> Objects.requireNonNull(row.get(0, String.class)))
                 .all()
                 .collect(Collectors.toSet());
-    }
-
-    private Mono<Boolean> holds(long key, String hash, String blindedHash) {
-        return find(List.of(key), hash)
-                .map(now -> !now.voided() && blindedHash.equals(now.blindedHash()))
-                .defaultIfEmpty(false);
     }
 
     /**

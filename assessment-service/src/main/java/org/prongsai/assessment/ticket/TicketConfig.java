@@ -1,10 +1,12 @@
 package org.prongsai.assessment.ticket;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
+import org.prongsai.assessment.group.GroupWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Luck that nobody can guess, and the key under which codes are kept. */
+/** Luck that nobody can guess, the key under which codes are kept, and how they are redeemed. */
 @Configuration(proxyBeanMethods = false)
 class TicketConfig {
 
@@ -16,5 +18,12 @@ class TicketConfig {
     @Bean
     CodeHash codeHash(TicketSettings settings) {
         return new CodeHash(settings.code());
+    }
+
+    /** Those who come with their codes together share a commit. */
+    @Bean
+    GroupWriter<String, Redeemed, Boolean> redeeming(
+            InvitationStore invitations, TicketSettings settings, MeterRegistry meters) {
+        return new GroupWriter<>("tickets", Redeemed::codeHash, invitations::redeem, settings.sizes(), meters);
     }
 }

@@ -30,15 +30,15 @@ class TicketEndpoint {
 
     private final SurveyReader surveys;
     private final IssuingKeyStore keys;
-    private final InvitationStore invitations;
+    private final RedemptionWriter redemptions;
     private final CodeHash hash;
     private final Clock clock;
 
     TicketEndpoint(
-            SurveyReader surveys, IssuingKeyStore keys, InvitationStore invitations, CodeHash hash, Clock clock) {
+            SurveyReader surveys, IssuingKeyStore keys, RedemptionWriter redemptions, CodeHash hash, Clock clock) {
         this.surveys = surveys;
         this.keys = keys;
-        this.invitations = invitations;
+        this.redemptions = redemptions;
         this.hash = hash;
         this.clock = clock;
     }
@@ -99,8 +99,7 @@ class TicketEndpoint {
 
     /** Empty where there is no such invitation. */
     private Mono<BlindSignature> exchange(List<IssuingKey> found, Asked asked) {
-        var numbers = found.stream().map(IssuingKey::key).toList();
-        return invitations.find(numbers, asked.codeHash()).flatMap(invitation -> {
+        return redemptions.find(found, asked).flatMap(invitation -> {
             var key = found.stream()
                     .filter(each -> each.key() == invitation.key())
                     .findFirst()
@@ -109,7 +108,7 @@ class TicketEndpoint {
             return inTime(key)
                     .then(Mono.defer(() -> Redemption.refusal(invitation, asked, key.signer())
                             .<Mono<Boolean>>map(problem -> Mono.error(problem.refusal()))
-                            .orElseGet(() -> invitations.redeem(key.key(), asked.codeHash(), asked.blindedHash()))))
+                            .orElseGet(() -> redemptions.redeem(key, asked))))
                     .flatMap(redeemed -> redeemed
                             ? sign(key, asked)
                             : Mono.error(Redemption.used().refusal()));

@@ -1,17 +1,21 @@
 package org.prongsai.assessment.ticket;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.group.Sizes;
 import org.prongsai.assessment.seal.KeyText;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The issuer's secret, which comes from the environment and is in no database, and how long its keys are.
+ * The issuer's secret, which comes from the environment and is in no database, how long its keys are, and how many codes
+ * are redeemed together.
  *
  * @param codeKey base64url of at least 32 bytes: turns invitation codes into what is stored of them
  * @param bits length of new signing keys, from 2048 to 4096
+ * @param batch most codes that are redeemed by one commit
+ * @param waiting most codes that wait to be redeemed; whoever comes after them is told to come again
  */
 @ConfigurationProperties("prongsai.tickets")
-record TicketSettings(@Nullable String codeKey, int bits) {
+record TicketSettings(@Nullable String codeKey, int bits, int batch, int waiting) {
 
     TicketSettings {
         if (bits < 2048 || bits > 4096 || bits % 8 != 0) {
@@ -19,6 +23,11 @@ record TicketSettings(@Nullable String codeKey, int bits) {
                     "prongsai.tickets.bits is %d, expected a multiple of 8 from 2048 to 4096".formatted(bits));
         }
         KeyText.bytes("prongsai.tickets.code-key", codeKey);
+        new Sizes(1, batch, waiting).checked("prongsai.tickets");
+    }
+
+    Sizes sizes() {
+        return new Sizes(1, batch, waiting);
     }
 
     byte[] code() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.Given;
 import org.prongsai.assessment.Unit;
 import org.prongsai.assessment.pool.Office;
 import org.prongsai.assessment.ticket.Staff;
@@ -78,6 +79,23 @@ class ReceptionIT {
         assertThat(parts).hasSize(1);
         assertThat(parts.path(0).path("part").asString()).isEqualTo("1-unverified");
         assertThat(parts.path(0).path("answers").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void who_was_asked_by_an_assessor_is_counted_apart_too() {
+        var staff = Staff.of("imm-asked", 9);
+        staff.draw(world.token("assessor"), "{\"instrument\":\"eit\",\"count\":6}")
+                .json()
+                .path("codes")
+                .forEach(code -> {
+                    var ticket = staff.ticket("eit", code.asString());
+                    staff.answer("eit", "2", ticket.token(), ticket.signature(), Given.answers("eit"));
+                });
+        job.write();
+        var part = read(staff.office()).json().at("/parts/0");
+        assertThat(part.path("part").asString()).isEqualTo("2");
+        assertThat(part.path("languages").toString()).isEqualTo("[{\"value\":\"th\",\"answers\":6}]");
+        assertThat(part.path("capacities").toString()).isEqualTo("[{\"value\":\"unsaid\",\"answers\":6}]");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
+import org.prongsai.assessment.group.Sizes;
 import org.prongsai.assessment.pool.Office;
 import org.prongsai.assessment.pool.Place;
 import org.prongsai.local.TestWorld;
@@ -38,14 +39,14 @@ class GroupWriterIT {
     void those_that_wait_share_one_commit_and_who_comes_after_the_last_place_is_told_to_come_again() throws Exception {
         var office = Office.open("imm-group");
         office.submit(1, 0);
-        var group = new GroupWriter(store, new IntakeSettings(1, 250, 10), meters);
+        var group = IntakeConfig.group(store, new Sizes(1, 250, 10), meters);
         var sent = new ArrayList<CompletableFuture<Outcome>>();
         whilePoolIsLocked(office, () -> {
-            sent.add(group.admit(submitted(office, 100)).toFuture());
+            sent.add(group.write(submitted(office, 100)).toFuture());
             AssessmentWorld.eventually("the first is under way", () -> waiting() == 0 && somebodyWaits());
             IntStream.range(101, 114)
                     .forEach(visitor ->
-                            sent.add(group.admit(submitted(office, visitor)).toFuture()));
+                            sent.add(group.write(submitted(office, visitor)).toFuture()));
             assertThat(waiting()).isEqualTo(10);
             sent.subList(11, 14).forEach(GroupWriterIT::isBusy);
         });
@@ -57,7 +58,7 @@ class GroupWriterIT {
         assertThat(meters.get("prongsai.intake.sent.away").counter().count()).isEqualTo(3);
         assertThat(office.rows("waiting")).isEqualTo(12);
         group.destroy();
-        assertThatThrownBy(() -> group.admit(submitted(office, 1)).block()).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> group.write(submitted(office, 1)).block()).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -79,15 +80,15 @@ class GroupWriterIT {
     void one_that_cannot_be_written_keeps_no_other_out() throws Exception {
         var office = Office.open("imm-poison");
         office.submit(1, 0);
-        var group = new GroupWriter(store, new IntakeSettings(1, 250, 100), meters);
+        var group = IntakeConfig.group(store, new Sizes(1, 250, 100), meters);
         var good = new ArrayList<CompletableFuture<Outcome>>();
         var bad = new ArrayList<CompletableFuture<Outcome>>();
         whilePoolIsLocked(office, () -> {
-            good.add(group.admit(submitted(office, 2)).toFuture());
+            good.add(group.write(submitted(office, 2)).toFuture());
             AssessmentWorld.eventually("the first is under way", this::somebodyWaits);
-            good.add(group.admit(submitted(office, 3)).toFuture());
-            bad.add(group.admit(unwritable(office)).toFuture());
-            good.add(group.admit(submitted(office, 4)).toFuture());
+            good.add(group.write(submitted(office, 3)).toFuture());
+            bad.add(group.write(unwritable(office)).toFuture());
+            good.add(group.write(submitted(office, 4)).toFuture());
         });
         for (var stored : good) {
             assertThat(stored.get()).isEqualTo(FIRST);

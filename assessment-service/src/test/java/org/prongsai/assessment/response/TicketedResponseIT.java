@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
+import org.prongsai.assessment.pool.Office;
 import org.prongsai.assessment.ticket.Staff;
 import org.prongsai.blind.Base64Url;
 import org.prongsai.blind.Ticket;
@@ -66,6 +68,26 @@ class TicketedResponseIT {
                         Given.answers("eit", 0)));
         refuse(external, "/ticket/signature not-signed");
         assertThat(staff.answer(ticket, 0).status()).isEqualTo(201);
+    }
+
+    @Test
+    void nor_is_that_of_the_same_unit_in_another_round_or_of_another_unit_in_the_same() throws Exception {
+        var here = Staff.of("imm-two-here", 5);
+        var there = Staff.of("imm-two-there", 5);
+        var otherRound = staff(there.office().round(), here.office().agency());
+        var otherUnit = staff(here.office().round(), there.office().agency());
+        var ticket = here.ticket(here.codes(1).getFirst());
+        for (var other : List.of(otherRound, otherUnit)) {
+            refuse(here.answer(other.ticket(other.codes(1).getFirst()), 0), "/ticket/signature not-signed");
+            refuse(other.answer(ticket, 0), "/ticket/signature not-signed");
+        }
+        assertThat(here.answer(ticket, 0).status()).isEqualTo(201);
+    }
+
+    private Staff staff(String round, String agency) {
+        var staff = new Staff(new Office(world, round, agency));
+        assertThat(staff.population(world.admin(), 5, null).status()).isEqualTo(200);
+        return staff;
     }
 
     @Test

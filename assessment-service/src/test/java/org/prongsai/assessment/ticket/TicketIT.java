@@ -39,7 +39,7 @@ class TicketIT {
 
     @Test
     void after_the_end_nobody_learns_from_a_code_whether_it_was_used() {
-        var staff = Staff.of("imm-late", 10);
+        var staff = Staff.of("imm-late-codes", 10);
         var codes = staff.codes(2);
         staff.ticket(codes.getFirst());
         var past = Instant.now().minusSeconds(1);

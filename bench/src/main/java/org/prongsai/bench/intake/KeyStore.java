@@ -5,7 +5,7 @@ import java.util.List;
 import org.prongsai.blind.PublicJwk;
 
 /** The keys by which the intake knows the tickets of staff, past the service. */
-record KeyStore(Access access) {
+record KeyStore(DatabaseSettings access) {
 
     private static final String PUBLISH =
             "insert into ticket_key (round, agency, instrument, n, e) values (?, ?, ?, ?, ?)";

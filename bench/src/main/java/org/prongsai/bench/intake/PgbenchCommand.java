@@ -28,7 +28,7 @@ record PgbenchCommand(Path program) {
     }
 
     /** How often in a second the statement is run and committed. */
-    double rate(Access access, String sql, int clients, Duration lasts) {
+    double rate(DatabaseSettings access, String sql, int clients, Duration lasts) {
         try {
             var script = Files.createTempFile("prongsai-bench-", ".sql");
             try {
@@ -50,7 +50,7 @@ record PgbenchCommand(Path program) {
         return Double.parseDouble(rate.group(1));
     }
 
-    private String run(Access access, Path script, int clients, Duration lasts) throws IOException {
+    private String run(DatabaseSettings access, Path script, int clients, Duration lasts) throws IOException {
         String[] place = access.address().split(":", 2);
         var builder = new ProcessBuilder(List.of(
                         program.toString(),

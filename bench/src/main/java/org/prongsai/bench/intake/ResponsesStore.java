@@ -28,19 +28,19 @@ final class ResponsesStore implements AutoCloseable {
 
     private static final int PORTION = 50_000;
 
-    private final Access access;
+    private final DatabaseSettings access;
     private final Connection owner;
 
-    private ResponsesStore(Access access, Connection owner) {
+    private ResponsesStore(DatabaseSettings access, Connection owner) {
         this.access = access;
         this.owner = owner;
     }
 
-    static ResponsesStore open(Access access) throws SQLException {
+    static ResponsesStore open(DatabaseSettings access) throws SQLException {
         return new ResponsesStore(access, access.owner());
     }
 
-    Access access() {
+    DatabaseSettings access() {
         return access;
     }
 
@@ -78,7 +78,7 @@ final class ResponsesStore implements AutoCloseable {
     }
 
     /** How often a connection can run this statement until the time is over. */
-    static long repeat(Access access, String sql, Duration lasts) {
+    static long repeat(DatabaseSettings access, String sql, Duration lasts) {
         long end = System.nanoTime() + lasts.toNanos();
         try (var connection = access.runtime();
                 var statement = connection.prepareStatement(sql)) {

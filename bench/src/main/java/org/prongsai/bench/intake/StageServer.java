@@ -80,9 +80,9 @@ final class StageServer implements AutoCloseable {
     }
 
     /** One of the intake's databases. */
-    Access database(String name) {
+    DatabaseSettings database(String name) {
         String password = "prongsai.database." + name + ".";
-        return new Access(
+        return new DatabaseSettings(
                 name, platform.postgres(), secret(password + "password"), secret(password + "owner-password"));
     }
 

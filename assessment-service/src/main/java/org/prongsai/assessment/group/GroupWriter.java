@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.group;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -14,8 +14,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.prongsai.assessment.response.Token.TokenHash;
 import org.prongsai.web.Problem;
 import org.prongsai.web.Refusal;
 import org.slf4j.Logger;
@@ -24,52 +24,60 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 
-/** Gathers responses that arrive together into one commit, and sends away at once who comes when too many wait. */
-@Component
-class GroupWriter implements DisposableBean {
+/**
+ * Gathers what arrives together into one commit, and sends away at once who comes when too many wait.
+ *
+ * @param <K> of which each commit holds one and those that come again wait for the next
+ * @param <R> what became of one
+ */
+public final class GroupWriter<K, T, R> implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(40);
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
-    private final ResponseStore store;
+    /** Writes a batch, and says of each in its order what became of it, or nothing. */
+    @FunctionalInterface
+    public interface Commit<T, R> {
+        Mono<List<Optional<R>>> of(List<T> batch);
+    }
+
+    private final String name;
+    private final Function<T, K> key;
+    private final Commit<T, R> commit;
     private final List<Lane> lanes;
     private final Counter sentAway;
     private final DistributionSummary sizes;
     private volatile boolean stopping;
 
-    GroupWriter(ResponseStore store, IntakeSettings settings, MeterRegistry meters) {
-        this.store = store;
-        this.sentAway = Counter.builder("prongsai.intake.sent.away")
-                .description("Responses told to come again because too many waited")
+    /** @param name of its meters and threads: {@code intake} counts {@code prongsai.intake.waiting} */
+    public GroupWriter(String name, Function<T, K> key, Commit<T, R> commit, Sizes sizes, MeterRegistry meters) {
+        this.name = name;
+        this.key = key;
+        this.commit = commit;
+        this.sentAway = Counter.builder("prongsai." + name + ".sent.away")
+                .description("Told to come again because too many waited")
                 .register(meters);
-        this.sizes = DistributionSummary.builder("prongsai.intake.commit.size")
-                .description("Responses in one commit")
+        this.sizes = DistributionSummary.builder("prongsai." + name + ".commit.size")
+                .description("How many shared a commit")
                 .register(meters);
-        this.lanes = Stream.generate(() -> new Lane(settings))
-                .limit(settings.lanes())
-                .toList();
-        Gauge.builder("prongsai.intake.waiting", this, GroupWriter::waiting)
-                .description("Responses that wait for their commit")
+        this.lanes = Stream.generate(() -> new Lane(sizes)).limit(sizes.lanes()).toList();
+        Gauge.builder("prongsai." + name + ".waiting", this, GroupWriter::waiting)
+                .description("How many wait for their commit")
                 .register(meters);
         lanes.forEach(Lane::start);
     }
 
-    private record Arrived(Submitted submitted, MonoSink<Outcome> sink, AtomicBoolean gone) {
+    private record Arrived<T, R>(T what, MonoSink<R> sink, AtomicBoolean gone) {
 
-        static Arrived of(Submitted submitted, MonoSink<Outcome> sink) {
-            var arrived = new Arrived(submitted, sink, new AtomicBoolean());
+        static <T, R> Arrived<T, R> of(T what, MonoSink<R> sink) {
+            var arrived = new Arrived<T, R>(what, sink, new AtomicBoolean());
             sink.onCancel(() -> arrived.gone.set(true));
             return arrived;
-        }
-
-        TokenHash token() {
-            return submitted.admission().tokenHash();
         }
 
         void sendAway() {
@@ -77,11 +85,11 @@ class GroupWriter implements DisposableBean {
         }
     }
 
-    /** Done when it is committed; empty where there is no pool of its framework yet. */
-    Mono<Outcome> admit(Submitted submitted) {
-        return Mono.<Outcome>create(sink -> {
-                    var arrived = Arrived.of(submitted, sink);
-                    var lane = lanes.get(Math.floorMod(arrived.token().hashCode(), lanes.size()));
+    /** Done when it is committed; empty where the commit says nothing of it. */
+    public Mono<R> write(T what) {
+        return Mono.<R>create(sink -> {
+                    var arrived = Arrived.of(what, sink);
+                    var lane = lanes.get(Math.floorMod(key.apply(what).hashCode(), lanes.size()));
                     if (stopping || !lane.queue.offer(arrived)) {
                         sendAway(List.of(arrived));
                     }
@@ -90,7 +98,7 @@ class GroupWriter implements DisposableBean {
                 .publishOn(Schedulers.parallel());
     }
 
-    private void sendAway(List<Arrived> arrived) {
+    private void sendAway(List<Arrived<T, R>> arrived) {
         sentAway.increment(arrived.size());
         arrived.forEach(Arrived::sendAway);
     }
@@ -105,7 +113,7 @@ class GroupWriter implements DisposableBean {
         stopping = true;
         for (var lane : lanes) {
             lane.thread.join(LONGEST_COMMIT);
-            var late = new ArrayList<Arrived>();
+            var late = new ArrayList<Arrived<T, R>>();
             lane.queue.drainTo(late);
             sendAway(late);
         }
@@ -114,14 +122,14 @@ class GroupWriter implements DisposableBean {
     /** Commits one batch after the other: while one is being written, the next gathers. */
     private final class Lane implements Runnable {
 
-        private final BlockingQueue<Arrived> queue;
-        private final Gathering<TokenHash, Arrived> gathering;
+        private final BlockingQueue<Arrived<T, R>> queue;
+        private final Gathering<K, Arrived<T, R>> gathering;
         private final Thread thread;
 
-        Lane(IntakeSettings settings) {
-            queue = new ArrayBlockingQueue<>(settings.waiting() / settings.lanes());
-            gathering = new Gathering<>(Arrived::token, settings.batch());
-            thread = Thread.ofVirtual().name("intake").unstarted(this);
+        Lane(Sizes sizes) {
+            queue = new ArrayBlockingQueue<>(sizes.waiting() / sizes.lanes());
+            gathering = new Gathering<>(arrived -> key.apply(arrived.what()), sizes.batch());
+            thread = Thread.ofVirtual().name(name).unstarted(this);
         }
 
         void start() {
@@ -141,7 +149,7 @@ class GroupWriter implements DisposableBean {
         }
 
         private void gather() throws InterruptedException {
-            var arrived = new ArrayList<Arrived>();
+            var arrived = new ArrayList<Arrived<T, R>>();
             if (gathering.isEmpty()) {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first == null) {
@@ -154,18 +162,18 @@ class GroupWriter implements DisposableBean {
         }
     }
 
-    /** Whoever left may have sent another answer another way meanwhile, which must not be overwritten by this one. */
-    private static List<Arrived> stillThere(List<Arrived> batch) {
+    /** Whoever left may have come another way meanwhile with something else, which must not be overwritten. */
+    private List<Arrived<T, R>> stillThere(List<Arrived<T, R>> batch) {
         return batch.stream().filter(arrived -> !arrived.gone().get()).toList();
     }
 
-    private void commit(List<Arrived> batch) {
+    private void commit(List<Arrived<T, R>> batch) {
         if (batch.isEmpty()) {
             return;
         }
         try {
             var outcomes = Objects.requireNonNull(
-                    store.admit(batch.stream().map(Arrived::submitted).toList())
+                    commit.of(batch.stream().map(Arrived::what).toList())
                             .timeout(LONGEST_COMMIT)
                             .onErrorMap(TimeoutException.class, e -> Problem.unavailable()
                                     .refusal())
@@ -178,13 +186,13 @@ class GroupWriter implements DisposableBean {
             commitOneByOne(batch, failed);
         } catch (Error failed) {
             // The lane goes on: everybody else's answers come this way too.
-            LOG.error("Responses could not be committed", failed);
+            LOG.error("Nothing of a batch of {} could be committed", name, failed);
             batch.forEach(arrived -> arrived.sink().error(failed));
         }
     }
 
     /** One that cannot be written must not keep others out; a database that is away keeps out all. */
-    private void commitOneByOne(List<Arrived> batch, RuntimeException failed) {
+    private void commitOneByOne(List<Arrived<T, R>> batch, RuntimeException failed) {
         if (batch.size() == 1 || away(failed)) {
             batch.forEach(arrived -> arrived.sink().error(failed));
         } else {
@@ -199,7 +207,7 @@ class GroupWriter implements DisposableBean {
                 || failed instanceof Refusal;
     }
 
-    private static void answer(Arrived arrived, Optional<Outcome> outcome) {
+    private void answer(Arrived<T, R> arrived, Optional<R> outcome) {
         outcome.ifPresentOrElse(arrived.sink()::success, arrived.sink()::success);
     }
 }

@@ -1,4 +1,4 @@
-package org.prongsai.assessment.response;
+package org.prongsai.assessment.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

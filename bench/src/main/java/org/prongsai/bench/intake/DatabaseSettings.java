@@ -9,7 +9,7 @@ import java.sql.SQLException;
  *
  * @param address host:port
  */
-record Access(String database, String address, String password, String ownerPassword) {
+record DatabaseSettings(String database, String address, String password, String ownerPassword) {
 
     String url() {
         return "jdbc:postgresql://" + address + "/" + database;
