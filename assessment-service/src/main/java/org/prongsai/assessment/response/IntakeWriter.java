@@ -2,7 +2,6 @@ package org.prongsai.assessment.response;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.prongsai.assessment.Unit;
 import org.prongsai.assessment.challenge.Passage;
 import org.prongsai.assessment.challenge.PassageReader;
@@ -54,19 +53,22 @@ class IntakeWriter {
                 : stored;
     }
 
-    /** One that was there before, or was not stored, is no load on a counter. */
+    /**
+     * One that was there before, or was not stored, is no load on a counter. Whoever leaves unheard stays counted: the answer
+     * may be stored all the same, and a flood would otherwise only have to hang up.
+     */
     private Mono<Outcome> asTraffic(Unit unit, Passage passage, Mono<Outcome> stored) {
-        return Mono.using(
-                () -> {
-                    passages.came(unit, passage);
-                    return new AtomicBoolean();
-                },
-                first -> stored.doOnNext(outcome -> first.set(outcome.fate() == Fate.FIRST)),
-                first -> {
-                    if (!first.get()) {
-                        passages.undo(unit, passage);
-                    }
-                });
+        Runnable undo = () -> passages.undo(unit, passage);
+        return Mono.defer(() -> {
+            passages.came(unit, passage);
+            return stored.doOnNext(outcome -> {
+                        if (outcome.fate() != Fate.FIRST) {
+                            undo.run();
+                        }
+                    })
+                    .doOnError(_ -> undo.run())
+                    .switchIfEmpty(Mono.fromRunnable(undo));
+        });
     }
 
     /** Not of staff, who are few and need not be told apart by anything. */

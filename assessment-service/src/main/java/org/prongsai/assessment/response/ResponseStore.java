@@ -20,20 +20,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers in their pools; a success has been written to disk. A pool exists from
- * its first answer on, and is made only by the round as it is then: so a round without pools has no answers, and no
- * answer to one framework lies in a pool of another.
+ * Answers in their pools; a success has been written to disk. A pool exists from its first answer on, and is made only by
+ * the round as it is then: so a round without pools has no answers, and no answer to one framework lies in a pool of
+ * another.
  */
 @Component
 class ResponseStore {
 
-    // The share lock on a pool makes a drain wait for answers on their way, and answers after a drain see it. An answer
-    // that is there already is looked for first, so that the many new ones need no insert that minds conflicts, which
-    // costs for every leaf it meets. The rows of a batch lie in random order. A token's first answer is one before
-    // which
-    // none was seen: a new row is no sign of it, for the earlier answer may be leaving at this moment. What was stored
-    // is
-    // found by grouping: a planner that expects few rows would compare each with each.
+    // The share lock on a pool makes a drain wait for answers on their way, and answers after a drain see it. What is
+    // there already is looked for first: the many new ones then need no insert that replaces, which costs for every
+    // leaf it meets. One that another instance stores meanwhile is neither seen nor stored, so it comes back as if its
+    // pool were missing and is tried anew. An error it must not be: the server would log its key, and with it a
+    // moment. The rows of a batch lie in random order. A token's first answer is one before which none was seen: a new
+    // row is no sign of it, for the earlier answer may be leaving just now. What was stored is found by grouping: a
+    // planner that expects few rows would compare each with each.
     private static final String ADMIT = """
             with sent as (
                 select n, round, agency, instrument, part, framework,

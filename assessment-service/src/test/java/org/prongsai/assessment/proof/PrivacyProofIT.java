@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
+import org.prongsai.local.TestWorld;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -81,7 +83,11 @@ class PrivacyProofIT {
             told(crowd, attack);
             hold(crowd, attack, "counted", bound);
         }
-        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage)).noneMatch(names(crowds)::matches);
+        var names = names(crowds);
+        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage)).noneMatch(names::matches);
+        assertThat(Files.readAllLines(TestWorld.get().secretsOf("").getParent().resolve("logs/postgres.log")))
+                .isNotEmpty()
+                .noneMatch(names::matches);
         assertThat(meters().lines()).noneMatch(line -> line.contains("proof-"));
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
     }
