@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.population.InvitedReader;
 import org.prongsai.messaging.PostgresClient;
@@ -30,6 +31,24 @@ public class InvitationStore implements InvitedReader {
      */
     record Invitation(long key, @Nullable String blindedHash, boolean voided) {}
 
+    // What is redeemed together is written in random order.
+    private static final String CLAIM = """
+            with sent as (
+                select n, key, decode(code, 'hex') as code_hash, decode(blinded, 'hex') as blinded_hash, open
+                from unnest(:numbers, :keys, :codes, :blinded, :open) as s(n, key, code, blinded, open)
+            ), found as (
+                select s.n, s.key, s.code_hash, s.blinded_hash, s.open, i.blinded_hash as signed, i.voided
+                from sent s join invitation i using (key, code_hash)
+            ), put as (
+                update invitation i set blinded_hash = f.blinded_hash from (
+                    select * from found where open and not voided and signed is null order by gen_random_uuid()) f
+                where i.key = f.key and i.code_hash = f.code_hash and not i.voided and i.blinded_hash is null
+                returning i.key, i.code_hash
+            )
+            select f.n, f.key, encode(f.signed, 'hex') as blinded, f.voided, p.key is not null as redeemed
+            from found f left join put p on p.key = f.key and p.code_hash = f.code_hash
+            """;
+
     private final DatabaseClient sql;
 
     InvitationStore(@Qualifier("tickets") PostgresClient database) {
@@ -51,6 +70,44 @@ public class InvitationStore implements InvitedReader {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /**
+     * Redeems invitations that nobody redeemed before, where a key is open: of many who come with one at once, one is first.
+     *
+     * @param batch each code once
+     * @return in the order of the batch; empty for one that there is not
+     */
+    Mono<List<Optional<Claimed>>> claim(List<Claim> batch) {
+        var lines = IntStream.range(0, batch.size())
+                .boxed()
+                .flatMap(n -> batch.get(n).keys().stream().map(key -> new Line(n, key, batch.get(n))))
+                .toList();
+        return sql.sql(CLAIM)
+                .bind("numbers", lines.stream().map(Line::n).toArray(Integer[]::new))
+                .bind("keys", lines.stream().map(Line::key).toArray(Long[]::new))
+                .bind(
+                        "codes",
+                        lines.stream().map(line -> line.claim().codeHash()).toArray(String[]::new))
+                .bind(
+                        "blinded",
+                        lines.stream().map(line -> line.claim().blindedHash()).toArray(String[]::new))
+                .bind("open", lines.stream().map(Line::open).toArray(Boolean[]::new))
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("n", Integer.class)),
+                        new Claimed(invitation(row), Boolean.TRUE.equals(row.get("redeemed", Boolean.class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(claimed -> IntStream.range(0, batch.size())
+                        .mapToObj(n -> Optional.ofNullable(claimed.get(n)))
+                        .toList());
+    }
+
+    private record Line(int n, long key, Claim claim) {
+
+        boolean open() {
+            return claim.open().contains(key);
+        }
+    }
+
     /** The invitation of this hash under one of these keys. */
     Mono<Invitation> find(List<Long> keys, String hash) {
         return sql.sql("""
@@ -61,39 +118,6 @@ public class InvitationStore implements InvitedReader {
                 .bind("hash", hash)
                 .map(InvitationStore::invitation)
                 .one();
-    }
-
-    /**
-     * Redeems invitations: of many who come with one at once, one is first.
-     *
-     * @param batch each code once
-     * @return in the order of the batch: true for one that is redeemed now; empty for one that was before, or is withdrawn
-     */
-    Mono<List<Optional<Boolean>>> redeem(List<Redeemed> batch) {
-        return sql.sql("""
-                        update invitation i set blinded_hash = decode(s.blinded, 'hex') from (
-                            select key, decode(code, 'hex') as code_hash, blinded
-                            from unnest(:keys, :codes, :blinded) as sent(key, code, blinded)
-                            order by gen_random_uuid()) s
-                        where i.key = s.key and i.code_hash = s.code_hash and not i.voided and i.blinded_hash is null
-                        returning encode(i.code_hash, 'hex')
-                        """)
-                .bind("keys", batch.stream().map(Redeemed::key).toArray(Long[]::new))
-                .bind("codes", batch.stream().map(Redeemed::codeHash).toArray(String[]::new))
-                .bind("blinded", batch.stream().map(Redeemed::blindedHash).toArray(String[]::new))
-                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
-                .all()
-                .collect(Collectors.toSet())
-                .map(done -> batch.stream()
-                        .map(each -> done.contains(each.codeHash()) ? Optional.of(true) : Optional.<Boolean>empty())
-                        .toList());
-    }
-
-    /** Whether it was redeemed for this very number, and not withdrawn. */
-    Mono<Boolean> holds(Redeemed redeemed) {
-        return find(List.of(redeemed.key()), redeemed.codeHash())
-                .map(now -> !now.voided() && redeemed.blindedHash().equals(now.blindedHash()))
-                .defaultIfEmpty(false);
     }
 
     /** Withdraws those of these codes of a draw that nobody has redeemed; which those are, also if they were withdrawn before. */

@@ -1,8 +1,8 @@
 package org.prongsai.assessment.ticket;
 
 import java.util.List;
+import java.util.Set;
 import org.prongsai.assessment.group.GroupWriter;
-import org.prongsai.assessment.ticket.InvitationStore.Invitation;
 import org.prongsai.assessment.ticket.IssuingKeyStore.IssuingKey;
 import org.prongsai.assessment.ticket.Redemption.Asked;
 import org.springframework.stereotype.Component;
@@ -13,21 +13,28 @@ import reactor.core.publisher.Mono;
 class RedemptionWriter {
 
     private final InvitationStore invitations;
-    private final GroupWriter<String, Redeemed, Boolean> together;
+    private final GroupWriter<String, Claim, Claimed> together;
 
-    RedemptionWriter(InvitationStore invitations, GroupWriter<String, Redeemed, Boolean> together) {
+    RedemptionWriter(InvitationStore invitations, GroupWriter<String, Claim, Claimed> together) {
         this.invitations = invitations;
         this.together = together;
     }
 
-    /** The invitation that is asked for, under one of these keys. */
-    Mono<Invitation> find(List<IssuingKey> keys, Asked asked) {
-        return invitations.find(keys.stream().map(IssuingKey::key).toList(), asked.codeHash());
+    /**
+     * Redeems what may be redeemed; empty where there is no such invitation.
+     *
+     * @param open those of the keys that would sign this number now
+     */
+    Mono<Claimed> claim(List<IssuingKey> keys, Set<Long> open, Asked asked) {
+        var numbers = keys.stream().map(IssuingKey::key).toList();
+        return together.write(new Claim(asked.codeHash(), asked.blindedHash(), numbers, open));
     }
 
-    /** Whether the number is, now or since before, the one that may be signed for the invitation. */
-    Mono<Boolean> redeem(IssuingKey key, Asked asked) {
-        var redeemed = new Redeemed(key.key(), asked.codeHash(), asked.blindedHash());
-        return together.write(redeemed).switchIfEmpty(Mono.defer(() -> invitations.holds(redeemed)));
+    /** Whether the number is by now the one that is signed for the invitation. */
+    Mono<Boolean> holds(IssuingKey key, Asked asked) {
+        return invitations
+                .find(List.of(key.key()), asked.codeHash())
+                .map(now -> !now.voided() && asked.blindedHash().equals(now.blindedHash()))
+                .defaultIfEmpty(false);
     }
 }

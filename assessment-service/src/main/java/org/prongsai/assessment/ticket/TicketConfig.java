@@ -22,8 +22,8 @@ class TicketConfig {
 
     /** Those who come with their codes together share a commit. */
     @Bean
-    GroupWriter<String, Redeemed, Boolean> redeeming(
+    GroupWriter<String, Claim, Claimed> claims(
             InvitationStore invitations, TicketSettings settings, MeterRegistry meters) {
-        return new GroupWriter<>("tickets", Redeemed::codeHash, invitations::redeem, settings.sizes(), meters);
+        return new GroupWriter<>("tickets", Claim::codeHash, invitations::claim, settings.sizes(), meters);
     }
 }

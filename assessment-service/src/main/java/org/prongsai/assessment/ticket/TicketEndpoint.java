@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.prongsai.assessment.survey.Survey;
 import org.prongsai.assessment.survey.SurveyReader;
 import org.prongsai.assessment.ticket.IssuingKeyStore.IssuingKey;
@@ -14,12 +16,14 @@ import org.prongsai.methodology.calendar.Step;
 import org.prongsai.web.Access;
 import org.prongsai.web.Caller;
 import org.prongsai.web.Permission;
+import org.prongsai.web.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -99,27 +103,43 @@ class TicketEndpoint {
 
     /** Empty where there is no such invitation. */
     private Mono<BlindSignature> exchange(List<IssuingKey> found, Asked asked) {
-        return redemptions.find(found, asked).flatMap(invitation -> {
-            var key = found.stream()
-                    .filter(each -> each.key() == invitation.key())
-                    .findFirst()
-                    .orElseThrow();
-            // Who comes too late learns only that, and not for nothing whether a code was used before.
-            return inTime(key)
-                    .then(Mono.defer(() -> Redemption.refusal(invitation, asked, key.signer())
-                            .<Mono<Boolean>>map(problem -> Mono.error(problem.refusal()))
-                            .orElseGet(() -> redemptions.redeem(key, asked))))
-                    .flatMap(redeemed -> redeemed
-                            ? sign(key, asked)
-                            : Mono.error(Redemption.used().refusal()));
-        });
+        return Flux.fromIterable(found)
+                .filter(key -> key.signer().fault(asked.blinded()).isEmpty())
+                .filterWhen(key -> late(key).map(Optional::isEmpty))
+                .map(IssuingKey::key)
+                .collect(Collectors.toSet())
+                .flatMap(open -> redemptions.claim(found, open, asked))
+                .flatMap(claimed -> answer(keyOf(found, claimed), claimed, asked));
     }
 
-    private Mono<Void> inTime(IssuingKey key) {
+    private static IssuingKey keyOf(List<IssuingKey> found, Claimed claimed) {
+        return found.stream()
+                .filter(each -> each.key() == claimed.invitation().key())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Mono<BlindSignature> answer(IssuingKey key, Claimed claimed, Asked asked) {
+        if (claimed.redeemed()) {
+            return sign(key, asked);
+        }
+        // Who comes too late learns only that, and not for nothing whether a code was used before.
+        return late(key).flatMap(late -> late.or(() -> Redemption.refusal(claimed.invitation(), asked, key.signer()))
+                .<Mono<BlindSignature>>map(problem -> Mono.error(problem.refusal()))
+                .orElseGet(() -> redemptions
+                        .holds(key, asked)
+                        .flatMap(holds -> holds
+                                ? sign(key, asked)
+                                : Mono.error(Redemption.used().refusal()))));
+    }
+
+    /** What is said after the end of the window. */
+    private Mono<Optional<Problem>> late(IssuingKey key) {
         return surveys.ofUnit(key.round(), key.agency(), key.instrument())
                 .map(Survey::window)
-                .filter(window -> window.over(clock.instant()))
-                .flatMap(window -> Mono.error(Survey.outside(window, "closed").refusal()));
+                .map(window -> window.over(clock.instant())
+                        ? Optional.of(Survey.outside(window, "closed"))
+                        : Optional.empty());
     }
 
     private static Mono<BlindSignature> sign(IssuingKey key, Asked asked) {
