@@ -125,8 +125,11 @@ public final class GroupWriter<K, T, R> implements DisposableBean {
         private final BlockingQueue<Arrived<T, R>> queue;
         private final Gathering<K, Arrived<T, R>> gathering;
         private final Thread thread;
+        private final long apart;
+        private long committed = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
         Lane(Sizes sizes) {
+            apart = sizes.apart().toNanos();
             queue = new ArrayBlockingQueue<>(sizes.waiting() / sizes.lanes());
             gathering = new Gathering<>(arrived -> key.apply(arrived.what()), sizes.batch());
             thread = Thread.ofVirtual().name(name).unstarted(this);
@@ -140,25 +143,30 @@ public final class GroupWriter<K, T, R> implements DisposableBean {
         public void run() {
             try {
                 while (!stopping || !queue.isEmpty() || !gathering.isEmpty()) {
-                    gather();
-                    commit(stillThere(gathering.take()));
+                    if (gather()) {
+                        committed = System.nanoTime();
+                        commit(stillThere(gathering.take()));
+                    }
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private void gather() throws InterruptedException {
+        /** Whether there is something to commit. */
+        private boolean gather() throws InterruptedException {
             var arrived = new ArrayList<Arrived<T, R>>();
             if (gathering.isEmpty()) {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first == null) {
-                    return;
+                    return false;
                 }
                 arrived.add(first);
             }
+            TimeUnit.NANOSECONDS.sleep(committed + apart - System.nanoTime());
             queue.drainTo(arrived, Math.max(0, gathering.room() - arrived.size()));
             sendAway(gathering.add(arrived));
+            return true;
         }
     }
 

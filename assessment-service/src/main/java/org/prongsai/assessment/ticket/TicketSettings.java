@@ -1,5 +1,6 @@
 package org.prongsai.assessment.ticket;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.group.Sizes;
 import org.prongsai.assessment.seal.KeyText;
@@ -13,9 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bits length of new signing keys, from 2048 to 4096
  * @param batch most codes that are redeemed by one commit
  * @param waiting most codes that wait to be redeemed; whoever comes after them is told to come again
+ * @param apart least time from one such commit to the next, up to a second
  */
 @ConfigurationProperties("prongsai.tickets")
-record TicketSettings(@Nullable String codeKey, int bits, int batch, int waiting) {
+record TicketSettings(@Nullable String codeKey, int bits, int batch, int waiting, Duration apart) {
 
     TicketSettings {
         if (bits < 2048 || bits > 4096 || bits % 8 != 0) {
@@ -23,11 +25,11 @@ record TicketSettings(@Nullable String codeKey, int bits, int batch, int waiting
                     "prongsai.tickets.bits is %d, expected a multiple of 8 from 2048 to 4096".formatted(bits));
         }
         KeyText.bytes("prongsai.tickets.code-key", codeKey);
-        new Sizes(1, batch, waiting).checked("prongsai.tickets");
+        new Sizes(1, batch, waiting, apart).checked("prongsai.tickets");
     }
 
     Sizes sizes() {
-        return new Sizes(1, batch, waiting);
+        return new Sizes(1, batch, waiting, apart);
     }
 
     byte[] code() {
