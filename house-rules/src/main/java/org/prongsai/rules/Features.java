@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Features {
 
     /** Who knows who may answer. */
-    private static final List<String> INVITING = List.of(
+    static final List<String> INVITING = List.of(
             "assessment.ticket",
             "assessment.draw",
             "assessment.letter",

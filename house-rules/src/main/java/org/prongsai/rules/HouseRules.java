@@ -23,6 +23,7 @@ public final class HouseRules {
             Features.NO_CYCLE,
             Features.ONE_LEVEL_DEEP,
             Features.TICKETS_AND_RESPONSES_ARE_STRANGERS,
+            Databases.TICKETS_AND_RESPONSES_LIE_APART,
             Modules.KNOW_ONLY_THOSE_BELOW,
             Names.SAY_WHAT_A_THING_IS,
             Habits.NO_MOCKS,

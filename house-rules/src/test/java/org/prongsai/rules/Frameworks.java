@@ -11,6 +11,7 @@ final class Frameworks {
     private static final List<String> ANNOTATIONS = List.of(
             "org.springframework.stereotype.Component",
             "org.springframework.beans.factory.annotation.Autowired",
+            "org.springframework.beans.factory.annotation.Qualifier",
             "org.springframework.web.bind.annotation.GetMapping",
             "com.fasterxml.jackson.annotation.JsonProperty",
             "org.mockito.Mock",
@@ -23,7 +24,8 @@ final class Frameworks {
             "tools.jackson.databind.ObjectMapper",
             "org.prongsai.disclosure.item.Item",
             "org.prongsai.contracts.scoring.ScoreChanged",
-            "org.prongsai.messaging.OutboxStore");
+            "org.prongsai.messaging.OutboxStore",
+            "org.prongsai.messaging.PostgresClient");
 
     private static final Path COMPILED = compile();
 
@@ -37,7 +39,8 @@ final class Frameworks {
     private static Path compile() {
         Path folder = besideTestClasses().resolve("classes");
         List<Path> files = Stream.concat(
-                        ANNOTATIONS.stream().map(name -> declare(name, "public @interface %s {}")),
+                        ANNOTATIONS.stream()
+                                .map(name -> declare(name, "public @interface %s { String value() default \"\"; }")),
                         CLASSES.stream().map(name -> declare(name, "public class %s {}")))
                 .map(source -> Planted.write(folder.resolveSibling("sources"), source))
                 .toList();

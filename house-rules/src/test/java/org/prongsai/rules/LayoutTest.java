@@ -95,6 +95,37 @@ class LayoutTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "turnout, @Qualifier(\"tickets\"), tickets",
+        "response, @Qualifier(\"tickets\"), tickets",
+        "draw, @Qualifier(\"responses\"), responses",
+        "ticket, , a database without its name"
+    })
+    void nobodyAsksForTheDatabasesOfBothSides(String feature, String qualifier, String named) {
+        String complaint = holder(feature, qualifier == null ? "" : qualifier)
+                .breaksOnly(Databases.TICKETS_AND_RESPONSES_LIE_APART);
+        assertThat(complaint)
+                .contains("assessment.%s.HolderStore (HolderStore.java) asks for %s".formatted(feature, named));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ticket, tickets", "pool, responses", "amendment, responses", "draw, assessment", "round, assessment"})
+    void eachSideAsksForItsOwn(String feature, String database) {
+        holder(feature, "@Qualifier(\"%s\")".formatted(database)).breaksNothing();
+    }
+
+    private Planted holder(String feature, String qualifier) {
+        return Planted.in(folder, "org.prongsai.assessment").main("""
+                package org.prongsai.assessment.%s;
+                import org.prongsai.messaging.PostgresClient;
+                import org.springframework.beans.factory.annotation.Qualifier;
+                class HolderStore {
+                    HolderStore(%s PostgresClient database) {}
+                }
+                """.formatted(feature, qualifier));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"controller", "service", "repository", "dto", "mapper", "util", "common", "impl"})
     void layersAreNoPackages(String word) {
         String complaint = Planted.in(folder, "org.prongsai.scoring")

@@ -163,10 +163,23 @@ public final class GroupWriter<K, T, R> implements DisposableBean {
                 }
                 arrived.add(first);
             }
-            TimeUnit.NANOSECONDS.sleep(committed + apart - System.nanoTime());
+            rest(arrived);
             queue.drainTo(arrived, Math.max(0, gathering.room() - arrived.size()));
             sendAway(gathering.add(arrived));
             return true;
+        }
+
+        /** Until the next commit is due, whoever comes is let in. */
+        private void rest(List<Arrived<T, R>> arrived) throws InterruptedException {
+            long due = committed + apart;
+            for (long left = due - System.nanoTime();
+                    left > 0 && arrived.size() < gathering.room();
+                    left = due - System.nanoTime()) {
+                var next = queue.poll(left, TimeUnit.NANOSECONDS);
+                if (next != null) {
+                    arrived.add(next);
+                }
+            }
         }
     }
 
