@@ -33,6 +33,8 @@ import reactor.core.publisher.Mono;
 public final class AssessmentWorld {
     /** More answers than this in ten minutes are an attack on a unit here; many tests send as many as a real one never gets. */
     public static final int CALM = 400;
+    /** So many answers wait for their commit; a real one has room for more. */
+    public static final int WAITING = 300;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static @Nullable AssessmentWorld shared;
@@ -53,6 +55,7 @@ public final class AssessmentWorld {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--prongsai.traffic.calm=" + CALM,
+                        "--prongsai.intake.waiting=" + WAITING,
                         "--prongsai.postgres=" + postgres,
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--prongsai.issuer=" + tokens.issuer(),

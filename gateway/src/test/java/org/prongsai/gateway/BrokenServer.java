@@ -4,8 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A service that hangs up at addresses that say mute, and halfway through its answer at those that say broken. */
+/** A service that hangs up at addresses that say mute, halfway through its answer at those that say broken, and is full at busy. */
 final class BrokenServer extends EchoServer {
+    static final String BUSY = "{\"type\": \"/problems/busy\", \"status\": 503}";
+
     BrokenServer(String name, String path) {
         super(name, path);
     }
@@ -15,6 +17,11 @@ final class BrokenServer extends EchoServer {
         String path = exchange.getRequestURI().getPath();
         if (path.contains("mute")) {
             throw new IOException("mute");
+        }
+        if (path.contains("busy")) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            reply(exchange, 503, BUSY);
+            return;
         }
         if (!path.contains("broken")) {
             super.answer(exchange);

@@ -90,6 +90,15 @@ class ProblemIT extends RunningGateway {
     }
 
     @Test
+    void aServiceThatIsFullSaysItselfWhenToComeAgain() {
+        HttpResponse<String> response = send(to("/api/v1/disclosures/busy").POST(BodyPublishers.ofString("x")));
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(header(response, "Retry-After")).isEqualTo("1");
+        assertThat(response.body()).isEqualTo(BrokenServer.BUSY);
+    }
+
+    @Test
     void halfAnAnswerNeverLooksWhole() {
         assertThatThrownBy(() -> get("/api/v1/disclosures/broken")).isInstanceOf(UncheckedIOException.class);
     }

@@ -105,6 +105,7 @@ public class ReleaseStore {
     }
 
     /** The waiting answers of these pools but a random {@code k} of each live one kept back, locked, in random order. */
+    // Locked they are in the order in which the intake replaces answers: each would else wait for the other.
     Mono<List<Leaving>> leaving(List<Pool> pools, boolean keepK) {
         return sql.sql("""
                         with chosen as (
@@ -115,14 +116,17 @@ public class ReleaseStore {
                                 where r.waiting and r.pool = any(:pools)) shuffled
                             where n > case when :keepK then k else 0 end
                         )
-                        select r.pool, encode(r.token_hash, 'hex') as token, r.id, r.answers::text as answers,
-                            o.id as old_id, o.answers::text as old_answers
-                        from response r
-                        join chosen using (pool, token_hash)
-                        left join response o on o.pool = r.pool and o.token_hash = r.token_hash and not o.waiting
-                        where r.waiting
+                        select * from (
+                            select r.pool, encode(r.token_hash, 'hex') as token, r.id, r.answers::text as answers,
+                                o.id as old_id, o.answers::text as old_answers
+                            from response r
+                            join chosen using (pool, token_hash)
+                            left join response o on o.pool = r.pool and o.token_hash = r.token_hash and not o.waiting
+                            where r.waiting
+                            order by r.pool, r.token_hash
+                            for update of r
+                        ) locked
                         order by gen_random_uuid()
-                        for update of r
                         """)
                 .bind("pools", ids(pools))
                 .bind("keepK", keepK)

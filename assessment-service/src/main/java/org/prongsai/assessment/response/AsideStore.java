@@ -50,7 +50,7 @@ class AsideStore {
                 select pool, answers, token, true from look
                 where not drained and (counted is distinct from answers or exists (
                     select from response w where w.waiting and w.pool = look.pool and w.token_hash = look.token))
-                order by gen_random_uuid()
+                order by pool, token
                 on conflict (waiting, pool, token_hash) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 where response.answers <> excluded.answers

@@ -31,7 +31,10 @@ class ResponseStore {
     // there already is looked for first: the many new ones then need no insert that replaces, which costs for every
     // leaf it meets. One that another instance stores meanwhile is neither seen nor stored, so it comes back as if its
     // pool were missing and is tried anew. An error it must not be: the server would log its key, and with it a
-    // moment. The rows of a batch lie in random order. A token's first answer is one before which none was seen: a new
+    // moment. New rows lie in random order; those that wait already are replaced in the order of their tokens, in which
+    // a
+    // release locks them as well: each would else wait for the other. A token's first answer is one before which none
+    // was seen: a new
     // row is no sign of it, for the earlier answer may be leaving just now. What was stored is found by grouping: a
     // planner that expects few rows would compare each with each.
     private static final String ADMIT = """
@@ -62,6 +65,7 @@ class ResponseStore {
             ), over as (
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from look where not drained and waits is not null
+                order by pool, token
                 on conflict (waiting, pool, token_hash) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 where response.answers <> excluded.answers
@@ -81,8 +85,12 @@ class ResponseStore {
     // Whoever has come into the place itself leaves nothing that waits beside it. It is another transaction: what has
     // left by then was reported, and stays so.
     private static final String LEAVE = """
-            delete from response r using (
-                select pool, decode(hex, 'hex') as token_hash from unnest(:pools, :tokens) as t(pool, hex)) gone
+            with gone as materialized (
+                select r.pool, r.token_hash from response r join unnest(:pools, :tokens) as t(pool, hex)
+                    on r.pool = t.pool and r.token_hash = decode(t.hex, 'hex')
+                where r.waiting order by r.pool, r.token_hash for update of r
+            )
+            delete from response r using gone
             where r.waiting and r.pool = gone.pool and r.token_hash = gone.token_hash
             """;
 

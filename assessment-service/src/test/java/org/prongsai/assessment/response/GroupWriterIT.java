@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
@@ -59,6 +60,50 @@ class GroupWriterIT {
         assertThat(office.rows("waiting")).isEqualTo(12);
         group.destroy();
         assertThatThrownBy(() -> group.write(submitted(office, 1)).block()).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoever_finds_no_place_is_told_503_and_when_to_come_again_and_is_stored_then() {
+        var office = Office.open("imm-full");
+        office.submit(0, 0);
+        int tooMany = 20;
+        var sent = new ArrayList<CompletableFuture<Answer>>();
+        whilePoolIsLocked(office, () -> {
+            sent.add(submit(office, 1));
+            AssessmentWorld.eventually("the first is under way", this::somebodyWaits);
+            IntStream.rangeClosed(2, 1 + AssessmentWorld.WAITING + tooMany)
+                    .forEach(visitor -> sent.add(submit(office, visitor)));
+            AssessmentWorld.eventually(
+                    "those without a place are told", () -> told(sent).count() == tooMany);
+            assertThat(told(sent)).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.problem()).isEqualTo("busy");
+                assertThat(answer.header("Retry-After")).isEqualTo("1");
+            });
+        });
+        assertThat(sent.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 201))
+                .hasSize(1 + AssessmentWorld.WAITING);
+        assertThat(tokens(office)).isEqualTo(2 + AssessmentWorld.WAITING);
+        assertThat(IntStream.rangeClosed(1, sent.size())
+                        .map(visitor -> office.submit(visitor, 0).status()))
+                .containsOnly(200, 201);
+        assertThat(tokens(office)).isEqualTo(2 + AssessmentWorld.WAITING + tooMany);
+    }
+
+    private long tokens(Office office) {
+        return world.one(
+                "responses",
+                Long.class,
+                "select count(distinct token_hash) from response join pool using (pool) where agency = '"
+                        + office.agency() + "'");
+    }
+
+    private static CompletableFuture<Answer> submit(Office office, int visitor) {
+        return CompletableFuture.supplyAsync(() -> office.submit(visitor, 0), Thread::startVirtualThread);
+    }
+
+    private static Stream<Answer> told(List<CompletableFuture<Answer>> sent) {
+        return sent.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join);
     }
 
     @Test
