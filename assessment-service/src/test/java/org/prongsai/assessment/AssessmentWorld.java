@@ -56,6 +56,7 @@ public final class AssessmentWorld {
                         "--management.server.port=0",
                         "--prongsai.traffic.calm=" + CALM,
                         "--prongsai.intake.waiting=" + WAITING,
+                        "--prongsai.tickets.keys-for=1s",
                         "--prongsai.postgres=" + postgres,
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--prongsai.issuer=" + tokens.issuer(),

@@ -112,9 +112,14 @@ class DrawStore {
     /** Withdraws what nobody has redeemed of a draw of this unit, and its letters that wait; how many codes those were. */
     Mono<Long> withdraw(String round, String agency, long draw) {
         var withdrawn = sql.sql("""
-                        update invitation i set voided = true from issuing_key k
-                        where k.round = :round and k.agency = :agency and i.key = k.key and i.draw = :draw
-                            and i.blinded_hash is null and not i.voided
+                        with taken as materialized (
+                            select i.key, i.code_hash from issuing_key k join invitation i using (key)
+                            where k.round = :round and k.agency = :agency and i.draw = :draw
+                                and i.blinded_hash is null and not i.voided
+                            order by i.key, i.code_hash for update of i
+                        )
+                        update invitation i set voided = true from taken t
+                        where i.key = t.key and i.code_hash = t.code_hash and i.blinded_hash is null
                         """)
                 .bind("round", round)
                 .bind("agency", agency)

@@ -19,7 +19,7 @@ final class Gathering<K, T> {
     private final Function<T, K> key;
     private final int most;
     private final Map<K, T> next = new LinkedHashMap<>();
-    private final Deque<T> later = new ArrayDeque<>();
+    private final Map<K, Deque<T>> later = new LinkedHashMap<>();
 
     Gathering(Function<T, K> key, int most) {
         this.key = key;
@@ -36,9 +36,8 @@ final class Gathering<K, T> {
         if (next.putIfAbsent(its, one) == null) {
             return true;
         }
-        long waiting =
-                later.stream().filter(each -> key.apply(each).equals(its)).count();
-        return waiting < AGAIN && later.add(one);
+        var again = later.computeIfAbsent(its, _ -> new ArrayDeque<>());
+        return again.size() < AGAIN && again.add(one);
     }
 
     boolean isEmpty() {
@@ -50,13 +49,12 @@ final class Gathering<K, T> {
         return Math.max(0, most - next.size());
     }
 
-    /** The commit, in order of arrival; those that wait make up the beginning of the next one. */
+    /** The commit, in order of arrival; of those that wait, the first of each key makes up the beginning of the next one. */
     List<T> take() {
         var taken = List.copyOf(next.values());
         next.clear();
-        var again = List.copyOf(later);
-        later.clear();
-        add(again);
+        later.forEach((its, again) -> next.put(its, again.remove()));
+        later.values().removeIf(Deque::isEmpty);
         return taken;
     }
 }

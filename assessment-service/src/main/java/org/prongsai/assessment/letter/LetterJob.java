@@ -103,7 +103,8 @@ class LetterJob implements SmartLifecycle {
                 .increment();
     }
 
-    @Scheduled(cron = "0 50 2 * * *", zone = "Asia/Bangkok")
+    // More than once a night: a service that is started anew just then would leave the day as it came.
+    @Scheduled(cron = "0 50 2-4 * * *", zone = "Asia/Bangkok")
     void rewrite() {
         try {
             letters.rewrite().block();

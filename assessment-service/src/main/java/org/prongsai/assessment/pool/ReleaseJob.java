@@ -40,7 +40,8 @@ class ReleaseJob {
         }
     }
 
-    @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Bangkok")
+    // More than once a night: a service that is started anew just then would leave the day as it came.
+    @Scheduled(cron = "0 30 2-4 * * *", zone = "Asia/Bangkok")
     void reshuffle() {
         try {
             if (Boolean.TRUE.equals(release.reshuffle().block())) {

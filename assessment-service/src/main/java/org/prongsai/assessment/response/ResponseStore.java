@@ -31,12 +31,10 @@ class ResponseStore {
     // there already is looked for first: the many new ones then need no insert that replaces, which costs for every
     // leaf it meets. One that another instance stores meanwhile is neither seen nor stored, so it comes back as if its
     // pool were missing and is tried anew. An error it must not be: the server would log its key, and with it a
-    // moment. New rows lie in random order; those that wait already are replaced in the order of their tokens, in which
-    // a
-    // release locks them as well: each would else wait for the other. A token's first answer is one before which none
-    // was seen: a new
-    // row is no sign of it, for the earlier answer may be leaving just now. What was stored is found by grouping: a
-    // planner that expects few rows would compare each with each.
+    // moment. Rows are written in the order of their pools and tokens, by every instance and by a release: two would
+    // else wait for each other. Tokens are hashes, so that says nothing of when they came. A token's first answer is
+    // one before which none was seen: a new row is no sign of it, for the earlier answer may be leaving just now. What
+    // was stored is found by grouping: a planner that expects few rows would compare each with each.
     private static final String ADMIT = """
             with sent as (
                 select n, round, agency, instrument, part, framework,
@@ -59,7 +57,7 @@ class ResponseStore {
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from look
                 where not drained and waits is null and counted is distinct from answers
-                order by gen_random_uuid()
+                order by pool, token
                 on conflict do nothing
                 returning pool, token_hash
             ), over as (

@@ -31,7 +31,9 @@ public class InvitationStore implements InvitedReader {
      */
     record Invitation(long key, @Nullable String blindedHash, boolean voided) {}
 
-    // What is redeemed together is written in random order.
+    // Codes are taken in one order, whoever takes them: two would else wait for each other. As they are taken before
+    // they
+    // are looked at, what is found is what is true. What is redeemed together is written in random order.
     private static final String CLAIM = """
             with sent as (
                 select n, key, decode(code, 'hex') as code_hash, decode(blinded, 'hex') as blinded_hash, open
@@ -39,6 +41,7 @@ public class InvitationStore implements InvitedReader {
             ), found as (
                 select s.n, s.key, s.code_hash, s.blinded_hash, s.open, i.blinded_hash as signed, i.voided
                 from sent s join invitation i using (key, code_hash)
+                order by s.key, s.code_hash for update of i
             ), put as (
                 update invitation i set blinded_hash = f.blinded_hash from (
                     select * from found where open and not voided and signed is null order by gen_random_uuid()) f
@@ -123,9 +126,14 @@ public class InvitationStore implements InvitedReader {
     /** Withdraws those of these codes of a draw that nobody has redeemed; which those are, also if they were withdrawn before. */
     public Mono<Set<String>> withdraw(long draw, Collection<String> hashes) {
         return sql.sql("""
-                        update invitation i set voided = true from unnest(:hashes) as sent(hex), draw d
-                        where d.draw = :draw and i.key = d.key and i.code_hash = decode(hex, 'hex')
-                            and i.draw = d.draw and i.blinded_hash is null
+                        with taken as materialized (
+                            select i.key, i.code_hash, hex from unnest(:hashes) as sent(hex), draw d, invitation i
+                            where d.draw = :draw and i.key = d.key and i.code_hash = decode(hex, 'hex')
+                                and i.draw = d.draw and i.blinded_hash is null
+                            order by i.key, i.code_hash for update of i
+                        )
+                        update invitation i set voided = true from taken t
+                        where i.key = t.key and i.code_hash = t.code_hash and i.blinded_hash is null
                         returning hex
                         """)
                 .bind("draw", draw)

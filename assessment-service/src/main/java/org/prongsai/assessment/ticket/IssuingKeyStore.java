@@ -10,7 +10,6 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.prongsai.assessment.seal.Seal;
@@ -34,15 +33,16 @@ public class IssuingKeyStore {
     private final Seal seal;
     private final int bits;
     private final SecureRandom random = new SecureRandom();
-    private final AsyncCache<Unit, List<IssuingKey>> opened = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .buildAsync();
+    private final AsyncCache<Unit, List<IssuingKey>> opened;
 
     IssuingKeyStore(@Qualifier("tickets") PostgresClient database, Seal seal, TicketSettings settings) {
         this.database = database;
         this.seal = seal;
         this.bits = settings.bits();
+        this.opened = Caffeine.newBuilder()
+                .maximumSize(2_000)
+                .expireAfterWrite(settings.keysFor())
+                .buildAsync();
     }
 
     /** All keys of a unit, at most one for each instrument; empty before its first draw; outside any transaction. */
@@ -68,9 +68,10 @@ public class IssuingKeyStore {
 
     /** The unit's key for this instrument, made now if there is none; whoever comes second finds the first one's. */
     public Mono<IssuingKey> make(String round, String agency, String instrument) {
-        return find(round, agency, instrument).switchIfEmpty(Mono.defer(() -> insert(round, agency, instrument)
-                .then(find(round, agency, instrument))
-                .doOnNext(_ -> opened.synchronous().invalidate(new Unit(round, agency)))));
+        return find(round, agency, instrument)
+                .switchIfEmpty(
+                        Mono.defer(() -> insert(round, agency, instrument).then(find(round, agency, instrument))))
+                .doOnNext(_ -> opened.synchronous().invalidate(new Unit(round, agency)));
     }
 
     private Mono<IssuingKey> find(String round, String agency, String instrument) {

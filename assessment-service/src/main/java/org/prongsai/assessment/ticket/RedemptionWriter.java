@@ -12,11 +12,9 @@ import reactor.core.publisher.Mono;
 @Component
 class RedemptionWriter {
 
-    private final InvitationStore invitations;
     private final GroupWriter<String, Claim, Claimed> together;
 
-    RedemptionWriter(InvitationStore invitations, GroupWriter<String, Claim, Claimed> together) {
-        this.invitations = invitations;
+    RedemptionWriter(GroupWriter<String, Claim, Claimed> together) {
         this.together = together;
     }
 
@@ -28,13 +26,5 @@ class RedemptionWriter {
     Mono<Claimed> claim(List<IssuingKey> keys, Set<Long> open, Asked asked) {
         var numbers = keys.stream().map(IssuingKey::key).toList();
         return together.write(new Claim(asked.codeHash(), asked.blindedHash(), numbers, open));
-    }
-
-    /** Whether the number is by now the one that is signed for the invitation. */
-    Mono<Boolean> holds(IssuingKey key, Asked asked) {
-        return invitations
-                .find(List.of(key.key()), asked.codeHash())
-                .map(now -> !now.voided() && asked.blindedHash().equals(now.blindedHash()))
-                .defaultIfEmpty(false);
     }
 }

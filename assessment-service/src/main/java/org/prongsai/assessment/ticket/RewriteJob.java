@@ -40,7 +40,8 @@ class RewriteJob {
                 .register(meters);
     }
 
-    @Scheduled(cron = "0 40 2 * * *", zone = "Asia/Bangkok")
+    // More than once a night: a service that is started anew just then would leave the day as it came.
+    @Scheduled(cron = "0 40 2-4 * * *", zone = "Asia/Bangkok")
     void rewrite() {
         boolean all = Boolean.TRUE.equals(Flux.range(0, InvitationStore.LEAVES)
                 .concatMap(this::rewrite)

@@ -2,6 +2,7 @@ package org.prongsai.assessment.ticket;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 @RequestMapping(path = "/api/v1/rounds/{round}/agencies/{agency}/tickets", produces = MediaType.APPLICATION_JSON_VALUE)
 class TicketEndpoint {
+
+    /** Whoever came between the old end of a window and its extension comes again. */
+    private static final Duration REOPENED = Duration.ofSeconds(1);
 
     private final SurveyReader surveys;
     private final IssuingKeyStore keys;
@@ -123,14 +127,13 @@ class TicketEndpoint {
         if (claimed.redeemed()) {
             return sign(key, asked);
         }
+        var invitation = claimed.invitation();
         // Who comes too late learns only that, and not for nothing whether a code was used before.
-        return late(key).flatMap(late -> late.or(() -> Redemption.refusal(claimed.invitation(), asked, key.signer()))
+        return late(key).flatMap(late -> late.or(() -> Redemption.refusal(invitation, asked, key.signer()))
                 .<Mono<BlindSignature>>map(problem -> Mono.error(problem.refusal()))
-                .orElseGet(() -> redemptions
-                        .holds(key, asked)
-                        .flatMap(holds -> holds
-                                ? sign(key, asked)
-                                : Mono.error(Redemption.used().refusal()))));
+                .orElseGet(() -> asked.blindedHash().equals(invitation.blindedHash())
+                        ? sign(key, asked)
+                        : Mono.error(Problem.busy(REOPENED).refusal())));
     }
 
     /** What is said after the end of the window. */

@@ -15,9 +15,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param batch most codes that are redeemed by one commit
  * @param waiting most codes that wait to be redeemed; whoever comes after them is told to come again
  * @param apart least time from one such commit to the next, up to a second
+ * @param keysFor so long a unit's keys stay opened in memory; one that another instance makes meanwhile is unknown till then
  */
 @ConfigurationProperties("prongsai.tickets")
-record TicketSettings(@Nullable String codeKey, int bits, int batch, int waiting, Duration apart) {
+record TicketSettings(@Nullable String codeKey, int bits, int batch, int waiting, Duration apart, Duration keysFor) {
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     TicketSettings {
         if (bits < 2048 || bits > 4096 || bits % 8 != 0) {
@@ -26,6 +29,14 @@ record TicketSettings(@Nullable String codeKey, int bits, int batch, int waiting
         }
         KeyText.bytes("prongsai.tickets.code-key", codeKey);
         new Sizes(1, batch, waiting, apart).checked("prongsai.tickets");
+        demandShort(keysFor);
+    }
+
+    private static void demandShort(Duration keysFor) {
+        if (keysFor.isNegative() || keysFor.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "prongsai.tickets.keys-for is %s, expected from 0 to %s".formatted(keysFor, LONGEST));
+        }
     }
 
     Sizes sizes() {

@@ -3,19 +3,21 @@ package org.prongsai.assessment.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
+import org.prongsai.assessment.LastRow;
 import org.prongsai.assessment.pool.Office;
 import org.prongsai.assessment.pool.Place;
 import org.prongsai.assessment.pool.ReleaseWriter;
 import org.prongsai.assessment.survey.SurveyReader;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Whatever takes many waiting answers takes them in one order, so that no two of them wait for each other. */
 class LockOrderIT {
@@ -59,46 +61,38 @@ class LockOrderIT {
         takesAllButTheLastBefore(office, world.database("responses").inTransaction(release.everything(office.pools())));
     }
 
+    @Test
+    void answers_that_two_instances_store_at_once() {
+        var office = Office.open("imm-order-twice");
+        openPools(office);
+        Flux.range(0, 20)
+                .concatMap(turn -> Mono.zip(store.admit(some(office, turn)), store.admit(some(office, turn))))
+                .blockLast(PATIENCE);
+        assertThat(world.one(
+                        "responses",
+                        Long.class,
+                        "select count(distinct token_hash) from response join pool using (pool)"
+                                + " where agency = 'imm-order-twice'"))
+                .isEqualTo(20 * MANY);
+    }
+
+    /** Those of one turn, in any order. */
+    private static List<Submitted> some(Office office, int turn) {
+        var some = new ArrayList<>(IntStream.range(turn * MANY, (turn + 1) * MANY)
+                .mapToObj(visitor -> submitted(office, visitor, 0, false))
+                .toList());
+        Collections.shuffle(some);
+        return some;
+    }
+
     private void takesAllButTheLastBefore(Office office, Mono<?> work) {
         long pool = world.one(
                 "responses",
                 Long.class,
                 "select max(r.pool) from response r join pool p using (pool) where waiting and agency = '%s'"
                         .formatted(office.agency()));
-        var database = world.database("responses");
-        var last = database.sql().sql("""
-                        select from response where waiting and pool = :pool
-                        order by token_hash desc limit 1 for update
-                        """).bind("pool", pool).then();
-        var started = database.inTransaction(release.alone()
-                        .then(last)
-                        .then(Mono.fromSupplier(() -> beforeTheLast(pool, work))
-                                .subscribeOn(Schedulers.boundedElastic())))
-                .block();
-        assertThat(started).succeedsWithin(PATIENCE);
-    }
-
-    private CompletableFuture<?> beforeTheLast(long pool, Mono<?> work) {
-        var started = work.toFuture();
-        AssessmentWorld.eventually("it waits for the last", this::somebodyWaits);
-        assertThat(free(pool)).isZero();
-        return started;
-    }
-
-    /** Waiting answers that nobody has taken. */
-    private long free(long pool) {
-        return world.one("responses", Long.class, """
-                select count(*) from (
-                    select from response where waiting and pool = %d for update skip locked) free
-                """.formatted(pool));
-    }
-
-    private boolean somebodyWaits() {
-        return world.one(
-                "responses",
-                Boolean.class,
-                "select exists (select from pg_stat_activity where usename = current_user"
-                        + " and wait_event_type = 'Lock')");
+        new LastRow(world, "responses", "response where waiting and pool = " + pool, "token_hash desc")
+                .isTakenLast(release.alone(), work::toFuture);
     }
 
     private void openPools(Office office) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.seal.Seal;
 import org.prongsai.blind.Base64Url;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
 
@@ -53,6 +55,26 @@ class TicketIT {
     private static boolean late(Staff staff, String code) {
         var answer = staff.redeem(code, staff.blinding().blinded());
         return answer.status() == 422 && answer.problem().equals("window-closed");
+    }
+
+    @Test
+    void a_key_that_another_instance_made_is_known_soon() {
+        var staff = Staff.of("imm-other-instance", 5);
+        staff.codes(1);
+        var office = staff.office();
+        var there = world.context().getBean(IssuingKeyStore.class);
+        var here = new IssuingKeyStore(
+                world.database("tickets"),
+                world.context().getBean(Seal.class),
+                world.context().getBean(TicketSettings.class));
+        assertThat(here.of(office.round(), office.agency()).block()).hasSize(1);
+        there.make(office.round(), office.agency(), "eit").block();
+        AssessmentWorld.eventually(
+                "the other key is known",
+                () -> Objects.requireNonNull(
+                                        here.of(office.round(), office.agency()).block())
+                                .size()
+                        == 2);
     }
 
     @Test

@@ -49,7 +49,7 @@ final class LoadClient implements AutoCloseable {
             var count = client.count;
             return new Measured(name, connections, lasts, count.inTime(), count.statuses(), count.micros(), took);
         } catch (IOException e) {
-            throw new UncheckedIOException(name + ": " + server + " cannot be reached", e);
+            throw new UncheckedIOException(name + ": " + server + " cannot be reached: " + e, e);
         }
     }
 
@@ -75,7 +75,7 @@ final class LoadClient implements AutoCloseable {
         try {
             ((Line) key.attachment()).read();
         } catch (IOException e) {
-            throw new UncheckedIOException("the connection was lost, and no other one could be made", e);
+            throw new UncheckedIOException("the connection was lost, and no other one could be made: " + e, e);
         }
     }
 
@@ -119,6 +119,17 @@ final class LoadClient implements AutoCloseable {
             unanswered++;
             waits = true;
             sent = System.nanoTime();
+            try {
+                write();
+            } catch (IOException closedMeanwhile) {
+                channel.close();
+                channel = connect();
+                out.rewind();
+                write();
+            }
+        }
+
+        private void write() throws IOException {
             while (out.hasRemaining()) {
                 channel.write(out);
             }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Answers most of what it is asked, is sometimes too busy, and hangs up now and then without a word. */
+/** Answers most of what it is asked, is sometimes too busy, and hangs up now and then: asked, or just after it answered. */
 final class MoodyServer implements AutoCloseable {
 
     private static final int BUSY = 3;
@@ -43,12 +43,17 @@ final class MoodyServer implements AutoCloseable {
     private void talk(Socket socket) {
         try (socket) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            boolean rude = socket.getPort() % 2 == 0;
+            socket.setSoLinger(rude, 0);
             for (int asked = 1; in.readLine() != null && asked < ANGRY; asked++) {
                 while (!in.readLine().isEmpty()) {}
                 String status = asked == BUSY ? "503 Service Unavailable" : "201 Created";
                 socket.getOutputStream()
                         .write(("HTTP/1.1 " + status + "\r\nContent-Length: 2\r\n\r\n{}")
                                 .getBytes(StandardCharsets.UTF_8));
+                if (rude && asked == ANGRY - 1) {
+                    return;
+                }
             }
         } catch (IOException gone) {
             // The other side has what it wanted.
