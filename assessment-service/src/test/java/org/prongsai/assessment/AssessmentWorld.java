@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -205,6 +206,19 @@ public final class AssessmentWorld {
             Topic topic,
             Predicate<ConsumerRecord<String, String>> kind,
             Predicate<List<ConsumerRecord<String, String>>> enough) {
+        return read(topic, kind, (_, found) -> enough.test(found));
+    }
+
+    /** Everything told so far. */
+    public List<ConsumerRecord<String, String>> told(Topic topic) {
+        return read(topic, _ -> true, (consumer, _) -> consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
+    }
+
+    private List<ConsumerRecord<String, String>> read(
+            Topic topic,
+            Predicate<ConsumerRecord<String, String>> kind,
+            BiPredicate<KafkaConsumer<String, String>, List<ConsumerRecord<String, String>>> enough) {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic.channel()).stream()
@@ -216,7 +230,7 @@ public final class AssessmentWorld {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (kind.test(record)) found.add(record);
                 });
-                return enough.test(found);
+                return enough.test(consumer, found);
             });
         }
         return found;

@@ -3,6 +3,7 @@ package org.prongsai.rules;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,10 +46,7 @@ final class Features {
             "The issuer knows who may answer, the intake knows what was answered, and nothing may join them: anonymity"
                     + " is the structure, not a promise.",
             "Let the token travel with the respondent. What both need (round, agency) belongs to neither.",
-            code -> INVITING.stream()
-                    .flatMap(inviting -> ANSWERING.stream()
-                            .flatMap(answering -> Stream.concat(
-                                    crossings(code, inviting, answering), crossings(code, answering, inviting))))
+            code -> Stream.concat(acquaintances(code), goBetweens(code))
                     .distinct()
                     .sorted()
                     .toList());
@@ -69,6 +67,29 @@ final class Features {
         return name.equals(base)
                 || (name.startsWith(base + ".")
                         && !name.substring(base.length() + 1).contains("."));
+    }
+
+    private static Stream<String> acquaintances(Code code) {
+        return INVITING.stream().flatMap(inviting -> ANSWERING.stream()
+                .flatMap(answering ->
+                        Stream.concat(crossings(code, inviting, answering), crossings(code, answering, inviting))));
+    }
+
+    /** Packages that know one of each side, and could join them. */
+    private static Stream<String> goBetweens(Code code) {
+        return code.main().stream()
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .filter(name -> name.startsWith(Code.ROOT))
+                .map(name -> name.substring(Code.ROOT.length()))
+                .filter(name -> !INVITING.contains(name) && !ANSWERING.contains(name))
+                .filter(name -> INVITING.stream()
+                                .anyMatch(side ->
+                                        crossings(code, name, side).findAny().isPresent())
+                        && ANSWERING.stream()
+                                .anyMatch(side ->
+                                        crossings(code, name, side).findAny().isPresent()))
+                .map(name -> Code.ROOT + name + " knows both sides");
     }
 
     private static Stream<String> crossings(Code code, String from, String to) {

@@ -94,6 +94,21 @@ class LayoutTest {
                 .contains("knows org.prongsai.assessment.%s.%s".formatted(to, other));
     }
 
+    @Test
+    void nobodyKnowsBothSides() {
+        String complaint = Planted.in(folder, "org.prongsai.assessment")
+                .main(
+                        "package org.prongsai.assessment.ticket; public class Invitation {}",
+                        "package org.prongsai.assessment.pool; public class Pool {}",
+                        "package org.prongsai.assessment.balance; class Tickets { org.prongsai.assessment.ticket.Invitation i; }",
+                        "package org.prongsai.assessment.balance; class Answers { org.prongsai.assessment.pool.Pool p; }",
+                        "package org.prongsai.assessment.turnout; class Turnout { org.prongsai.assessment.pool.Pool p; }")
+                .breaksOnly(Features.TICKETS_AND_RESPONSES_ARE_STRANGERS);
+        assertThat(complaint)
+                .contains("org.prongsai.assessment.balance knows both sides")
+                .doesNotContain("turnout");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "turnout, @Qualifier(\"tickets\"), tickets",

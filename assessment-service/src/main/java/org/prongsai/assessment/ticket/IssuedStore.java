@@ -38,12 +38,16 @@ public class IssuedStore implements MorningWriter {
 
     @Override
     public Mono<Long> take(LocalDate day, Instant now) {
-        return database.sql()
-                .sql(TAKE)
-                .bind("day", day)
-                .bind("taken", now)
-                .fetch()
-                .rowsUpdated();
+        return database.inTransaction(database.sql()
+                // Every invitation of every round is counted here.
+                .sql("set local statement_timeout = '10min'")
+                .then()
+                .then(database.sql()
+                        .sql(TAKE)
+                        .bind("day", day)
+                        .bind("taken", now)
+                        .fetch()
+                        .rowsUpdated()));
     }
 
     /** Of a unit, on each morning on which something had changed. */

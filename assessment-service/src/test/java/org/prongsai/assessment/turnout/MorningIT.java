@@ -3,7 +3,9 @@ package org.prongsai.assessment.turnout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
@@ -14,6 +16,8 @@ import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.support.SimpleTriggerContext;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** How the turnout of a day is counted and kept. */
 class MorningIT {
@@ -59,6 +63,24 @@ class MorningIT {
                         .atZone(Dates.BANGKOK)
                         .toLocalTime())
                 .isEqualTo(LocalTime.of(6, 0));
+    }
+
+    @Test
+    void invitations_are_counted_after_answers_so_that_whoever_comes_between_seems_not_to_have_answered_uninvited() {
+        var region = region("morning-order");
+        var counted = new ArrayList<Boolean>();
+        MorningWriter invitations = (day, now) -> Mono.fromSupplier(() -> {
+                    region.answers(unit(region), "iit", 4, 8, true);
+                    counted.add(one(
+                            Boolean.class, "select exists (select from turnout_day where day = '%s')".formatted(day)));
+                    return 1L;
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+        region.answers(unit(region), "iit", 1, 3, true);
+        var now = Region.at(region.newDay(), LocalTime.of(6, 0));
+        new TurnoutJob(region.store(), List.of(invitations), Clock.fixed(now, Dates.BANGKOK)).count();
+        assertThat(counted).containsExactly(true);
+        assertThat(kept(region)).containsExactly(3);
     }
 
     @Test

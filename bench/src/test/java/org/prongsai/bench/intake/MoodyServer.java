@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers most of what it is asked, is sometimes too busy, and hangs up now and then: asked, or just after it answered. */
 final class MoodyServer implements AutoCloseable {
@@ -17,6 +18,7 @@ final class MoodyServer implements AutoCloseable {
     private static final int BUSY = 3;
     private static final int ANGRY = 7;
 
+    private final AtomicInteger welcomed = new AtomicInteger();
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -43,7 +45,7 @@ final class MoodyServer implements AutoCloseable {
     private void talk(Socket socket) {
         try (socket) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            boolean rude = socket.getPort() % 2 == 0;
+            boolean rude = welcomed.getAndIncrement() % 2 == 0;
             socket.setSoLinger(rude, 0);
             for (int asked = 1; in.readLine() != null && asked < ANGRY; asked++) {
                 while (!in.readLine().isEmpty()) {}
