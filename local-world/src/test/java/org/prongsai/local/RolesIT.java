@@ -86,6 +86,13 @@ class RolesIT {
     }
 
     @Test
+    void theServersLogHasNoKeyBesideAMoment() throws SQLException {
+        try (var connection = runtime("responses", "responses")) {
+            assertThat(show(connection, "log_error_verbosity")).isEqualTo("terse");
+        }
+    }
+
+    @Test
     void whatTheLogOfTheDatabasesHeldIsGoneWithItsSegment() throws Exception {
         String mark = UUID.randomUUID().toString();
         try (var connection = superuser()) {

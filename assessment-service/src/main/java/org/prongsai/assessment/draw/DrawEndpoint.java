@@ -17,7 +17,6 @@ import org.prongsai.web.Fault;
 import org.prongsai.web.Permission;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
-import org.prongsai.web.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,8 +110,9 @@ class DrawEndpoint {
     @Access(Permission.RULE_INVITATIONS)
     @Operation(
             summary = "Says who draws the invitations for the staff of a unit and all below it, with a reason",
-            description = "\"above\" keeps the units from drawing for themselves; \"unit\" lets them again, which only"
-                    + " somebody above may say. The nearest rule holds.")
+            description = "\"above\" takes drawing from this agency and all below it, so that only those above it draw;"
+                    + " \"unit\" gives it back, which only somebody above from whom it was not taken may say. The nearest"
+                    + " rule holds.")
     Mono<Rule> rule(@PathVariable String round, @PathVariable String agency, @RequestBody Rule request, Caller caller) {
         var faults = ruleFaults(request);
         if (!faults.isEmpty()) {
@@ -124,16 +124,23 @@ class DrawEndpoint {
                 .because(drawnBy.code() + ": " + request.reason());
         return surveys.round(round)
                 .then(agencies.path(agency))
-                .flatMap(path -> drawnBy == DrawnBy.UNIT
-                                && !caller.has(Role.ADMIN)
-                                && DrawnBy.of(caller, path) == DrawnBy.UNIT
-                        ? Mono.error(Problem.of(ProblemType.NOT_YOURS)
-                                .with(List.of(new Fault(
-                                        "/drawnBy", "drawn-by-others", "somebody above this agency", drawnBy.code())))
-                                .refusal())
-                        : database.inTransaction(rules.set(round, agency, drawnBy)
-                                .then(Mono.defer(() -> AuditWriter.write(database.sql(), audit)))))
+                .flatMap(path -> drawnBy == DrawnBy.UNIT ? mayGiveBack(round, path, caller) : Mono.<Void>empty())
+                .then(Mono.defer(() -> database.inTransaction(rules.set(round, agency, drawnBy)
+                        .then(Mono.defer(() -> AuditWriter.write(database.sql(), audit))))))
                 .thenReturn(request);
+    }
+
+    /** Nobody gives back to himself, or to those below him, what somebody above has taken from him. */
+    private Mono<Void> mayGiveBack(String round, List<String> path, Caller caller) {
+        return (DrawnBy.of(caller, path) == DrawnBy.UNIT ? Mono.just(true) : rules.forbids(round, path, caller))
+                .filter(forbidden -> forbidden)
+                .flatMap(_ -> Mono.error(Problem.of(ProblemType.NOT_YOURS)
+                        .with(List.of(new Fault(
+                                "/drawnBy",
+                                "drawn-by-others",
+                                "somebody above this agency from whom drawing was not taken",
+                                DrawnBy.UNIT.code())))
+                        .refusal()));
     }
 
     private static List<Fault> ruleFaults(Rule request) {

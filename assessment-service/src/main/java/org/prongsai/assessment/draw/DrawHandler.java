@@ -43,7 +43,7 @@ public class DrawHandler {
                     .because(draw.size() + " by " + draw.channel().code());
             var order = new Order(unit, draw, drawnBy, audit);
             return surveys.withUnit(round, agency, draw.instrument(), survey -> allowed(survey, path, caller)
-                    .then(mayDraw(round, path, drawnBy))
+                    .then(Mono.defer(() -> mayDraw(round, path, caller)))
                     .then(Mono.defer(() -> writer.draw(survey, order, clock.instant()))));
         });
     }
@@ -58,14 +58,14 @@ public class DrawHandler {
                 .flatMap(problem -> Mono.error(problem.refusal()));
     }
 
-    private Mono<Void> mayDraw(String round, List<String> path, DrawnBy drawnBy) {
-        return rules.of(round, path)
-                .filter(rule -> drawnBy.compareTo(rule) < 0)
-                .flatMap(rule -> Mono.error(Problem.of(ProblemType.NOT_YOURS)
+    private Mono<Void> mayDraw(String round, List<String> path, Caller caller) {
+        return rules.forbids(round, path, caller)
+                .filter(forbidden -> forbidden)
+                .flatMap(_ -> Mono.error(Problem.of(ProblemType.NOT_YOURS)
                         .with(List.of(new Fault(
                                 "/agency",
                                 "drawn-by-others",
-                                "somebody above the unit, or the authority",
+                                "somebody above the unit from whom drawing was not taken, or the authority",
                                 path.getLast())))
                         .refusal()));
     }

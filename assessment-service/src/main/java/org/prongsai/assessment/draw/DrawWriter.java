@@ -3,6 +3,7 @@ package org.prongsai.assessment.draw;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.prongsai.assessment.agency.Agency;
@@ -27,11 +28,12 @@ import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Gives out invitations, never more than people are registered. Those are in one database and the invitations in another,
- * so the registered number is held while they are counted and added.
+ * so the registered number is held while they are counted and added, and what others must know of a draw is there before it.
  */
 @Component
 public class DrawWriter {
@@ -84,63 +86,104 @@ public class DrawWriter {
         }
     }
 
+    /** The invitations of a draw, and the hashes that are kept of their codes or people. */
+    private record Lot(List<InvitationCode> codes, List<String> hashes) {
+
+        @Override
+        public String toString() {
+            return "Lot[…]";
+        }
+    }
+
+    /** What was told of a draw before it is made, or what keeps it from being made. */
+    private record Told(IssuingKey key, List<Fault> faults) {}
+
     /** Empty when the round is no more the one that the survey is of: nothing was given out. */
     Mono<Drawn> draw(Survey survey, Order order, Instant now) {
-        String agency = order.agency().agency();
-        String instrument = order.draw().instrument();
+        var lot = lot(order.draw());
+        return held(survey, order, people -> tell(survey, order, lot, people))
+                .flatMap(told -> refuse(told.faults()).thenReturn(told.key()))
+                .flatMap(key -> held(survey, order, people -> give(survey, key, order, lot, people, now)));
+    }
+
+    /** Does something while the registered number of people, and the round, stay as they are. */
+    private <T> Mono<T> held(Survey survey, Order order, IntFunction<Mono<T>> work) {
         return rounds.whileIs(
                 survey.of(),
                 populations
-                        .hold(survey.round(), agency)
+                        .hold(survey.round(), order.agency().agency())
                         .switchIfEmpty(Mono.error(() -> notRegistered().refusal()))
-                        .flatMap(population -> issuing.keys()
-                                .make(survey.round(), agency, instrument)
-                                .flatMap(key -> draw(survey, key, order, population.people(instrument), now)))
-                        .flatMap(drawn -> publish(drawn)
-                                .then(AuditWriter.write(assessment.sql(), order.audit()))
-                                .thenReturn(drawn)));
+                        .flatMap(population ->
+                                work.apply(population.people(order.draw().instrument()))));
     }
 
-    private Mono<Drawn> draw(Survey survey, IssuingKey key, Order order, int people, Instant now) {
+    /**
+     * Told before it is done, by a commit of its own: whoever dies on the way leaves no invitation without its key and its
+     * audit row. The key is told even of a draw that is refused, because the invitations of an earlier one may wait for it.
+     */
+    private Mono<Told> tell(Survey survey, Order order, Lot lot, int people) {
+        return issuing.keys()
+                .make(survey.round(), order.agency().agency(), order.draw().instrument())
+                .delayUntil(this::publish)
+                .flatMap(key -> faults(key, order.draw(), lot, people).map(faults -> new Told(key, faults)))
+                .delayUntil(told ->
+                        told.faults().isEmpty() ? AuditWriter.write(assessment.sql(), order.audit()) : Mono.empty());
+    }
+
+    private Mono<Drawn> give(Survey survey, IssuingKey key, Order order, Lot lot, int people, Instant now) {
         var draw = order.draw();
-        var codes = codes(draw);
-        var hashes = hashes(draw, codes);
         var day = now.atZone(Dates.BANGKOK).toLocalDate();
         var draws = issuing.draws();
         var work = draws.lock(key.key())
-                .then(Mono.defer(() -> withinRegistered(key, draw, people)))
-                .then(Mono.defer(() -> notInvited(key, hashes)))
-                .then(Mono.defer(() -> draws.insert(key.key(), draw, order.drawnBy(), hashes, day)))
-                .flatMap(number -> mail(mailing(number, survey, key, order, codes), now));
+                .then(Mono.defer(() -> faults(key, draw, lot, people)))
+                .flatMap(DrawWriter::refuse)
+                .then(Mono.defer(() -> draws.insert(key.key(), draw, order.drawnBy(), lot.hashes(), day)))
+                .flatMap(number -> mail(mailing(number, survey, key, order, lot.codes()), now));
         return tickets.inTransaction(work)
-                .thenReturn(new Drawn(ticketKey(key), draw.channel().shown() ? codes : List.of(), hashes.size()));
+                .thenReturn(new Drawn(
+                        ticketKey(key),
+                        draw.channel().shown() ? lot.codes() : List.of(),
+                        lot.hashes().size()));
     }
 
-    private List<InvitationCode> codes(Draw draw) {
-        return Stream.generate(() -> InvitationCode.draw(issuing.random()))
+    private Lot lot(Draw draw) {
+        var codes = Stream.generate(() -> InvitationCode.draw(issuing.random()))
                 .limit(draw.channel().coded() ? draw.size() : 0)
                 .toList();
-    }
-
-    private List<String> hashes(Draw draw, List<InvitationCode> codes) {
-        return draw.channel().coded()
+        var hashes = draw.channel().coded()
                 ? codes.stream().map(issuing.hash()::of).toList()
                 : draw.people().stream().map(issuing.hash()::ofPerson).toList();
+        return new Lot(codes, hashes);
     }
 
-    private Mono<Void> withinRegistered(IssuingKey key, Draw draw, int people) {
+    /** Everything of the first kind of fault that there is. */
+    private Mono<List<Fault>> faults(IssuingKey key, Draw draw, Lot lot, int people) {
+        return Flux.concat(beyond(key, draw, people), invitedBefore(key, lot), sentBefore(key, draw))
+                .filter(faults -> !faults.isEmpty())
+                .next()
+                .defaultIfEmpty(List.of());
+    }
+
+    private Mono<List<Fault>> beyond(IssuingKey key, Draw draw, int people) {
         return issuing.invitations()
                 .invited(key.round(), key.agency())
-                .flatMap(out -> refuse(draw.beyond(people, out.getOrDefault(key.instrument(), 0))));
+                .map(out -> draw.beyond(people, out.getOrDefault(key.instrument(), 0)));
     }
 
-    private Mono<Void> notInvited(IssuingKey key, List<String> hashes) {
-        return issuing.draws()
-                .known(key.key(), hashes)
-                .flatMap(known -> refuse(IntStream.range(0, hashes.size())
-                        .filter(i -> known.contains(hashes.get(i)))
-                        .mapToObj(DrawWriter::invitedBefore)
-                        .toList()));
+    private Mono<List<Fault>> invitedBefore(IssuingKey key, Lot lot) {
+        var hashes = lot.hashes();
+        return issuing.draws().known(key.key(), hashes).map(known -> IntStream.range(0, hashes.size())
+                .filter(i -> known.contains(hashes.get(i)))
+                .mapToObj(DrawWriter::invitedBefore)
+                .toList());
+    }
+
+    private Mono<List<Fault>> sentBefore(IssuingKey key, Draw draw) {
+        return draw.channel() == Channel.MESSAGE
+                ? issuing.letters()
+                        .sentBefore(key.round(), key.instrument(), draw.people())
+                        .map(DrawWriter::invitedBefore)
+                : Mono.empty();
     }
 
     /** Of nothing where codes do not go by mail. */
@@ -161,16 +204,13 @@ public class DrawWriter {
     private Mono<Void> mail(Mailing mailing, Instant now) {
         return mailing.codes().isEmpty()
                 ? Mono.empty()
-                : issuing.letters()
-                        .write(mailing, now)
-                        .flatMap(before -> refuse(
-                                before.stream().map(DrawWriter::invitedBefore).toList()));
+                : issuing.letters().write(mailing, now).flatMap(before -> refuse(invitedBefore(before)));
     }
 
     /** The key on the slips must be the one that everybody is shown: a key that was lost is not replaced unseen. */
-    private Mono<Void> publish(Drawn drawn) {
+    private Mono<Void> publish(IssuingKey key) {
         return published
-                .publish(drawn.key())
+                .publish(ticketKey(key))
                 .flatMap(stands -> stands
                         ? Mono.<Void>empty()
                         : Mono.error(new IllegalStateException("the issuer's key is not the one that was published")));
@@ -185,6 +225,10 @@ public class DrawWriter {
         return Problem.of(ProblemType.NOT_READY)
                 .with(List.of(new Fault(
                         "/population", "not-registered", "the number of people the unit has, registered first", null)));
+    }
+
+    private static List<Fault> invitedBefore(List<Integer> places) {
+        return places.stream().map(DrawWriter::invitedBefore).toList();
     }
 
     private static Fault invitedBefore(int place) {

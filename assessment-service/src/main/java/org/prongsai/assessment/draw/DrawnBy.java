@@ -22,4 +22,16 @@ enum DrawnBy {
         }
         return caller.covers(path.subList(0, Math.max(0, path.size() - 1))) ? ABOVE : UNIT;
     }
+
+    /**
+     * Where a caller stands on this path, root … self: what is said of that agency, or above it, is said of the caller, and
+     * what is said of an agency below is not.
+     */
+    static List<String> place(Caller caller, List<String> path) {
+        int depth = 1;
+        while (depth < path.size() && !caller.covers(path.subList(0, depth))) {
+            depth++;
+        }
+        return path.subList(0, Math.min(depth, path.size()));
+    }
 }

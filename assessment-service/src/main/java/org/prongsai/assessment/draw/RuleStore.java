@@ -3,6 +3,7 @@ package org.prongsai.assessment.draw;
 import java.util.List;
 import java.util.Objects;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.web.Caller;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,13 @@ class RuleStore {
                 .one()
                 .map(code -> code.equals(DrawnBy.ABOVE.code()) ? DrawnBy.ABOVE : DrawnBy.UNIT)
                 .defaultIfEmpty(DrawnBy.UNIT);
+    }
+
+    /** Whether drawing was taken from where a caller stands on this path: from there, or from all below something above. */
+    Mono<Boolean> forbids(String round, List<String> path, Caller caller) {
+        return DrawnBy.of(caller, path) == DrawnBy.AUTHORITY
+                ? Mono.just(false)
+                : of(round, DrawnBy.place(caller, path)).map(rule -> rule == DrawnBy.ABOVE);
     }
 
     Mono<Void> set(String round, String agency, DrawnBy drawnBy) {

@@ -34,6 +34,20 @@ class LetterStore {
         this.random = random;
     }
 
+    /** Which of these were sent a code in a round. */
+    Mono<Set<String>> addressed(String round, String instrument, Collection<String> hashes) {
+        return sql.sql("""
+                        select hex from addressee join unnest(:hashes) as sent(hex) on address_hash = decode(hex, 'hex')
+                        where round = :round and instrument = :instrument
+                        """)
+                .bind("round", round)
+                .bind("instrument", instrument)
+                .bind("hashes", hashes.toArray(String[]::new))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
     /** Writes down that these are sent a code in a round; which of them were sent none before. */
     Mono<Set<String>> address(String round, String instrument, Collection<String> hashes) {
         return sql.sql("""

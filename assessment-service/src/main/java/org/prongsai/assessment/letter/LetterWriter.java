@@ -3,6 +3,7 @@ package org.prongsai.assessment.letter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.prongsai.assessment.letter.Letter.Enclosed;
 import org.prongsai.assessment.letter.LetterText.Notice;
@@ -68,15 +69,25 @@ public class LetterWriter {
         }
     }
 
+    /** Which of these addresses, by their places, were sent a code in this round before. */
+    public Mono<List<Integer>> sentBefore(String round, String instrument, List<String> addresses) {
+        var hashes = addresses.stream().map(this::hash).toList();
+        return letters.addressed(round, instrument, hashes).map(known -> places(hashes, known::contains));
+    }
+
     /** Which addresses, by their places, were sent a code in this round before; nothing is sent unless there are none. */
     public Mono<List<Integer>> write(Mailing mailing, Instant now) {
         var hashes = mailing.addresses().stream().map(this::hash).toList();
         return letters.address(mailing.key().round(), mailing.key().instrument(), hashes)
-                .map(fresh -> IntStream.range(0, hashes.size())
-                        .filter(place -> !fresh.contains(hashes.get(place)))
-                        .boxed()
-                        .toList())
+                .map(fresh -> places(hashes, hash -> !fresh.contains(hash)))
                 .flatMap(before -> before.isEmpty() ? send(mailing, now).thenReturn(before) : Mono.just(before));
+    }
+
+    private static List<Integer> places(List<String> hashes, Predicate<String> which) {
+        return IntStream.range(0, hashes.size())
+                .filter(place -> which.test(hashes.get(place)))
+                .boxed()
+                .toList();
     }
 
     private Mono<Void> send(Mailing mailing, Instant now) {

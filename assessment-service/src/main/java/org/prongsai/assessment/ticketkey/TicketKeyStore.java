@@ -8,6 +8,7 @@ import org.prongsai.blind.PublicJwk;
 import org.prongsai.blind.TicketVerifier;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -61,22 +62,28 @@ public class TicketKeyStore {
 
     /** Whether it stands now, in the transaction of a caller; what was published before stays, whatever it is. */
     public Mono<Boolean> publish(TicketKey key) {
+        var put = bind("""
+                insert into ticket_key (round, agency, instrument, n, e)
+                values (:round, :agency, :instrument, :n, :e) on conflict do nothing
+                """, key);
+        // By a statement of its own: the one that waited for another's key does not see it.
+        var stands = bind("""
+                select n = :n and e = :e from ticket_key
+                where round = :round and agency = :agency and instrument = :instrument
+                """, key);
+        return put.then()
+                .then(stands.map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
+                        .one());
+    }
+
+    private GenericExecuteSpec bind(String statement, TicketKey key) {
         return database.sql()
-                .sql("""
-                        with put as (
-                            insert into ticket_key (round, agency, instrument, n, e)
-                            values (:round, :agency, :instrument, :n, :e) on conflict do nothing returning n, e)
-                        select bool_and(n = :n and e = :e) from (
-                            select n, e from put union all select n, e from ticket_key
-                            where round = :round and agency = :agency and instrument = :instrument) stands
-                        """)
+                .sql(statement)
                 .bind("round", key.round())
                 .bind("agency", key.agency())
                 .bind("instrument", key.instrument())
                 .bind("n", key.jwk().n())
-                .bind("e", key.jwk().e())
-                .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
-                .one();
+                .bind("e", key.jwk().e());
     }
 
     private static String text(Readable row, String column) {

@@ -102,6 +102,31 @@ class InvitationIT {
     }
 
     @Test
+    void the_codes_are_shown_once_and_kept_for_no_repeat() {
+        var staff = Staff.of("imm-once", 10);
+        var first = repeated(staff, "/invitations");
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(repeated(staff, "/invitations").body()).isNotEqualTo(first.body());
+        assertThat(repeated(staff, "/invitation%73").body())
+                .contains("\"codes\"")
+                .isNotEqualTo(repeated(staff, "/invitation%73").body());
+    }
+
+    private Answer repeated(Staff staff, String end) {
+        return world.write(
+                staff.coordinator(),
+                "POST",
+                staff.path() + end,
+                "application/json",
+                "{\"instrument\":\"iit\",\"count\":1}",
+                "Accept",
+                "application/json",
+                "Idempotency-Key",
+                "draw-1");
+    }
+
+    @Test
     void before_the_people_are_registered_nobody_is_invited() {
         var staff = new Staff(Office.open("imm-uncounted"));
         var answer = staff.draw(staff.coordinator(), "{\"instrument\":\"iit\",\"count\":1}");
