@@ -11,7 +11,7 @@ import org.prongsai.web.ProblemType;
 /**
  * Another number of people in the place of one by which invitations were given out.
  *
- * @param invited invitations that are out, by instrument
+ * @param invited invitations that are out, by instrument; 0 where all were withdrawn
  */
 record Correction(Population before, Population after, Map<String, Integer> invited) {
 
@@ -31,7 +31,7 @@ record Correction(Population before, Population after, Map<String, Integer> invi
                 faults.add(new Fault(
                         field, "fewer-than-invited", "at least " + out + ", as many as were invited", people));
             }
-            if (out > 0 && people > before.people(instrument)) {
+            if (invited.containsKey(instrument) && people > before.people(instrument)) {
                 raised.add(new Fault(field, "raised-after-draw", "the authority, with a reason", people));
             }
         });

@@ -61,8 +61,9 @@ public class InvitationStore implements InvitedReader {
     @Override
     public Mono<Map<String, Integer>> invited(String round, String agency) {
         return sql.sql("""
-                        select instrument, count(*)::int as out from invitation join issuing_key using (key)
-                        where round = :round and agency = :agency and not voided group by instrument
+                        select instrument, (count(*) filter (where not voided))::int as out
+                        from invitation join issuing_key using (key)
+                        where round = :round and agency = :agency group by instrument
                         """)
                 .bind("round", round)
                 .bind("agency", agency)

@@ -103,7 +103,7 @@ class InvitationIT {
 
     @Test
     void the_codes_are_shown_once_and_kept_for_no_repeat() {
-        var staff = Staff.of("imm-once", 10);
+        var staff = Staff.of("imm-shown-once", 10);
         var first = repeated(staff, "/invitations");
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(first.header("Cache-Control")).isEqualTo("no-store");
@@ -148,6 +148,25 @@ class InvitationIT {
                 .isEqualTo(200);
         assertThat(staff.population(world.admin(), 12, "three came").status()).isEqualTo(200);
         assertThat(staff.codes(7)).hasSize(7);
+    }
+
+    @Test
+    void a_first_draw_that_was_withdrawn_was_the_first_all_the_same() {
+        var staff = Staff.of("imm-raise-later", 5);
+        staff.codes(5);
+        long draw = world.getAs(world.admin(), staff.path() + "/draws")
+                .json()
+                .path("draws")
+                .get(0)
+                .path("draw")
+                .asLong();
+        var path = staff.path() + "/draws/" + draw + "/void";
+        assertThat(world.postJson(world.admin(), path, "{\"reason\":\"lost\"}").status())
+                .isEqualTo(200);
+        assertThat(staff.population(staff.coordinator(), 6, "we are more").faults())
+                .containsExactly("/internal raised-after-draw");
+        assertThat(staff.population(staff.coordinator(), 4, "we are fewer").status())
+                .isEqualTo(200);
     }
 
     @Test
