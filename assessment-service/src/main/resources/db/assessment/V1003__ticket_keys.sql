@@ -17,4 +17,4 @@ create table invitation_rule (
 );
 
 grant select, insert on ticket_key to ${runtime};
-grant select, insert, update (drawn_by) on invitation_rule to ${runtime};
+grant select, insert, delete, update (drawn_by) on invitation_rule to ${runtime};

@@ -112,7 +112,7 @@ class DrawEndpoint {
             summary = "Says who draws the invitations for the staff of a unit and all below it, with a reason",
             description = "\"above\" takes drawing from this agency and all below it, so that only those above it draw;"
                     + " \"unit\" gives it back, which only somebody above from whom it was not taken may say. The nearest"
-                    + " rule holds.")
+                    + " rule holds; \"above\" ends those before it of agencies below.")
     Mono<Rule> rule(@PathVariable String round, @PathVariable String agency, @RequestBody Rule request, Caller caller) {
         var faults = ruleFaults(request);
         if (!faults.isEmpty()) {

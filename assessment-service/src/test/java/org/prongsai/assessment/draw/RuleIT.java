@@ -47,6 +47,17 @@ class RuleIT {
         assertThat(staff.draw(division, ONE).status()).isEqualTo(201);
     }
 
+    @Test
+    void what_was_given_back_in_advance_is_taken_with_all_the_rest() {
+        var staff = below("imm-division-c", "imm-beforehand");
+        var division = world.token("coordinator", "imm-division-c");
+        assertThat(rule(staff, division, "imm-beforehand", "unit").status()).isEqualTo(200);
+        assertThat(rule(staff, bureau, "imm-division-c", "above").status()).isEqualTo(200);
+        assertThat(staff.draw(staff.coordinator(), ONE).faults()).containsExactly("/agency drawn-by-others");
+        assertThat(rule(staff, bureau, "imm-beforehand", "unit").status()).isEqualTo(200);
+        assertThat(staff.codes(1)).hasSize(1);
+    }
+
     /** A unit of ten in a round of its own, below this division. */
     private Staff below(String division, String unit) {
         var staff = new Staff(Office.open(unit));
