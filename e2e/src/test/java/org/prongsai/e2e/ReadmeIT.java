@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,11 @@ class ReadmeIT {
                         .path("adequacy")
                         .asString())
                 .isEqualTo("sufficient"));
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
+                        Visitor.reply(HttpRequest.newBuilder(URI.create(stage.platform.mailbox()))
+                                        .build())
+                                .body())
+                .contains("\"subject\""));
         var walk = new ProcessBuilder("bash", "-e", "-c", script())
                 .redirectErrorStream(true)
                 .start();
