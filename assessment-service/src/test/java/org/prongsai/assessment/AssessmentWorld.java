@@ -195,6 +195,15 @@ public final class AssessmentWorld {
                 .block(PATIENCE));
     }
 
+    /** Whether a transaction of the service in this database's role waits for another. */
+    public boolean somebodyWaits(String database) {
+        return one(
+                database,
+                Boolean.class,
+                "select exists (select from pg_stat_activity where usename = current_user"
+                        + " and wait_event_type = 'Lock')");
+    }
+
     /** Everything told under this key so far, once {@code enough} of it is there. */
     public List<ConsumerRecord<String, String>> told(
             Topic topic, String key, Predicate<List<ConsumerRecord<String, String>>> enough) {

@@ -31,7 +31,7 @@ public record LastRow(AssessmentWorld world, String database, String rows, Strin
 
     private CompletableFuture<?> allButTheLast(Supplier<CompletableFuture<?>> work) {
         var started = work.get();
-        AssessmentWorld.eventually("it waits for the last", this::somebodyWaits);
+        AssessmentWorld.eventually("it waits for the last", () -> world.somebodyWaits(database));
         assertThat(free()).isZero();
         return started;
     }
@@ -39,13 +39,5 @@ public record LastRow(AssessmentWorld world, String database, String rows, Strin
     private long free() {
         return world.one(
                 database, Long.class, "select count(*) from (select from " + rows + " for update skip locked) free");
-    }
-
-    private boolean somebodyWaits() {
-        return world.one(
-                database,
-                Boolean.class,
-                "select exists (select from pg_stat_activity where usename = current_user"
-                        + " and wait_event_type = 'Lock')");
     }
 }

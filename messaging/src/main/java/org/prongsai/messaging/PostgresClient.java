@@ -124,6 +124,11 @@ public final class PostgresClient implements AutoCloseable {
                 .dematerialize();
     }
 
+    /** In a transaction whose next statements go through a whole table: each may take ten minutes, and not half a one. */
+    public static Mono<Void> patience(DatabaseClient sql) {
+        return sql.sql("set local statement_timeout = '10min'").then();
+    }
+
     /** A connection outside the pool, for locks that live as long as the connection. */
     Mono<? extends Connection> connect() {
         return connections.create();

@@ -167,8 +167,7 @@ public class ReleaseStore {
      */
     Mono<Void> rewrite(int leaf) {
         // A leaf that needs longer than a statement may would lie as it came night after night.
-        return sql.sql("set local statement_timeout = '10min'")
-                .then()
+        return PostgresClient.patience(sql)
                 .then(sql.sql("select rewrite_waiting(:leaf)")
                         .bind("leaf", leaf)
                         .then());

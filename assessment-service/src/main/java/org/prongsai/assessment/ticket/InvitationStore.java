@@ -150,8 +150,7 @@ public class InvitationStore implements InvitedReader {
      */
     Mono<Void> rewrite(int leaf) {
         // A leaf that needs longer than a statement may would lie as it was redeemed night after night.
-        return sql.sql("set local statement_timeout = '10min'")
-                .then()
+        return PostgresClient.patience(sql)
                 .then(sql.sql("select rewrite_invitations(:leaf)")
                         .bind("leaf", leaf)
                         .then());

@@ -38,10 +38,8 @@ public class IssuedStore implements MorningWriter {
 
     @Override
     public Mono<Long> take(LocalDate day, Instant now) {
-        return database.inTransaction(database.sql()
-                // Every invitation of every round is counted here.
-                .sql("set local statement_timeout = '10min'")
-                .then()
+        // Every invitation of every round is counted here.
+        return database.inTransaction(PostgresClient.patience(database.sql())
                 .then(database.sql()
                         .sql(TAKE)
                         .bind("day", day)

@@ -82,10 +82,8 @@ class TurnoutStore {
 
     /** Counts every pool for this day, unless that was done; how many pools it were. */
     Mono<Long> take(LocalDate day, Instant now) {
-        return database.inTransaction(database.sql()
-                // Every answer of every open round is counted here.
-                .sql("set local statement_timeout = '10min'")
-                .then()
+        // Every answer of every open round is counted here.
+        return database.inTransaction(PostgresClient.patience(database.sql())
                 .then(database.sql()
                         .sql(TAKE)
                         .bind("day", day)

@@ -49,7 +49,7 @@ class DrainIT {
                             AssessmentWorld.eventually(
                                     "the window ends", () -> Instant.now().isAfter(end));
                             var started = CompletableFuture.runAsync(job::drain);
-                            AssessmentWorld.eventually("a pass waits", this::somebodyWaits);
+                            AssessmentWorld.eventually("a pass waits", () -> world.somebodyWaits("assessment"));
                             return started;
                         }))
                         .flatMap(started -> office.redate(later, List.of()).thenReturn(started)))
@@ -123,14 +123,6 @@ class DrainIT {
 
     private static <T> Mono<T> blocking(Callable<T> work) {
         return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private boolean somebodyWaits() {
-        return world.one(
-                "assessment",
-                Boolean.class,
-                "select exists (select from pg_stat_activity where usename = current_user"
-                        + " and wait_event_type = 'Lock')");
     }
 
     private void execute(String database, String statement) {

@@ -44,7 +44,8 @@ class GroupWriterIT {
         var sent = new ArrayList<CompletableFuture<Outcome>>();
         whilePoolIsLocked(office, () -> {
             sent.add(group.write(submitted(office, 100)).toFuture());
-            AssessmentWorld.eventually("the first is under way", () -> waiting() == 0 && somebodyWaits());
+            AssessmentWorld.eventually(
+                    "the first is under way", () -> waiting() == 0 && world.somebodyWaits("responses"));
             IntStream.range(101, 114)
                     .forEach(visitor ->
                             sent.add(group.write(submitted(office, visitor)).toFuture()));
@@ -70,7 +71,7 @@ class GroupWriterIT {
         var sent = new ArrayList<CompletableFuture<Answer>>();
         whilePoolIsLocked(office, () -> {
             sent.add(submit(office, 1));
-            AssessmentWorld.eventually("the first is under way", this::somebodyWaits);
+            AssessmentWorld.eventually("the first is under way", () -> world.somebodyWaits("responses"));
             IntStream.rangeClosed(2, 1 + AssessmentWorld.WAITING + tooMany)
                     .forEach(visitor -> sent.add(submit(office, visitor)));
             AssessmentWorld.eventually(
@@ -130,7 +131,7 @@ class GroupWriterIT {
         var bad = new ArrayList<CompletableFuture<Outcome>>();
         whilePoolIsLocked(office, () -> {
             good.add(group.write(submitted(office, 2)).toFuture());
-            AssessmentWorld.eventually("the first is under way", this::somebodyWaits);
+            AssessmentWorld.eventually("the first is under way", () -> world.somebodyWaits("responses"));
             good.add(group.write(submitted(office, 3)).toFuture());
             bad.add(group.write(unwritable(office)).toFuture());
             good.add(group.write(submitted(office, 4)).toFuture());
@@ -224,14 +225,6 @@ class GroupWriterIT {
                         .then()
                         .then(Mono.fromRunnable(meanwhile).subscribeOn(Schedulers.boundedElastic())))
                 .block();
-    }
-
-    private boolean somebodyWaits() {
-        return world.one(
-                "responses",
-                Boolean.class,
-                "select exists (select from pg_stat_activity where usename = current_user"
-                        + " and wait_event_type = 'Lock')");
     }
 
     private List<String> texts(String sql) {

@@ -49,7 +49,7 @@ class CodeOrderIT {
                         .then(Mono.fromSupplier(() -> {
                                     var started = later(() ->
                                             staff.redeem(code, staff.blinding().blinded()));
-                                    AssessmentWorld.eventually("it waits", this::somebodyWaits);
+                                    AssessmentWorld.eventually("it waits", () -> world.somebodyWaits("tickets"));
                                     return started;
                                 })
                                 .subscribeOn(Schedulers.boundedElastic())))
@@ -86,13 +86,5 @@ class CodeOrderIT {
 
     private static CompletableFuture<Answer> later(Supplier<Answer> work) {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
-    }
-
-    private boolean somebodyWaits() {
-        return world.one(
-                "tickets",
-                Boolean.class,
-                "select exists (select from pg_stat_activity where usename = current_user"
-                        + " and wait_event_type = 'Lock')");
     }
 }
