@@ -1,7 +1,7 @@
 -- Answers wait in the pool of their unit, instrument and part until a shuffled group leaves. Nothing here says who
 -- answered, when, from where or in which language.
 create table pool (
-    pool       bigint generated always as identity primary key,
+    pool       int generated always as identity primary key,
     round      text not null,
     agency     text not null,
     instrument text not null,
@@ -16,20 +16,22 @@ create index pool_open on pool (round) where not drained;
 create index pool_live on pool (pool) where release = 'live' and not drained;
 
 -- A token has at most one answer that waits and one that counts. Pools are never deleted and every statement finds its
--- pool first, so no foreign key locks the pool's row once more for each answer.
+-- pool first, so no foreign key locks the pool's row once more for each answer. A token may lie anywhere in its index, so
+-- the next answer finds and writes a page that none before it did: the index is kept small, and is the only one of its
+-- kind. It begins with the token, so that one answer is found by it whatever a plan makes of the rest.
 create table response (
     id         uuid not null default gen_random_uuid(),
-    pool       bigint not null,
+    pool       int not null,
     answers    jsonb not null,
-    token_hash bytea not null,
+    token_hash bytea not null check (octet_length(token_hash) = 16),
     waiting    boolean not null,
-    primary key (waiting, pool, token_hash)
+    primary key (token_hash, waiting, pool)
 ) partition by list (waiting);
 
 create table response_counted partition of response for values in (false);
 create table response_waiting partition of response for values in (true) partition by hash (pool);
 
-create index response_receipt on response (substring(sha256(token_hash) from 1 for 10));
+create index response_pool on response (pool);
 
 -- In leaves, because the nightly rewriting shuts one at a time.
 do $$ begin

@@ -6,7 +6,7 @@ create table turnout_day (
 );
 
 create table turnout (
-    pool      bigint not null,
+    pool      int not null,
     day       date not null references turnout_day,
     responses int not null check (responses >= 0),
     drained   boolean not null,

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import org.prongsai.contracts.Topic;
 import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.messaging.PostgresSettings;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
@@ -183,6 +187,16 @@ public final class AssessmentWorld {
     /** A database of the service as its runtime role: {@code assessment} or {@code responses}. */
     public PostgresClient database(String name) {
         return context.getBean(name, PostgresClient.class);
+    }
+
+    /** A database as its owner, for what the service itself is not allowed to do. */
+    public Connection owner(String name) throws SQLException {
+        var settings = context.getBean(PostgresSettings.class);
+        var login = Objects.requireNonNull(settings.database().get(name));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s/%s?preferQueryMode=simple".formatted(settings.postgres(), name),
+                name + "_owner",
+                login.ownerPassword());
     }
 
     /** The first column of the only row. */

@@ -14,7 +14,7 @@ import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
  * @param framework {@code name@n} of the round
  * @param k no fewer changes than this leave a live pool together, and this many stay behind
  */
-public record Pool(long pool, Place place, String framework, int k) {
+public record Pool(int pool, Place place, String framework, int k) {
 
     /** Largest number of changes in one event. */
     static final int LARGEST = 500;

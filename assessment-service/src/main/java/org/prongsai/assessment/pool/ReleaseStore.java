@@ -23,8 +23,55 @@ public class ReleaseStore {
     /** One releaser at a time; the number is arbitrary and shared by all. */
     private static final long RELEASE_LOCK = 5_601_002L;
 
-    private static final String GONE =
-            "(select pool, decode(hex, 'hex') as token_hash" + " from unnest(:pools, :tokens) as t(pool, hex)) gone";
+    /** Locked in the order in which the intake replaces answers: each would else wait for the other. */
+    static final String LEAVING = """
+            with chosen as (
+                select pool, token_hash from (
+                    select r.pool, r.token_hash, p.k,
+                        row_number() over (partition by r.pool order by gen_random_uuid()) as n
+                    from response r join pool p using (pool)
+                    where r.waiting and r.pool = any(:pools)) shuffled
+                where n > case when :keepK then k else 0 end
+            )
+            select * from (
+                select r.pool, encode(r.token_hash, 'hex') as token, r.id, r.answers::text as answers,
+                    o.id as old_id, o.answers::text as old_answers
+                from response r
+                join chosen using (pool, token_hash)
+                left join lateral (
+                    select o.id, o.answers from response o
+                    where o.pool = r.pool and o.token_hash = r.token_hash and not o.waiting limit 1) o on true
+                where r.waiting and r.pool = any(:pools)
+                order by r.pool, r.token_hash
+                for update of r
+            ) locked
+            order by gen_random_uuid()
+            """;
+
+    // The list of all tokens is what an index is entered by, however few answers a plan expects there.
+    private static final String GONE = """
+            with gone as (
+                select pool, decode(hex, 'hex') as token_hash from unnest(:pools, :tokens) as t(pool, hex)
+            ), hashes as (
+                select array_agg(token_hash) as of_all from gone
+            )
+            """;
+
+    private static final String AMONG = "r.token_hash = any((select of_all from hashes)::bytea[])"
+            + " and r.pool = gone.pool and r.token_hash = gone.token_hash";
+
+    /** What the answers that leave replace. */
+    static final String WITHDRAW = GONE + "delete from response r using gone where not r.waiting and " + AMONG;
+
+    /** In random order: where a changed row lies would still say when it came. */
+    static final String COUNT = GONE + """
+            , left_pool as (
+                delete from response r using gone where r.waiting and %s
+                returning r.id, r.pool, r.answers, r.token_hash
+            )
+            insert into response (id, pool, answers, token_hash, waiting)
+            select id, pool, answers, token_hash, false from left_pool order by gen_random_uuid()
+            """.formatted(AMONG);
 
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
@@ -39,7 +86,7 @@ public class ReleaseStore {
      *
      * @param token hash of the token in hex, by which its rows are found; it goes no further than this store
      */
-    record Leaving(long pool, String token, Pool.Change change) {}
+    record Leaving(int pool, String token, Pool.Change change) {}
 
     /** In so many files the waiting answers lie, each written anew by itself. */
     static final int LEAVES = 16;
@@ -87,11 +134,12 @@ public class ReleaseStore {
     }
 
     /** How many answers wait in each of these pools; a pool without any is absent. */
-    Mono<Map<Long, Long>> waiting(List<Pool> pools) {
+    Mono<Map<Integer, Long>> waiting(List<Pool> pools) {
         return sql.sql("select pool, count(*) from response where waiting and pool = any(:pools) group by pool")
                 .bind("pools", ids(pools))
                 .map(row -> Map.entry(
-                        Objects.requireNonNull(row.get(0, Long.class)), Objects.requireNonNull(row.get(1, Long.class))))
+                        Objects.requireNonNull(row.get(0, Integer.class)),
+                        Objects.requireNonNull(row.get(1, Long.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -105,29 +153,8 @@ public class ReleaseStore {
     }
 
     /** The waiting answers of these pools but a random {@code k} of each live one kept back, locked, in random order. */
-    // Locked they are in the order in which the intake replaces answers: each would else wait for the other.
     Mono<List<Leaving>> leaving(List<Pool> pools, boolean keepK) {
-        return sql.sql("""
-                        with chosen as (
-                            select pool, token_hash from (
-                                select r.pool, r.token_hash, p.k,
-                                    row_number() over (partition by r.pool order by gen_random_uuid()) as n
-                                from response r join pool p using (pool)
-                                where r.waiting and r.pool = any(:pools)) shuffled
-                            where n > case when :keepK then k else 0 end
-                        )
-                        select * from (
-                            select r.pool, encode(r.token_hash, 'hex') as token, r.id, r.answers::text as answers,
-                                o.id as old_id, o.answers::text as old_answers
-                            from response r
-                            join chosen using (pool, token_hash)
-                            left join response o on o.pool = r.pool and o.token_hash = r.token_hash and not o.waiting
-                            where r.waiting
-                            order by r.pool, r.token_hash
-                            for update of r
-                        ) locked
-                        order by gen_random_uuid()
-                        """)
+        return sql.sql(LEAVING)
                 .bind("pools", ids(pools))
                 .bind("keepK", keepK)
                 .map(ReleaseStore::leaving)
@@ -135,28 +162,14 @@ public class ReleaseStore {
                 .collectList();
     }
 
-    /**
-     * Turns waiting answers into counted ones in the place of those they replace, written in random order: where a
-     * changed row lies would still say when it came.
-     */
+    /** Turns waiting answers into counted ones in the place of those they replace. */
     Mono<Void> release(List<Leaving> changes) {
-        return leave(changes, """
-                        delete from response r using %s
-                        where not r.waiting and r.pool = gone.pool and r.token_hash = gone.token_hash
-                        """).then(leave(changes, """
-                        with left_pool as (
-                            delete from response r using %s
-                            where r.waiting and r.pool = gone.pool and r.token_hash = gone.token_hash
-                            returning r.id, r.pool, r.answers, r.token_hash
-                        )
-                        insert into response (id, pool, answers, token_hash, waiting)
-                        select id, pool, answers, token_hash, false from left_pool order by gen_random_uuid()
-                        """));
+        return leave(changes, WITHDRAW).then(leave(changes, COUNT));
     }
 
     private Mono<Void> leave(List<Leaving> changes, String statement) {
-        return sql.sql(statement.formatted(GONE))
-                .bind("pools", changes.stream().map(Leaving::pool).toArray(Long[]::new))
+        return sql.sql(statement)
+                .bind("pools", changes.stream().map(Leaving::pool).toArray(Integer[]::new))
                 .bind("tokens", changes.stream().map(Leaving::token).toArray(String[]::new))
                 .then();
     }
@@ -173,13 +186,13 @@ public class ReleaseStore {
                         .then());
     }
 
-    private static Long[] ids(List<Pool> pools) {
-        return pools.stream().map(Pool::pool).toArray(Long[]::new);
+    private static Integer[] ids(List<Pool> pools) {
+        return pools.stream().map(Pool::pool).toArray(Integer[]::new);
     }
 
     static Pool pool(Readable row) {
         return new Pool(
-                column(row, "pool", Long.class),
+                column(row, "pool", Integer.class),
                 new Place(
                         column(row, "round", String.class),
                         column(row, "agency", String.class),
@@ -195,7 +208,9 @@ public class ReleaseStore {
         Optional<Answered> withdrawn =
                 old == null ? Optional.empty() : Optional.of(answered(old, column(row, "old_answers", String.class)));
         return new Leaving(
-                column(row, "pool", Long.class), column(row, "token", String.class), new Pool.Change(added, withdrawn));
+                column(row, "pool", Integer.class),
+                column(row, "token", String.class),
+                new Pool.Change(added, withdrawn));
     }
 
     private static Answered answered(UUID id, String answers) {

@@ -102,15 +102,16 @@ public class ReleaseWriter {
 
     /** An answer overwritten between choice and lock is missing here; a pool left with fewer than k waits on. */
     private static List<Leaving> withoutSmall(List<Pool> pools, List<Leaving> leaving) {
-        Map<Long, Long> counts = leaving.stream().collect(Collectors.groupingBy(Leaving::pool, Collectors.counting()));
-        Map<Long, Integer> ks = pools.stream().collect(Collectors.toMap(Pool::pool, Pool::k));
+        Map<Integer, Long> counts =
+                leaving.stream().collect(Collectors.groupingBy(Leaving::pool, Collectors.counting()));
+        Map<Integer, Integer> ks = pools.stream().collect(Collectors.toMap(Pool::pool, Pool::k));
         return leaving.stream()
                 .filter(l -> counts.getOrDefault(l.pool(), 0L) >= ks.getOrDefault(l.pool(), Integer.MAX_VALUE))
                 .toList();
     }
 
     private Mono<Void> tell(List<Pool> pools, List<Leaving> leaving) {
-        Map<Long, List<Pool.Change>> changes = leaving.stream()
+        Map<Integer, List<Pool.Change>> changes = leaving.stream()
                 .collect(
                         Collectors.groupingBy(Leaving::pool, Collectors.mapping(Leaving::change, Collectors.toList())));
         var events = new ArrayList<ResponsesReleased>();
@@ -123,7 +124,7 @@ public class ReleaseWriter {
     }
 
     /** Pools in their order, in portions of about {@code atMost} waiting answers. */
-    static List<List<Pool>> portions(List<Pool> pools, Map<Long, Long> waiting, int atMost) {
+    static List<List<Pool>> portions(List<Pool> pools, Map<Integer, Long> waiting, int atMost) {
         var portions = new ArrayList<List<Pool>>();
         var portion = new ArrayList<Pool>();
         long size = 0;

@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 class AsideStore {
 
     // As where answers are vouched for, but for the choice of the pool; they are too few for their conflicts to cost.
-    private static final String ADMIT = """
+    static final String ADMIT = """
             with sent as (
                 select n, round, agency, instrument, part, beside, framework,
                     decode(token, 'hex') as token, answers::jsonb as answers
@@ -51,7 +51,7 @@ class AsideStore {
                 where not drained and (counted is distinct from answers or exists (
                     select from response w where w.waiting and w.pool = look.pool and w.token_hash = look.token))
                 order by pool, token
-                on conflict (waiting, pool, token_hash) do update
+                on conflict (token_hash, waiting, pool) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 where response.answers <> excluded.answers
                 returning pool, token_hash

@@ -36,7 +36,7 @@ class ImportWriter {
                         select from response w
                         where w.waiting and w.pool = line.pool and w.token_hash = line.token)))
                 order by gen_random_uuid()
-                on conflict (waiting, pool, token_hash) do update
+                on conflict (token_hash, waiting, pool) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 returning id
             )

@@ -35,7 +35,7 @@ class ResponseStore {
     // else wait for each other. Tokens are hashes, so that says nothing of when they came. A token's first answer is
     // one before which none was seen: a new row is no sign of it, for the earlier answer may be leaving just now. What
     // was stored is found by grouping: a planner that expects few rows would compare each with each.
-    private static final String ADMIT = """
+    static final String ADMIT = """
             with sent as (
                 select n, round, agency, instrument, part, framework,
                     decode(token, 'hex') as token, answers::jsonb as answers
@@ -49,10 +49,12 @@ class ResponseStore {
                     using (round, agency, instrument, part, framework)
                 order by p.pool for share of p
             ), look as (
-                select s.n, s.token, s.answers, h.pool, h.drained, h.beside, c.answers as counted, w.answers as waits
+                select s.n, s.token, s.answers, h.pool, h.drained, h.beside,
+                    (select c.answers from response c
+                        where not c.waiting and c.pool = h.pool and c.token_hash = s.token) as counted,
+                    (select w.answers from response w
+                        where w.waiting and w.pool = h.pool and w.token_hash = s.token) as waits
                 from sent s join here h using (round, agency, instrument, part)
-                left join response c on not c.waiting and c.pool = h.pool and c.token_hash = s.token
-                left join response w on w.waiting and w.pool = h.pool and w.token_hash = s.token
             ), put as (
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from look
@@ -64,7 +66,7 @@ class ResponseStore {
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from look where not drained and waits is not null
                 order by pool, token
-                on conflict (waiting, pool, token_hash) do update
+                on conflict (token_hash, waiting, pool) do update
                 set id = gen_random_uuid(), answers = excluded.answers
                 where response.answers <> excluded.answers
                 returning pool, token_hash
@@ -82,18 +84,23 @@ class ResponseStore {
 
     // Whoever has come into the place itself leaves nothing that waits beside it. It is another transaction: what has
     // left by then was reported, and stays so.
-    private static final String LEAVE = """
-            with gone as materialized (
+    // The list of all tokens is what an index is entered by, however few answers a plan expects there.
+    static final String LEAVE = """
+            with hashes as (
+                select array_agg(decode(hex, 'hex')) as of_all from unnest(:tokens) hex
+            ), gone as materialized (
                 select r.pool, r.token_hash from response r join unnest(:pools, :tokens) as t(pool, hex)
                     on r.pool = t.pool and r.token_hash = decode(t.hex, 'hex')
-                where r.waiting order by r.pool, r.token_hash for update of r
+                where r.waiting and r.token_hash = any((select of_all from hashes)::bytea[])
+                order by r.pool, r.token_hash for update of r
             )
             delete from response r using gone
-            where r.waiting and r.pool = gone.pool and r.token_hash = gone.token_hash
+            where r.waiting and r.token_hash = any((select of_all from hashes)::bytea[])
+                and r.pool = gone.pool and r.token_hash = gone.token_hash
             """;
 
     // Of a token's two answers the waiting one is the newer.
-    private static final String HOLDS = """
+    static final String HOLDS = """
             select part <> :part as unverified from (
                 select part, pool, decode(:token, 'hex') as token, :answers::jsonb as answers from pool
                 where round = :round and agency = :agency and instrument = :instrument and part in (:part, :beside)) line
@@ -101,6 +108,11 @@ class ResponseStore {
                 and r.answers = line.answers and (r.waiting or not exists (
                     select from response w where w.waiting and w.pool = line.pool and w.token_hash = line.token)))
             order by part limit 1
+            """;
+
+    static final String RECEIPT = """
+            select distinct part from response join pool using (pool)
+            where token_hash between :receipt and :receipt || '\\xffffffffffff'::bytea
             """;
 
     private final PostgresClient database;
@@ -156,7 +168,7 @@ class ResponseStore {
     static Written written(List<Submitted> batch, Readable row) {
         int n = Objects.requireNonNull(row.get("n", Integer.class));
         return new Written(
-                batch.get(n - 1), new Outcome(fate(row), flag(row, "unverified")), row.get("beside", Long.class));
+                batch.get(n - 1), new Outcome(fate(row), flag(row, "unverified")), row.get("beside", Integer.class));
     }
 
     private static Fate fate(Readable row) {
@@ -180,7 +192,7 @@ class ResponseStore {
                 ? Mono.empty()
                 : database.sql()
                         .sql(LEAVE)
-                        .bind("pools", leaving.stream().map(Written::beside).toArray(Long[]::new))
+                        .bind("pools", leaving.stream().map(Written::beside).toArray(Integer[]::new))
                         .bind(
                                 "tokens",
                                 column(leaving.stream().map(Written::submitted).toList(), Submitted::token))
@@ -243,8 +255,7 @@ class ResponseStore {
     /** In which parts an answer with the token of this receipt lies, waiting or released. */
     Flux<String> partsOf(byte[] receipt) {
         return database.sql()
-                .sql("select distinct part from response join pool using (pool)"
-                        + " where substring(sha256(token_hash) from 1 for 10) = :receipt")
+                .sql(RECEIPT)
                 .bind("receipt", receipt)
                 .map(row -> Objects.requireNonNull(row.get("part", String.class)))
                 .all();

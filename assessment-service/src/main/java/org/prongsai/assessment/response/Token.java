@@ -18,6 +18,8 @@ record Token(byte[] bytes) {
     /** Length of the token of an open part in bytes: the client's own random ones. */
     static final int OPEN = 32;
 
+    private static final int RECEIPT = 10;
+
     private static final char[] CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
     /** Length of a token that is signed in bytes: a random prefix and a random number. */
@@ -45,15 +47,15 @@ record Token(byte[] bytes) {
             digest.update(ByteBuffer.allocate(4).putInt(text.length).array());
             digest.update(text);
         }
-        return new TokenHash(digest.digest(bytes));
+        return new TokenHash(Arrays.copyOf(digest.digest(bytes), 16));
     }
 
-    /** SHA-256 of the token and its place. */
+    /** The first sixteen bytes of SHA-256 of the token and its place; all that an index of answers has to hold. */
     record TokenHash(byte[] bytes) {
 
-        /** Sixteen letters that say only "an answer with this token is counted": 80 bits of the hash's own hash. */
+        /** Sixteen letters that say only "an answer with this token is counted": the first ten bytes. */
         String receipt() {
-            byte[] ten = Arrays.copyOf(sha256().digest(bytes), 10);
+            byte[] ten = Arrays.copyOf(bytes, RECEIPT);
             var letters = new StringBuilder();
             for (int half = 0; half < 10; half += 5) {
                 long bits = 0;
@@ -97,7 +99,7 @@ record Token(byte[] bytes) {
             bytes.position(half / 8 * 5);
             bytes.put((byte) (bits >> 32)).putInt((int) bits);
         }
-        return Optional.of(Arrays.copyOf(bytes.array(), 10));
+        return Optional.of(Arrays.copyOf(bytes.array(), RECEIPT));
     }
 
     private static MessageDigest sha256() {

@@ -9,7 +9,7 @@ import org.prongsai.assessment.response.Outcome.Fate;
  * @param beside the pool beside its place, where there is one
  */
 record Written(
-        Submitted submitted, Outcome outcome, @Nullable Long beside) {
+        Submitted submitted, Outcome outcome, @Nullable Integer beside) {
 
     /** Whether an answer with the same token may wait beside the place that must not any more. */
     boolean leavesBeside() {

@@ -34,7 +34,7 @@ public class InvitationStore implements InvitedReader {
     // Codes are taken in one order, whoever takes them: two would else wait for each other. As they are taken before
     // they
     // are looked at, what is found is what is true. What is redeemed together is written in random order.
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with sent as (
                 select n, key, decode(code, 'hex') as code_hash, decode(blinded, 'hex') as blinded_hash, open
                 from unnest(:numbers, :keys, :codes, :blinded, :open) as s(n, key, code, blinded, open)

@@ -57,7 +57,7 @@ class PoolTest {
         var pools = IntStream.range(0, 40)
                 .mapToObj(i -> new Pool(i, POOL.place(), POOL.framework(), K))
                 .toList();
-        var waiting = Map.of(0L, 900L, 1L, 200L, 2L, 50L, 39L, 5000L);
+        var waiting = Map.of(0, 900L, 1, 200L, 2, 50L, 39, 5000L);
         var portions = ReleaseWriter.portions(pools, waiting, 1000);
         assertThat(portions.stream().flatMap(List::stream)).containsExactlyElementsOf(pools);
         assertThat(portions.getFirst()).hasSize(2);

@@ -7,7 +7,7 @@ public final class Stored {
 
     private Stored() {}
 
-    /** The hash of a ticket's token at a unit, 32 bytes. */
+    /** The hash of a ticket's token at a unit, 16 bytes. */
     public static byte[] hash(String round, String agency, String token) {
         return Token.signed(token)
                 .orElseThrow()

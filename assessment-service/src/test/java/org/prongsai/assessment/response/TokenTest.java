@@ -2,6 +2,7 @@ package org.prongsai.assessment.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,27 @@ class TokenTest {
                 .isNotEqualTo(token.hashAt(new Place("a", "bc", "eit", "1")));
     }
 
+    /** Computed outside this project: Python's hashlib over the place's four lengths and names and the token. */
+    @Test
+    void what_is_kept_and_what_is_shown_are_the_first_bytes_of_sha_256() {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < 32; i++) bytes[i] = (byte) i;
+        var hash = new Token(bytes).hashAt(HERE);
+        assertThat(hash.hex()).isEqualTo("efb3758d9fe7e819f67b3157992a8c5c");
+        assertThat(hash.receipt()).isEqualTo("XYSQ-B3CZ-WZM1-KXKV");
+    }
+
     @Test
     void a_receipt_reads_back_to_the_bytes_it_stands_for_however_it_is_typed() {
         var random = new Random(7);
         for (int i = 0; i < 500; i++) {
             byte[] bytes = new byte[32];
             random.nextBytes(bytes);
-            String receipt = new Token(bytes).hashAt(HERE).receipt();
+            var hash = new Token(bytes).hashAt(HERE);
+            String receipt = hash.receipt();
             assertThat(receipt).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
             byte[] read = Token.receiptBytes(receipt).orElseThrow();
+            assertThat(read).isEqualTo(Arrays.copyOf(hash.bytes(), 10));
             assertThat(Token.receiptBytes(
                                     receipt.toLowerCase(java.util.Locale.ROOT).replace("-", ""))
                             .orElseThrow())

@@ -1,18 +1,15 @@
 package org.prongsai.assessment.turnout;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
 import org.prongsai.assessment.pool.Office;
-import org.prongsai.messaging.PostgresSettings;
 import org.prongsai.methodology.calendar.Dates;
 
 /** A bureau with units below it, in a round of their own; mornings come when a test wants them. */
@@ -76,7 +73,7 @@ record Region(AssessmentWorld world, String name) {
         pool(agency, instrument);
         execute("responses", """
                 insert into response (pool, answers, token_hash, waiting)
-                select pool, '{}', sha256(('turnout' || n)::bytea), %s from pool, generate_series(%d, %d) n
+                select pool, '{}', decode(md5('turnout' || n), 'hex'), %s from pool, generate_series(%d, %d) n
                 where round = '%s' and agency = '%s' and instrument = '%s' and part = '1'
                 """.formatted(waiting, from, to, name, agency, instrument));
     }
@@ -87,10 +84,7 @@ record Region(AssessmentWorld world, String name) {
 
     /** What the service itself is not allowed to do. */
     void asOwner(String database, String statement) {
-        var settings = world.context().getBean(PostgresSettings.class);
-        var login = Objects.requireNonNull(settings.database().get(database));
-        var address = "jdbc:postgresql://" + settings.postgres() + "/" + database;
-        try (var owner = DriverManager.getConnection(address, database + "_owner", login.ownerPassword());
+        try (var owner = world.owner(database);
                 var sql = owner.createStatement()) {
             sql.execute(statement);
         } catch (SQLException refused) {

@@ -16,14 +16,14 @@ final class ResponsesStore implements AutoCloseable {
     private static final String FILL = """
             insert into response (pool, answers, token_hash, waiting)
             select (cast(? as bigint[]))[1 + n %% array_length(cast(? as bigint[]), 1)], ?::jsonb,
-                sha256(uuid_send(gen_random_uuid())), true
+                substring(sha256(uuid_send(gen_random_uuid())) from 1 for 16), true
             from generate_series(1, %d) n
             """;
 
     private static final String INSERT = """
             insert into response (pool, answers, token_hash, waiting)
             values ((cast('%1$s' as bigint[]))[1 + floor(random() * array_length(cast('%1$s' as bigint[]), 1))::int],
-                '%2$s', sha256(uuid_send(gen_random_uuid())), true)
+                '%2$s', substring(sha256(uuid_send(gen_random_uuid())) from 1 for 16), true)
             """;
 
     private static final int PORTION = 50_000;
