@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ImportWriter {
 
-    private static final String TAKE = """
+    static final String TAKE = """
             with line as (
                 select p.pool, decode(w.token, 'hex') as token, w.answers::jsonb as answers
                 from unnest(:agencies, :parts, :tokens, :answers) as w(agency, part, token, answers)

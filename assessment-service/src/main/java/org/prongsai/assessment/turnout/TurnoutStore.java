@@ -25,7 +25,7 @@ class TurnoutStore {
             + (select count(*) from response w where w.waiting and w.pool = p.pool and not exists (
                 select from response c where not c.waiting and c.pool = w.pool and c.token_hash = w.token_hash)))::int""";
 
-    private static final String COUNTS = """
+    static final String COUNTS = """
             select d.taken, c.* from (select max(taken) as taken from turnout_day) d left join (
                 select p.agency, p.instrument, p.part, %s as by_now, coalesce((
                     select t.responses from turnout t where t.pool = p.pool order by t.day desc limit 1), 0) as by_morning
@@ -35,7 +35,7 @@ class TurnoutStore {
     // Whoever comes second waits for the first at the day, finds it there, and writes nothing. A drained pool changes
     // no
     // more, but a file of synthetic answers may still come in, so that it is counted until the day after.
-    private static final String TAKE = """
+    static final String TAKE = """
             with morning as (
                 insert into turnout_day (day, taken) values (:day, :taken) on conflict do nothing returning day
             )

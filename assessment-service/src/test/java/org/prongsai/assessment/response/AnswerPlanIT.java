@@ -42,6 +42,7 @@ class AnswerPlanIT {
                 Arguments.of("admits", ResponseStore.ADMIT, Map.of("suffix", "text")),
                 Arguments.of("admits aside", AsideStore.ADMIT, Map.of("suffix", "text")),
                 Arguments.of("leaves what waits beside", ResponseStore.LEAVE, Map.of("pools", "int[]")),
+                Arguments.of("imports", ImportWriter.TAKE, Map.of("round", "text", "instrument", "text")),
                 Arguments.of("asks what is held", ResponseStore.HOLDS, TYPES),
                 Arguments.of("asks by receipt", ResponseStore.RECEIPT, Map.of("receipt", "bytea")));
     }
