@@ -23,55 +23,57 @@ public class ReleaseStore {
     /** One releaser at a time; the number is arbitrary and shared by all. */
     private static final long RELEASE_LOCK = 5_601_002L;
 
-    /** Locked in the order in which the intake replaces answers: each would else wait for the other. */
+    static final String DUE = """
+            select * from (
+                select p.*, sum(waiting) over (order by shuffle) - waiting as before
+                from (select p.*, n.waiting, gen_random_uuid() as shuffle
+                      from pool p, lateral (select count(*) as waiting from response r
+                                            where r.waiting and r.pool = p.pool and r.pool > 0) n
+                      where p.release = 'live' and not p.drained and n.waiting >= 2 * p.k) p) gathered
+            where before < :atMost
+            """;
+
+    static final String WAITING =
+            "select pool, count(*) from response where waiting and pool = any(:pools) and pool > 0 group by pool";
+
+    // Found one by one: whatever a plan expects, no pool is read for each of its answers. Locked in the order in which
+    // the intake replaces answers: each would else wait for the other.
     static final String LEAVING = """
             with chosen as (
                 select pool, token_hash from (
-                    select r.pool, r.token_hash, p.k,
-                        row_number() over (partition by r.pool order by gen_random_uuid()) as n
-                    from response r join pool p using (pool)
-                    where r.waiting and r.pool = any(:pools)) shuffled
+                    select w.pool, w.token_hash, p.k,
+                        row_number() over (partition by w.pool order by gen_random_uuid()) as n
+                    from response w join pool p using (pool)
+                    where w.waiting and w.pool = any(:pools) and w.pool > 0) shuffled
                 where n > case when :keepK then k else 0 end
+                order by pool, token_hash
             )
             select * from (
                 select r.pool, encode(r.token_hash, 'hex') as token, r.id, r.answers::text as answers,
                     o.id as old_id, o.answers::text as old_answers
-                from response r
-                join chosen using (pool, token_hash)
+                from chosen c
+                cross join lateral (
+                    select * from response r
+                    where r.waiting and r.pool = c.pool and r.token_hash = c.token_hash for update) r
                 left join lateral (
                     select o.id, o.answers from response o
-                    where o.pool = r.pool and o.token_hash = r.token_hash and not o.waiting limit 1) o on true
-                where r.waiting and r.pool = any(:pools)
-                order by r.pool, r.token_hash
-                for update of r
+                    where not o.waiting and o.pool = c.pool and o.token_hash = c.token_hash limit 1) o on true
             ) locked
             order by gen_random_uuid()
             """;
 
-    // The list of all tokens is what an index is entered by, however few answers a plan expects there.
-    private static final String GONE = """
-            with gone as (
-                select pool, decode(hex, 'hex') as token_hash from unnest(:pools, :tokens) as t(pool, hex)
-            ), hashes as (
-                select array_agg(token_hash) as of_all from gone
-            )
-            """;
-
-    private static final String AMONG = "r.token_hash = any((select of_all from hashes)::bytea[])"
-            + " and r.pool = gone.pool and r.token_hash = gone.token_hash";
-
     /** What the answers that leave replace. */
-    static final String WITHDRAW = GONE + "delete from response r using gone where not r.waiting and " + AMONG;
+    static final String WITHDRAW = "delete from response r where not r.waiting and " + ResponseRows.AMONG;
 
     /** In random order: where a changed row lies would still say when it came. */
-    static final String COUNT = GONE + """
-            , left_pool as (
-                delete from response r using gone where r.waiting and %s
+    static final String COUNT = """
+            with left_pool as (
+                delete from response r where r.waiting and %s
                 returning r.id, r.pool, r.answers, r.token_hash
             )
             insert into response (id, pool, answers, token_hash, waiting)
             select id, pool, answers, token_hash, false from left_pool order by gen_random_uuid()
-            """.formatted(AMONG);
+            """.formatted(ResponseRows.AMONG);
 
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
@@ -108,15 +110,7 @@ public class ReleaseStore {
      * second, so it looks at live pools alone, whatever waits in others.
      */
     Flux<Pool> due(int atMost) {
-        return sql.sql("""
-                        select * from (
-                            select p.*, sum(waiting) over (order by shuffle) - waiting as before
-                            from (select p.*, n.waiting, gen_random_uuid() as shuffle
-                                  from pool p, lateral (select count(*) as waiting from response r
-                                                        where r.waiting and r.pool = p.pool) n
-                                  where p.release = 'live' and not p.drained and n.waiting >= 2 * p.k) p) gathered
-                        where before < :atMost
-                        """).bind("atMost", atMost).map(ReleaseStore::pool).all();
+        return sql.sql(DUE).bind("atMost", atMost).map(ReleaseStore::pool).all();
     }
 
     /** The pools of these units of one round and instrument. */
@@ -135,7 +129,7 @@ public class ReleaseStore {
 
     /** How many answers wait in each of these pools; a pool without any is absent. */
     Mono<Map<Integer, Long>> waiting(List<Pool> pools) {
-        return sql.sql("select pool, count(*) from response where waiting and pool = any(:pools) group by pool")
+        return sql.sql(WAITING)
                 .bind("pools", ids(pools))
                 .map(row -> Map.entry(
                         Objects.requireNonNull(row.get(0, Integer.class)),

@@ -100,7 +100,7 @@ public class ReleaseWriter {
         });
     }
 
-    /** An answer overwritten between choice and lock is missing here; a pool left with fewer than k waits on. */
+    /** An answer that was taken away between choice and lock is missing here; a pool left with fewer than k waits on. */
     private static List<Leaving> withoutSmall(List<Pool> pools, List<Leaving> leaving) {
         Map<Integer, Long> counts =
                 leaving.stream().collect(Collectors.groupingBy(Leaving::pool, Collectors.counting()));

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ImportWriter {
 
+    // Of a token's two answers the waiting one is the newer.
     static final String TAKE = """
             with line as (
                 select p.pool, decode(w.token, 'hex') as token, w.answers::jsonb as answers
@@ -29,12 +30,11 @@ class ImportWriter {
             ), put as (
                 insert into response (pool, answers, token_hash, waiting)
                 select pool, answers, token, true from line
-                where not exists (
-                    select from response r
-                    where r.pool = line.pool and r.token_hash = line.token and r.answers = line.answers
-                    and (r.waiting or not exists (
-                        select from response w
-                        where w.waiting and w.pool = line.pool and w.token_hash = line.token)))
+                where answers is distinct from coalesce(
+                    (select w.answers from response w
+                        where w.waiting and w.pool = line.pool and w.token_hash = line.token),
+                    (select c.answers from response c
+                        where not c.waiting and c.pool = line.pool and c.token_hash = line.token))
                 order by gen_random_uuid()
                 on conflict (token_hash, waiting, pool) do update
                 set id = gen_random_uuid(), answers = excluded.answers

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.pool.Place;
+import org.prongsai.assessment.pool.ResponseRows;
 import org.prongsai.assessment.response.Outcome.Fate;
 import org.prongsai.assessment.round.RoundStore;
 import org.prongsai.assessment.survey.Survey;
@@ -83,21 +84,13 @@ class ResponseStore {
             """;
 
     // Whoever has come into the place itself leaves nothing that waits beside it. It is another transaction: what has
-    // left by then was reported, and stays so.
-    // The list of all tokens is what an index is entered by, however few answers a plan expects there.
+    // left by then was reported, and stays so. They are counted so that all are taken, in their order, before one goes.
     static final String LEAVE = """
-            with hashes as (
-                select array_agg(decode(hex, 'hex')) as of_all from unnest(:tokens) hex
-            ), gone as materialized (
-                select r.pool, r.token_hash from response r join unnest(:pools, :tokens) as t(pool, hex)
-                    on r.pool = t.pool and r.token_hash = decode(t.hex, 'hex')
-                where r.waiting and r.token_hash = any((select of_all from hashes)::bytea[])
-                order by r.pool, r.token_hash for update of r
+            with gone as materialized (
+                select from response r where r.waiting and %s order by r.pool, r.token_hash for update
             )
-            delete from response r using gone
-            where r.waiting and r.token_hash = any((select of_all from hashes)::bytea[])
-                and r.pool = gone.pool and r.token_hash = gone.token_hash
-            """;
+            delete from response r where (select count(*) from gone) > 0 and r.waiting and %1$s
+            """.formatted(ResponseRows.AMONG);
 
     // Of a token's two answers the waiting one is the newer.
     static final String HOLDS = """

@@ -52,6 +52,11 @@ public class InvitationStore implements InvitedReader {
             from found f left join put p on p.key = f.key and p.code_hash = f.code_hash
             """;
 
+    static final String FIND = """
+            select key, encode(blinded_hash, 'hex') as blinded, voided from invitation
+            where key = any(:keys) and code_hash = decode(:hash, 'hex')
+            """;
+
     private final DatabaseClient sql;
 
     InvitationStore(@Qualifier("tickets") PostgresClient database) {
@@ -114,10 +119,7 @@ public class InvitationStore implements InvitedReader {
 
     /** The invitation of this hash under one of these keys. */
     Mono<Invitation> find(List<Long> keys, String hash) {
-        return sql.sql("""
-                        select key, encode(blinded_hash, 'hex') as blinded, voided from invitation
-                        where key = any(:keys) and code_hash = decode(:hash, 'hex')
-                        """)
+        return sql.sql(FIND)
                 .bind("keys", keys.toArray(Long[]::new))
                 .bind("hash", hash)
                 .map(InvitationStore::invitation)

@@ -19,11 +19,19 @@ import reactor.core.publisher.Mono;
 @Component
 class TurnoutStore {
 
-    // A waiting answer of a token that is counted already replaces that answer and adds none.
+    // A waiting answer of a token that is counted already replaces that answer and adds none. While a pool waits for
+    // the
+    // close none is counted, so that its many are not looked at one by one.
     private static final String ANSWERED = """
-            ((select count(*) from response c where not c.waiting and c.pool = p.pool)
-            + (select count(*) from response w where w.waiting and w.pool = p.pool and not exists (
-                select from response c where not c.waiting and c.pool = w.pool and c.token_hash = w.token_hash)))::int""";
+            (select case when c.n = 0
+                then (select count(*) from response w where w.waiting and w.pool = p.pool and w.pool > 0)
+                else c.n + (select count(*) from response w
+                    where w.waiting and w.pool = p.pool and w.pool > 0 and (
+                        select t.id from response t
+                        where not t.waiting and t.pool = w.pool and t.token_hash = w.token_hash) is null)
+                end
+            from (select count(*) as n from response c
+                where not c.waiting and c.pool = p.pool and c.pool > 0) c)::int""";
 
     static final String COUNTS = """
             select d.taken, c.* from (select max(taken) as taken from turnout_day) d left join (

@@ -192,7 +192,7 @@ class ChallengeIT {
         assertThat(world.one(
                         "responses",
                         Long.class,
-                        "select count(*) from response where encode(token_hash, 'hex') like '" + row + "%'"))
+                        "select count(*) from response where '" + row + "' like encode(token_hash, 'hex') || '%'"))
                 .isZero();
         var spent = world.context().getBean(SpentStore.class);
         spent.purge(Instant.now()).block();

@@ -9,12 +9,14 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.response.ImportFileTest;
 import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
@@ -63,13 +65,29 @@ class ReleaseIT {
     }
 
     @Test
+    void an_answer_changed_while_it_leaves_leaves_as_it_is_then() {
+        var office = Office.open("imm-leaving-changed");
+        office.visit(0, WAITING);
+        during(change(office), () -> everything(office)).join();
+        var first = office.released(WAITING).getFirst();
+        assertThat(first.withdrawn()).isEmpty();
+        assertThat(first.added()).extracting(Answered::id).containsExactlyInAnyOrderElementsOf(counted(office));
+        assertThat(first.added()).allMatch(answered -> answered.answers().containsKey("changed"));
+        for (int visitor = 0; visitor < WAITING; visitor++) office.submit(visitor, (visitor + 1) % 3);
+        during(change(office), () -> everything(office)).join();
+        world.told(Topic.RESPONSES, office.agency(), records -> records.size() == 2);
+        var second = office.released(WAITING).getLast();
+        assertThat(second.withdrawn()).containsExactlyInAnyOrderElementsOf(first.added());
+        assertThat(second.added()).extracting(Answered::id).containsExactlyInAnyOrderElementsOf(counted(office));
+        assertThat(second.added()).allMatch(answered -> answered.answers().containsKey("changed"));
+    }
+
+    @Test
     void where_a_counted_answer_lies_does_not_say_when_it_came() {
         var office = Office.open("imm-where");
         office.visit(0, 9);
         var came = order();
-        world.database("responses")
-                .inTransaction(release.alone().then(release.everything(office.pools())))
-                .block();
+        everything(office);
         assertThat(office.rows("not waiting")).isEqualTo(9);
         assertThat(order()).hasSameElementsAs(came).isNotEqualTo(came);
     }
@@ -90,6 +108,33 @@ class ReleaseIT {
                 .noneMatch(line -> line.contains("answers") || line.contains("imm-logged"));
     }
 
+    private int everything(Office office) {
+        return Objects.requireNonNull(world.database("responses")
+                .inTransaction(release.alone().then(release.everything(office.pools())))
+                .block());
+    }
+
+    /** All that wait, as the intake would. */
+    private Mono<Void> change(Office office) {
+        return world.database("responses")
+                .sql()
+                .sql("update response set id = gen_random_uuid(), answers = answers || '{\"changed\":\"1\"}'"
+                        + " where waiting and pool = :pool")
+                .bind("pool", office.pools().getFirst().pool())
+                .then();
+    }
+
+    private List<UUID> counted(Office office) {
+        return Objects.requireNonNull(world.database("responses")
+                .sql()
+                .sql("select id from response where not waiting and pool = :pool")
+                .bind("pool", office.pools().getFirst().pool())
+                .map(row -> Objects.requireNonNull(row.get(0, UUID.class)))
+                .all()
+                .collectList()
+                .block());
+    }
+
     @SuppressWarnings("unchecked")
     private KafkaTemplate<String, String> kafka() {
         return world.context().getBean(KafkaTemplate.class);
@@ -101,19 +146,11 @@ class ReleaseIT {
                 .inTransaction(first.then(Mono.fromCallable(() -> {
                             var started = CompletableFuture.supplyAsync(beside);
                             AssessmentWorld.eventually(
-                                    "it waits or is done", () -> started.isDone() || somebodyWaits());
+                                    "it waits or is done", () -> started.isDone() || world.somebodyWaits("responses"));
                             return started;
                         })
                         .subscribeOn(Schedulers.boundedElastic())))
                 .block());
-    }
-
-    private boolean somebodyWaits() {
-        return world.one(
-                "responses",
-                Boolean.class,
-                "select exists (select from pg_stat_activity where usename = current_user"
-                        + " and wait_event_type = 'Lock')");
     }
 
     private List<String> order() {

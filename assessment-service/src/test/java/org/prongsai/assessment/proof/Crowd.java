@@ -155,18 +155,25 @@ final class Crowd {
         return HexFormat.of().formatHex(Stored.hash(round, person.staff.office().agency(), person.ticket.token()));
     }
 
+    String receipt(Person person) {
+        return Stored.receipt(round, person.staff.office().agency(), person.ticket.token());
+    }
+
     String codeHash(Person person) {
         return HexFormat.of().formatHex(issuer.hash(person.code));
     }
 
-    /** What must be written down nowhere else: codes, tokens, signatures. */
+    /** What must be written down nowhere else: codes, tokens, signatures, receipts; bytes also as Postgres writes them. */
     List<String> secrets(Person person) {
         return List.of(
                 person.code,
                 person.ticket.token(),
                 person.ticket.signature(),
                 tokenHash(person),
+                "x" + tokenHash(person),
                 codeHash(person),
+                "x" + codeHash(person),
+                receipt(person),
                 Base64.getEncoder()
                         .encodeToString(Base64Url.decode(person.ticket.token()).orElseThrow()));
     }

@@ -85,20 +85,30 @@ class ResponseIT {
     }
 
     @Test
-    void a_receipt_says_only_that_an_answer_counts() {
+    void a_receipt_says_only_that_an_answer_counts_before_and_after_it_left_and_was_changed() {
         var office = Office.open("imm-receipt");
         String receipt = office.submit(1, 0).json().path("receipt").asString();
-        assertThat(world.get("/api/v1/receipts/" + receipt)
-                        .json()
-                        .path("counted")
-                        .asBoolean())
-                .isTrue();
-        assertThat(world.get("/api/v1/receipts/0000-0000-0000-0000")
-                        .json()
-                        .path("counted")
-                        .asBoolean())
-                .isFalse();
+        assertThat(counts(receipt)).isTrue();
+        letGo(office);
+        assertThat(counts(receipt)).isTrue();
+        office.submit(1, 2);
+        assertThat(counts(receipt)).isTrue();
+        letGo(office);
+        assertThat(counts(receipt)).isTrue();
+        assertThat(office.rows("not waiting")).isEqualTo(1);
+        assertThat(counts("0000-0000-0000-0000")).isFalse();
         assertThat(world.get("/api/v1/receipts/nonsense").status()).isEqualTo(400);
+    }
+
+    private boolean counts(String receipt) {
+        return world.get("/api/v1/receipts/" + receipt).json().path("counted").asBoolean();
+    }
+
+    private void letGo(Office office) {
+        var release = world.context().getBean(ReleaseWriter.class);
+        world.database("responses")
+                .inTransaction(release.alone().then(release.everything(office.pools())))
+                .block();
     }
 
     @Test

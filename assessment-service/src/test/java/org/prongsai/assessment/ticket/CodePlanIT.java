@@ -2,20 +2,42 @@ package org.prongsai.assessment.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Plans;
 
-/** A code is found by its hash, however its statement was planned, and not by reading all codes of its unit. */
+/** A code is found by its hash, whether its statement was planned before there were any or afterwards; none is ever deleted. */
 class CodePlanIT {
 
-    @Test
-    void enters_each_index_by_the_code() throws SQLException {
-        var types = Map.of("numbers", "int[]", "keys", "bigint[]", "open", "boolean[]");
-        assertThat(Plans.entries(AssessmentWorld.get(), "tickets", "invitation_", InvitationStore.CLAIM, types))
+    private static final String FILL = """
+            insert into issuing_key (round, agency, instrument, sealed)
+            select 'r', 'u' || n, 'iit', '' from generate_series(1, 400) n;
+            insert into invitation (key, code_hash, draw)
+            select key, decode(md5(key || '-' || n), 'hex'), 1 from issuing_key, generate_series(1, 100) n""";
+
+    static Stream<Arguments> statements() {
+        return Stream.of(
+                Arguments.of(
+                        "claims",
+                        InvitationStore.CLAIM,
+                        Map.of("numbers", "int[]", "keys", "bigint[]", "open", "boolean[]")),
+                Arguments.of("finds", InvitationStore.FIND, Map.of("keys", "bigint[]", "hash", "text")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void enters_each_index_by_the_code(String does, String statement, Map<String, String> types)
+            throws SQLException, IOException {
+        assertThat(new Plans(AssessmentWorld.get(), "tickets", "invitation", FILL).scans(statement, types))
+                .filteredOn(scan -> !"emptied".equals(scan.state()))
                 .hasSizeGreaterThanOrEqualTo(2 * InvitationStore.LEAVES)
-                .allMatch(entry -> entry.contains("(key = ") && entry.contains("(code_hash = "));
+                .allMatch(
+                        scan -> scan.entry().contains("(key = ") && scan.entry().contains("(code_hash = "));
     }
 }
