@@ -54,17 +54,21 @@ final class Post {
 
     private static Post open() {
         var world = TestWorld.get();
-        var settings = new PostgresSettings(
-                world.postgresAddress(),
-                "disable",
-                null,
-                Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
+        var settings = settings();
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", world.kafkaBootstrap()));
         admin.createOrModifyTopics(TopicJob.topics(SETTINGS));
         return new Post(
                 PostgresClient.open(settings, "disclosure"),
                 PostgresClient.open(settings, "scoring"),
                 sender(world.kafkaBootstrap()));
+    }
+
+    static PostgresSettings settings() {
+        return new PostgresSettings(
+                TestWorld.get().postgresAddress(),
+                "disable",
+                null,
+                Map.of("disclosure", login("disclosure"), "scoring", login("scoring")));
     }
 
     private static KafkaTemplate<String, String> sender(String bootstrap) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.spi.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +39,27 @@ class PostgresIT {
                         .blockFirst())
                 .isEqualTo(wanted);
         Flux.from(alone.close()).blockLast();
+    }
+
+    @Test
+    void a_database_of_another_version_is_refused_with_the_way_out() throws SQLException {
+        var settings = Post.settings();
+        try (var owner = DriverManager.getConnection(
+                        settings.jdbcUrl("scoring"),
+                        "scoring_owner",
+                        settings.login("scoring").ownerPassword());
+                var sql = owner.createStatement()) {
+            String shift = "update flyway_schema_history set checksum = checksum %s 1 where checksum is not null";
+            sql.execute(shift.formatted("+"));
+            try {
+                assertThatThrownBy(() -> PostgresClient.open(settings, "scoring"))
+                        .hasMessageContaining("\"scoring\" was made by a version whose tables are others")
+                        .hasMessageEndingWith("./prongsai up --fresh");
+            } finally {
+                sql.execute(shift.formatted("-"));
+            }
+        }
+        assertThat(PostgresClient.open(settings, "scoring").name()).isEqualTo("scoring");
     }
 
     @Test

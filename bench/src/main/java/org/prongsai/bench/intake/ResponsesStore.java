@@ -53,7 +53,10 @@ final class ResponsesStore implements AutoCloseable {
         return Long.parseLong(text(RELEASED, round));
     }
 
-    /** Lays so many waiting answers into the pools of a round that holds some already. */
+    /**
+     * Lays so many waiting answers into the pools of a round that holds some already. The tables are not analyzed: plans
+     * that the service made before must do until the server itself comes to it.
+     */
     void fill(String round, String answers, int rows, LongConsumer during) throws SQLException {
         String pools = text(POOLS, round);
         for (int done = 0; done < rows; done += PORTION) {
@@ -65,7 +68,6 @@ final class ResponsesStore implements AutoCloseable {
             }
             during.accept(done);
         }
-        execute("vacuum (analyze) response");
     }
 
     void empty() throws SQLException {
