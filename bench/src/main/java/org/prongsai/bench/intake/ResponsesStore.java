@@ -54,8 +54,8 @@ final class ResponsesStore implements AutoCloseable {
     }
 
     /**
-     * Lays so many waiting answers into the pools of a round that holds some already. The tables are not analyzed: plans
-     * that the service made before must do until the server itself comes to it.
+     * Lays so many waiting answers into the pools of a round that holds some already, and cleans up as the server does
+     * after so many at once; not analyzed, as it would do later.
      */
     void fill(String round, String answers, int rows, LongConsumer during) throws SQLException {
         String pools = text(POOLS, round);
@@ -68,6 +68,7 @@ final class ResponsesStore implements AutoCloseable {
             }
             during.accept(done);
         }
+        execute("vacuum response");
     }
 
     void empty() throws SQLException {
