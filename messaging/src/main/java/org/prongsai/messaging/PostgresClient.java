@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.prongsai.messaging.PostgresSettings.Login;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -90,21 +89,14 @@ public final class PostgresClient implements AutoCloseable {
     }
 
     private static void migrate(PostgresSettings settings, String name, Login login, String... migrations) {
-        try {
-            Flyway.configure()
-                    .dataSource(settings.jdbcUrl(name), name + "_owner", login.ownerPassword())
-                    .locations(migrations)
-                    .placeholders(Map.of("runtime", name))
-                    .connectRetries(30)
-                    .connectRetriesInterval(2)
-                    .load()
-                    .migrate();
-        } catch (FlywayValidateException other) {
-            throw new IllegalStateException("""
-                    The database "%s" was made by a version whose tables are others, and nothing converts them \
-                    before the first release. Start the version that made it, or begin with empty data: \
-                    ./prongsai up --fresh""".formatted(name), other);
-        }
+        Flyway.configure()
+                .dataSource(settings.jdbcUrl(name), name + "_owner", login.ownerPassword())
+                .locations(migrations)
+                .placeholders(Map.of("runtime", name))
+                .connectRetries(30)
+                .connectRetriesInterval(2)
+                .load()
+                .migrate();
     }
 
     public String name() {

@@ -2,13 +2,19 @@ package org.prongsai.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.spi.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.dao.DataAccessException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -52,9 +58,9 @@ class PostgresIT {
             String shift = "update flyway_schema_history set checksum = checksum %s 1 where checksum is not null";
             sql.execute(shift.formatted("+"));
             try {
-                assertThatThrownBy(() -> PostgresClient.open(settings, "scoring"))
-                        .hasMessageContaining("\"scoring\" was made by a version whose tables are others")
-                        .hasMessageEndingWith("./prongsai up --fresh");
+                var refused = catchThrowable(() -> PostgresClient.open(settings, "scoring"));
+                assertThat(told(new BeanCreationException("responses", refused)))
+                        .hasValueSatisfying(action -> assertThat(action).endsWith("./prongsai up --fresh"));
             } finally {
                 sql.execute(shift.formatted("-"));
             }
@@ -93,6 +99,15 @@ class PostgresIT {
                 .isInstanceOf(DataAccessException.class);
         assertThat(database.inTransaction(text("select '' where false")).block())
                 .isNull();
+    }
+
+    /** What a service that fails to start by this cause tells its operator to do. */
+    private static Optional<String> told(Throwable failure) {
+        return SpringFactoriesLoader.loadFactories(FailureAnalyzer.class, null).stream()
+                .map(analyzer -> analyzer.analyze(failure))
+                .filter(Objects::nonNull)
+                .map(FailureAnalysis::getAction)
+                .findFirst();
     }
 
     private Mono<String> text(String sql) {
