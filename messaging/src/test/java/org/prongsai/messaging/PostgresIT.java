@@ -65,7 +65,9 @@ class PostgresIT {
                 sql.execute(shift.formatted("-"));
             }
         }
-        assertThat(PostgresClient.open(settings, "scoring").name()).isEqualTo("scoring");
+        try (var accepted = PostgresClient.open(settings, "scoring")) {
+            assertThat(accepted.name()).isEqualTo("scoring");
+        }
     }
 
     @Test

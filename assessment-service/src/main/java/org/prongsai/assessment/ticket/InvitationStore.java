@@ -32,8 +32,7 @@ public class InvitationStore implements InvitedReader {
     record Invitation(long key, @Nullable String blindedHash, boolean voided) {}
 
     // Codes are taken in one order, whoever takes them: two would else wait for each other. As they are taken before
-    // they
-    // are looked at, what is found is what is true. What is redeemed together is written in random order.
+    // they are looked at, what is found is what is true. What is redeemed together is written in random order.
     static final String CLAIM = """
             with sent as (
                 select n, key, decode(code, 'hex') as code_hash, decode(blinded, 'hex') as blinded_hash, open

@@ -20,8 +20,7 @@ import reactor.core.publisher.Mono;
 class TurnoutStore {
 
     // A waiting answer of a token that is counted already replaces that answer and adds none. While a pool waits for
-    // the
-    // close none is counted, so that its many are not looked at one by one.
+    // the close none is counted, so that its many are not looked at one by one.
     private static final String ANSWERED = """
             (select case when c.n = 0
                 then (select count(*) from response w where w.waiting and w.pool = p.pool and w.pool > 0)
@@ -41,8 +40,7 @@ class TurnoutStore {
             """.formatted(ANSWERED);
 
     // Whoever comes second waits for the first at the day, finds it there, and writes nothing. A drained pool changes
-    // no
-    // more, but a file of synthetic answers may still come in, so that it is counted until the day after.
+    // no more, but a file of synthetic answers may still come in, so that it is counted until the day after.
     static final String TAKE = """
             with morning as (
                 insert into turnout_day (day, taken) values (:day, :taken) on conflict do nothing returning day
