@@ -34,6 +34,12 @@ public final class TestWorld {
         return shared;
     }
 
+    /** One more, for tests that break it. */
+    public static TestWorld another() {
+        get();
+        return start();
+    }
+
     /** As {@code PRONGSAI_POSTGRES} wants it: host:port. */
     public String postgresAddress() {
         return postgres.address();

@@ -7,7 +7,7 @@ import org.prongsai.contracts.Topic;
  * A record as it lay in Kafka.
  *
  * @param type header {@code ce_type}, null if absent
- * @param streamSeq header {@code stream_seq}, 0 if absent
+ * @param streamSeq header {@code stream_seq}, 0 if it is absent or no number from 1 on
  * @param body null for a tombstone
  */
 record Arrival(
@@ -18,9 +18,6 @@ record Arrival(
         @Nullable String type,
         long streamSeq,
         @Nullable String body) {
-
-    /** One partition of one topic. */
-    record Place(Topic topic, int partition) {}
 
     /** One key of one topic. */
     record Stream(Topic topic, String key) {}

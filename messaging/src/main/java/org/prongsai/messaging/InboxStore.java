@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Topic;
-import org.prongsai.messaging.Arrival.Place;
 import org.prongsai.messaging.Arrival.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;

@@ -12,7 +12,9 @@ import org.flywaydb.core.Flyway;
 import org.prongsai.messaging.PostgresSettings.Login;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Mono;
 
 /** One database of a service: its statements and its transactions, as the runtime role. */
@@ -59,15 +61,29 @@ public final class PostgresClient implements AutoCloseable {
 
     private static PostgresClient open(
             PostgresSettings settings, String name, Map<String, String> session, String... migrations) {
-        Login login = settings.login(name);
-        migrate(settings, name, login, migrations);
+        migrate(settings, name, settings.login(name), migrations);
+        return join(settings, name, name, settings.login(name).password(), session);
+    }
+
+    /** For a command beside the service that has migrated the database: as its runtime role, without migrating. */
+    public static PostgresClient join(PostgresSettings settings, String name) {
+        return join(settings, name, name, settings.login(name).password(), SESSION);
+    }
+
+    /** The same as the owner of the tables, who may delete. */
+    public static PostgresClient joinAsOwner(PostgresSettings settings, String name) {
+        return join(settings, name, name + "_owner", settings.login(name).ownerPassword(), SESSION);
+    }
+
+    private static PostgresClient join(
+            PostgresSettings settings, String name, String role, String password, Map<String, String> session) {
         var place = PostgresqlConnectionConfiguration.builder()
                 .host(settings.host(name))
                 .port(settings.port(name))
                 .sslMode(settings.ssl())
                 .database(name)
-                .username(name)
-                .password(login.password())
+                .username(role)
+                .password(password)
                 .applicationName("prongsai-" + name)
                 .connectTimeout(Duration.ofSeconds(5))
                 .statementTimeout(Duration.ofSeconds(30))
@@ -81,7 +97,7 @@ public final class PostgresClient implements AutoCloseable {
                 new ConnectionPool(ConnectionPoolConfiguration.builder(connections)
                         .name(name)
                         .initialSize(1)
-                        .maxSize(login.pool())
+                        .maxSize(settings.login(name).pool())
                         .maxAcquireTime(Duration.ofSeconds(5))
                         .maxIdleTime(Duration.ofMinutes(10))
                         .validationQuery("SELECT 1")
@@ -122,6 +138,15 @@ public final class PostgresClient implements AutoCloseable {
                                 .toFuture(),
                         true))
                 .dematerialize();
+    }
+
+    /** Everything that {@code work} reads is of one moment, however long it takes; it can write nothing. */
+    public <T> Mono<T> inSnapshot(Mono<T> work) {
+        var snapshot = new DefaultTransactionDefinition();
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return TransactionalOperator.create(new R2dbcTransactionManager(pool), snapshot)
+                .transactional(work);
     }
 
     /** In a transaction whose next statements go through a whole table: each may take ten minutes, and not half a one. */

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.prongsai.contracts.Catalogue;
 import org.prongsai.contracts.Event;
 import org.prongsai.contracts.EventJson;
-import org.prongsai.contracts.Topic;
-import org.prongsai.messaging.Arrival.Place;
 import org.prongsai.messaging.Arrival.Stream;
 
 /**
@@ -30,6 +28,7 @@ final class Sorting {
     private final Map<Place, String> stopped = new HashMap<>();
     private final Set<Stream> moved = new HashSet<>();
     private int ignored;
+    private int repeated;
 
     private Sorting(Map<Place, Long> nextOffsets, Map<Stream, Long> lastSeqs) {
         this.nextOffsets = new HashMap<>(nextOffsets);
@@ -58,10 +57,14 @@ final class Sorting {
             return;
         }
         nextOffsets.merge(arrival.place(), arrival.offset() + 1, Math::max);
-        if (arrival.streamSeq() > last(arrival)) {
+        if (arrival.streamSeq() == 0) {
+            read(arrival);
+        } else if (arrival.streamSeq() > last(arrival)) {
             lastSeqs.put(arrival.stream(), arrival.streamSeq());
             moved.add(arrival.stream());
             read(arrival);
+        } else {
+            repeated++;
         }
     }
 
@@ -81,7 +84,7 @@ final class Sorting {
             return;
         }
         try {
-            Event event = EventJson.read(at(arrival.topic(), entry.get()), body);
+            Event event = EventJson.read(at(arrival, entry.get()), body);
             told.add(new Told(
                     arrival.topic(), arrival.partition(), arrival.offset(), arrival.key(), arrival.streamSeq(), event));
         } catch (EventJson.Unreadable e) {
@@ -89,8 +92,11 @@ final class Sorting {
         }
     }
 
-    private static Class<? extends Event> at(Topic topic, Catalogue.Entry entry) throws EventJson.Unreadable {
-        if (entry.topic() != topic) {
+    private static Class<? extends Event> at(Arrival arrival, Catalogue.Entry entry) throws EventJson.Unreadable {
+        if (arrival.streamSeq() == 0) {
+            throw new EventJson.Unreadable(entry.type() + " has no stream_seq from 1 on");
+        }
+        if (entry.topic() != arrival.topic()) {
             throw new EventJson.Unreadable(
                     entry.type() + " belongs to " + entry.topic().channel());
         }
@@ -124,5 +130,10 @@ final class Sorting {
     /** Records of types that this version does not know. */
     int ignored() {
         return ignored;
+    }
+
+    /** Records whose number was heard before. */
+    int repeated() {
+        return repeated;
     }
 }

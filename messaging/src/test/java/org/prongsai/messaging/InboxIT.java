@@ -55,6 +55,23 @@ class InboxIT {
     }
 
     @Test
+    void a_number_that_is_none_is_parked_and_not_tried_for_ever() {
+        for (var number : List.of("one", "-1", "99999999999999999999", ""))
+            post.put(
+                    Topic.ITEMS,
+                    "numberless-1",
+                    "ItemMarked",
+                    number,
+                    EventJson.write(new ItemMarked("r", "numberless-1", "o9", 100)));
+        put("numberless-1", 1, "o1");
+        try (var hearing = post.hearing(Topic.ITEMS, "numberless", new AtomicInteger())) {
+            await().untilAsserted(
+                            () -> assertThat(hearing.items("numberless-1")).containsExactly("o1"));
+            assertThat(parked("numberless")).hasSize(4).allMatch(each -> each.contains("no stream_seq"));
+        }
+    }
+
+    @Test
     void a_gap_stops_the_partition_until_the_missing_event_is_there() {
         post.put(Topic.MESSAGES, "gap-1", "MessageSent", 1, message("gap-1", "o1"));
         post.put(Topic.MESSAGES, "gap-1", "MessageSent", 3, message("gap-1", "o3"));

@@ -126,10 +126,12 @@ final class Post {
 
     /** A record put into Kafka by hand, past the outbox. */
     void put(Topic topic, String agency, String type, long seq, String body) {
+        put(topic, agency, type, Long.toString(seq), body);
+    }
+
+    void put(Topic topic, String agency, String type, String seq, String body) {
         var record = new ProducerRecord<>(topic.channel(), agency, body);
-        record.headers()
-                .add("ce_type", type.getBytes())
-                .add("stream_seq", Long.toString(seq).getBytes());
+        record.headers().add("ce_type", type.getBytes()).add("stream_seq", seq.getBytes());
         kafka.send(record).join();
     }
 

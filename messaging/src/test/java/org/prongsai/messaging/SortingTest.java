@@ -9,7 +9,6 @@ import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.PopulationRegistered;
 import org.prongsai.contracts.disclosure.ItemMarked;
-import org.prongsai.messaging.Arrival.Place;
 import org.prongsai.messaging.Arrival.Stream;
 
 class SortingTest {
@@ -61,6 +60,17 @@ class SortingTest {
         assertThat(sorting.unread()).hasSize(1);
         assertThat(sorting.told()).extracting(Told::streamSeq).containsExactly(3L);
         assertThat(sorting.movedSeqs()).containsEntry(CHIANGMAI, 3L);
+    }
+
+    @Test
+    void parks_what_has_no_number_and_counts_what_is_repeated() {
+        var sorting = Sorting.of(List.of(marked(0, 0), marked(1, 1), marked(2, 1)), Map.of(), Map.of());
+        assertThat(sorting.told()).extracting(Told::streamSeq).containsExactly(1L);
+        assertThat(sorting.unread())
+                .extracting(Sorting.Unread::reason)
+                .containsExactly("ItemMarked has no stream_seq from 1 on");
+        assertThat(sorting.repeated()).isEqualTo(1);
+        assertThat(sorting.nextOffsets()).containsEntry(PLACE, 3L);
     }
 
     @Test

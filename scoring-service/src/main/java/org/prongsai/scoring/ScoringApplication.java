@@ -1,5 +1,7 @@
 package org.prongsai.scoring;
 
+import java.util.List;
+import org.prongsai.scoring.recount.RecountCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +13,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 public class ScoringApplication {
 
+    /** The service or, where that is the first word, a recount beside it. */
     public static void main(String[] args) {
+        var words = List.of(args);
+        if (!words.isEmpty() && words.getFirst().equals("recount"))
+            System.exit(RecountCommand.run(words.subList(1, words.size())));
         SpringApplication.run(ScoringApplication.class, args);
     }
 }

@@ -5,27 +5,27 @@ import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.RoundOpened;
 
 /** A round of its own for one test: framework, a bureau and its units, told in an order that pleases. */
-record Setting(Stage stage, String round, Instant marking) {
+public record Setting(Stage stage, String round, Instant marking) {
 
     static Setting of(String round) {
         return new Setting(Stage.get(), round, Sample.FUTURE);
     }
 
-    String unit(int n) {
+    public String unit(int n) {
         return round + "-unit-" + n;
     }
 
-    Setting framework() {
+    public Setting framework() {
         stage.tell(Sample.published(Sample.REF));
         return this;
     }
 
-    Setting opened() {
+    public Setting opened() {
         stage.tell(new RoundOpened(Sample.round(round, Sample.REF, round + "-bureau", marking)));
         return this;
     }
 
-    Setting units(int count) {
+    public Setting units(int count) {
         stage.tell(Sample.agency(round + "-bureau", "bureau"));
         for (int n = 1; n <= count; n++) stage.tell(agency(n));
         return this;

@@ -24,6 +24,7 @@ import org.prongsai.contracts.Topic;
 import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.messaging.PostgresSettings;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +71,15 @@ public final class Stage implements AutoCloseable {
         return shared;
     }
 
+    /** In a world of its own, for tests that break it. */
+    public static Stage apart() {
+        var world = TestWorld.another();
+        return new Stage(
+                world.postgresAddress(),
+                world.kafkaBootstrap(),
+                world.secretsOf("scoring-service").toString());
+    }
+
     /** One more instance of the service beside the first. */
     public ConfigurableApplicationContext another() {
         var own = Stream.of(
@@ -81,6 +91,11 @@ public final class Stage implements AutoCloseable {
                 "--PRONGSAI_ISSUER=" + tokens.issuer());
         return new SpringApplicationBuilder(ScoringApplication.class)
                 .run(Stream.concat(where.stream(), own).toArray(String[]::new));
+    }
+
+    /** How a command beside the service finds its database and Kafka. */
+    public List<String> where() {
+        return where;
     }
 
     public ConfigurableApplicationContext service() {
@@ -196,6 +211,13 @@ public final class Stage implements AutoCloseable {
         var statement = database().sql().sql(sql);
         for (int i = 0; i < values.length; i++) statement = statement.bind(i, values[i]);
         return statement.map(row -> row.get(0, type)).one().block();
+    }
+
+    /** As somebody who owns the tables. */
+    public void asOwner(String sql, String value) {
+        try (var owner = PostgresClient.joinAsOwner(service.getBean(PostgresSettings.class), "scoring")) {
+            owner.sql().sql(sql).bind(0, value).then().block();
+        }
     }
 
     /** A clock to put forward. */

@@ -17,14 +17,14 @@ import org.prongsai.scoring.score.Unit;
  * mark fits the round's framework is asked when it is scored: the round may have moved to another version of which
  * nothing was heard yet, and a mark turned away by the earlier one would be lost.
  */
-record Marking(List<ItemMarked> marks, List<Refused> refused) {
+public record Marking(List<ItemMarked> marks, List<Refused> refused) {
 
     private static final int LONGEST = 100;
     private static final int MOST = 100;
 
     private record Place(String round, String agency, String item) {}
 
-    static Marking of(List<Told> batch) {
+    public static Marking of(List<Told> batch) {
         var last = new LinkedHashMap<Place, ItemMarked>();
         var refused = new ArrayList<Refused>();
         for (var told : batch) {

@@ -17,8 +17,8 @@ import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.scoring.score.Timetable;
 
-/** What a batch of whole states comes to: the last one of each key, and what can never be read. */
-final class Heard {
+/** What whole states come to, told one after the other: the last one of each key, and what can never be read. */
+public final class Heard {
 
     private final Map<String, String> frameworks = new LinkedHashMap<>();
     private final Map<String, AgencyChanged> agencies = new LinkedHashMap<>();
@@ -28,8 +28,12 @@ final class Heard {
 
     static Heard of(List<Told> batch) {
         var heard = new Heard();
-        for (var told : batch) heard.take(told).ifPresent(reason -> heard.refused.add(new Refused(told, reason)));
+        batch.forEach(heard::hear);
         return heard;
+    }
+
+    public void hear(Told told) {
+        take(told).ifPresent(reason -> refused.add(new Refused(told, reason)));
     }
 
     /** Why it was not taken. */
@@ -67,23 +71,35 @@ final class Heard {
         }
     }
 
-    Map<String, String> frameworks() {
+    public Map<String, String> frameworks() {
         return frameworks;
     }
 
-    List<AgencyChanged> agencies() {
+    public Optional<AgencyChanged> agency(String agency) {
+        return Optional.ofNullable(agencies.get(agency));
+    }
+
+    public Optional<RoundState> round(String round) {
+        return Optional.ofNullable(rounds.get(round));
+    }
+
+    public Optional<PopulationRegistered> population(String round, String agency) {
+        return Optional.ofNullable(populations.get(new PopulationRegistered(round, agency, 0, 0).subject()));
+    }
+
+    public List<AgencyChanged> agencies() {
         return List.copyOf(agencies.values());
     }
 
-    List<RoundState> rounds() {
+    public List<RoundState> rounds() {
         return List.copyOf(rounds.values());
     }
 
-    List<PopulationRegistered> populations() {
+    public List<PopulationRegistered> populations() {
         return List.copyOf(populations.values());
     }
 
-    List<Refused> refused() {
+    public List<Refused> refused() {
         return refused;
     }
 }

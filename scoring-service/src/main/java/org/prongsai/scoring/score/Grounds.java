@@ -20,7 +20,7 @@ import org.prongsai.scoring.framework.Edition;
  * @param edition the round's framework, null until it was told
  * @param agency null until it was told
  */
-record Grounds(
+public record Grounds(
         Unit unit,
         @Nullable RoundState round,
         @Nullable Edition edition,
@@ -34,7 +34,13 @@ record Grounds(
      *
      * @param form of the answers it sums up; null until their framework was told
      */
-    record Counted(String instrument, String part, @Nullable Form form, String body) {}
+    public record Counted(
+            String instrument, String part, @Nullable Form form, String body) {}
+
+    /** How many could answer each survey. */
+    public static Map<String, Integer> population(int internal, int external) {
+        return Map.of("iit", internal, "eit", external);
+    }
 
     boolean participates() {
         return round != null && agency != null && round.includes(agency);

@@ -90,7 +90,7 @@ class GroundsStore {
     private Mono<Map<Unit, Map<String, Integer>>> populations(List<Unit> units) {
         return of("select * from population join " + ScoreStore.WANTED + " using (round, agency)", units)
                 .map(row -> Map.entry(
-                        ScoreStore.unit(row), Map.of("iit", number(row, "internal"), "eit", number(row, "external"))))
+                        ScoreStore.unit(row), Grounds.population(number(row, "internal"), number(row, "external"))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -16,18 +16,21 @@ import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.InstrumentScore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One row for each unit, which is also the lock of all who change what its score rests on. */
 @Component
-class ScoreStore {
+public class ScoreStore {
 
     /** The units that were bound, as a table {@code w(round, agency)}. */
     static final String WANTED = "unnest(:rounds, :agencies) as w(round, agency)";
 
+    private static final int ROWS = 200;
+
     private final DatabaseClient sql;
 
-    ScoreStore(PostgresClient database) {
+    public ScoreStore(PostgresClient database) {
         this.sql = database.sql();
     }
 
@@ -37,7 +40,7 @@ class ScoreStore {
      *
      * @param units in order, so that two transactions never wait for each other
      */
-    Mono<Map<Unit, Kept>> claim(List<Unit> units) {
+    Mono<Map<Unit, KeptScore>> claim(List<Unit> units) {
         return bind(sql.sql("""
                         insert into score (round, agency) select round, agency from %s order by round, agency
                         on conflict do nothing
@@ -49,11 +52,28 @@ class ScoreStore {
                         """.formatted(WANTED)), units)
                         .map(ScoreStore::kept)
                         .all()
-                        .collectMap(Kept::unit));
+                        .collectMap(KeptScore::unit));
     }
 
-    private static Kept kept(Readable row) {
-        return new Kept(
+    /**
+     * Every score that is kept, read as they are taken.
+     *
+     * @param round the only one, or null for all
+     */
+    public Flux<KeptScore> all(@Nullable String round) {
+        return sql.sql("""
+                        select round, agency, participates, body, due from score where :all or round = :round
+                        order by round collate "C", agency collate "C"
+                        """)
+                .bind("all", round == null)
+                .bind("round", round == null ? "" : round)
+                .filter(statement -> statement.fetchSize(ROWS))
+                .map(ScoreStore::kept)
+                .all();
+    }
+
+    private static KeptScore kept(Readable row) {
+        return new KeptScore(
                 unit(row), flag(row, "participates"), row.get("body", String.class), row.get("due", Instant.class));
     }
 

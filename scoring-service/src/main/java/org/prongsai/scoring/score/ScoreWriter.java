@@ -46,7 +46,7 @@ public class ScoreWriter {
         return all.stream().map(each -> Standing.of(each, now)).toList();
     }
 
-    private Mono<Void> write(Map<Unit, Kept> before, List<Standing> after, Instant told) {
+    private Mono<Void> write(Map<Unit, KeptScore> before, List<Standing> after, Instant told) {
         var different = after.stream()
                 .map(each -> kept(before, each).next(each))
                 .filter(each -> kept(before, each).differsFrom(each))
@@ -58,7 +58,7 @@ public class ScoreWriter {
         return scores.save(different, told).then(outbox.tell(changes, told));
     }
 
-    private static Kept kept(Map<Unit, Kept> all, Standing standing) {
+    private static KeptScore kept(Map<Unit, KeptScore> all, Standing standing) {
         return Objects.requireNonNull(all.get(standing.unit()));
     }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param score null while it takes no part or round or framework are not known
  * @param due when it must be looked at again though nothing happens
  */
-record Standing(
+public record Standing(
         Unit unit,
         boolean participates,
         @Nullable Score score,
         @Nullable Instant due) {
 
-    static Standing of(Grounds grounds, Instant now) {
+    public static Standing of(Grounds grounds, Instant now) {
         var round = grounds.round();
         var edition = grounds.edition();
         var agency = grounds.agency();

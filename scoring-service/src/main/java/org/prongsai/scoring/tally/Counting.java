@@ -2,7 +2,7 @@ package org.prongsai.scoring.tally;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +17,25 @@ import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.score.Unit;
 
-/** What a batch of releases makes of the tallies: each release counts whole or, with a reason, not at all. */
-final class Counting {
-
-    private record Sum(String framework, Tally tally) {}
+/** What releases make of the tallies, told in their order: each release counts whole or, with a reason, not at all. */
+public final class Counting {
 
     private final Map<String, Edition> editions;
-    private final Map<TallyKey, Kept> before;
+    private final Map<TallyKey, KeptTally> before;
     private final Map<TallyKey, Sum> sums = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    private Counting(Map<String, Edition> editions, Collection<Kept> before) {
+    private Counting(Map<String, Edition> editions, Collection<KeptTally> before) {
         this.editions = editions;
-        this.before = before.stream().collect(Collectors.toMap(Kept::key, each -> each));
+        this.before = before.stream().collect(Collectors.toMap(KeptTally::key, each -> each));
     }
 
-    static Counting of(List<Told> batch, Map<String, Edition> editions, Collection<Kept> before) {
+    /** From nothing on. */
+    public static Counting from(Map<String, Edition> editions) {
+        return new Counting(editions, List.of());
+    }
+
+    static Counting of(List<Told> batch, Map<String, Edition> editions, Collection<KeptTally> before) {
         var counting = new Counting(editions, before);
         batch.forEach(counting::take);
         return counting;
@@ -46,7 +49,7 @@ final class Counting {
         return (ResponsesReleased) told.event();
     }
 
-    private void take(Told told) {
+    public void take(Told told) {
         var release = release(told);
         try {
             var sum = sum(release);
@@ -89,23 +92,22 @@ final class Counting {
     }
 
     /** Tallies that are other ones now, each under the version that it began with. */
-    List<Kept> changed() {
-        var changed = new HashMap<TallyKey, Kept>();
-        sums.forEach((key, sum) -> changed.put(
-                key,
-                new Kept(
-                        key,
-                        sum.framework(),
-                        sum.tally().respondents(),
-                        sum.tally().toText())));
-        return List.copyOf(changed.values());
+    List<KeptTally> changed() {
+        return sums.entrySet().stream()
+                .map(each -> KeptTally.of(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** The same, not written out. */
+    public Map<TallyKey, Sum> sums() {
+        return Collections.unmodifiableMap(sums);
     }
 
     Set<Unit> units() {
         return sums.keySet().stream().map(TallyKey::unit).collect(Collectors.toSet());
     }
 
-    List<Refused> refused() {
+    public List<Refused> refused() {
         return refused;
     }
 }

@@ -50,10 +50,10 @@ class ResponseListener implements InboxHandler {
         return database;
     }
 
-    private static List<String> refs(List<ResponsesReleased> releases, List<Kept> before) {
+    private static List<String> refs(List<ResponsesReleased> releases, List<KeptTally> before) {
         return Stream.concat(
                         releases.stream().map(ResponsesReleased::framework),
-                        before.stream().map(Kept::framework))
+                        before.stream().map(KeptTally::framework))
                 .distinct()
                 .toList();
     }

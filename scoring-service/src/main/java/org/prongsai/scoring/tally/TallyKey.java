@@ -4,13 +4,13 @@ import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.scoring.score.Unit;
 
 /** Whose answers are summed up together. */
-record TallyKey(String round, String agency, String instrument, String part) {
+public record TallyKey(String round, String agency, String instrument, String part) {
 
     static TallyKey of(ResponsesReleased release) {
         return new TallyKey(release.round(), release.agency(), release.instrument(), release.part());
     }
 
-    Unit unit() {
+    public Unit unit() {
         return new Unit(round, agency);
     }
 }

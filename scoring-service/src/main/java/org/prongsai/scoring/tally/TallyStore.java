@@ -4,23 +4,27 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The tallies of all units, one row for each part of a survey. */
 @Component
-class TallyStore {
+public class TallyStore {
+
+    private static final int ROWS = 200;
 
     private final DatabaseClient sql;
 
-    TallyStore(PostgresClient database) {
+    public TallyStore(PostgresClient database) {
         this.sql = database.sql();
     }
 
     /** Those that are there, held until the transaction ends. */
-    Mono<List<Kept>> hold(List<TallyKey> keys) {
+    Mono<List<KeptTally>> hold(List<TallyKey> keys) {
         var query = sql.sql("""
                 select t.* from tally t join unnest(:rounds, :agencies, :instruments, :parts)
                     as w(round, agency, instrument, part) using (round, agency, instrument, part)
@@ -29,7 +33,24 @@ class TallyStore {
         return bind(query, keys).map(TallyStore::kept).all().collectList();
     }
 
-    Mono<Void> save(List<Kept> tallies) {
+    /**
+     * Every tally, by round and then in the order of its public lines, read as they are taken.
+     *
+     * @param round the only one, or null for all
+     */
+    public Flux<KeptTally> all(@Nullable String round) {
+        return sql.sql("""
+                        select * from tally where :all or round = :round
+                        order by round collate "C", (agency || ',' || instrument || ',' || part || ',') collate "C"
+                        """)
+                .bind("all", round == null)
+                .bind("round", round == null ? "" : round)
+                .filter(statement -> statement.fetchSize(ROWS))
+                .map(TallyStore::kept)
+                .all();
+    }
+
+    Mono<Void> save(List<KeptTally> tallies) {
         if (tallies.isEmpty()) return Mono.empty();
         var insert = sql.sql("""
                 insert into tally (round, agency, instrument, part, framework, responses, body)
@@ -39,10 +60,10 @@ class TallyStore {
                 on conflict (round, agency, instrument, part)
                 do update set responses = excluded.responses, body = excluded.body
                 """);
-        return bind(insert, tallies.stream().map(Kept::key).toList())
-                .bind("frameworks", texts(tallies, Kept::framework))
-                .bind("responses", tallies.stream().map(Kept::responses).toArray(Long[]::new))
-                .bind("bodies", texts(tallies, Kept::body))
+        return bind(insert, tallies.stream().map(KeptTally::key).toList())
+                .bind("frameworks", texts(tallies, KeptTally::framework))
+                .bind("responses", tallies.stream().map(KeptTally::responses).toArray(Long[]::new))
+                .bind("bodies", texts(tallies, KeptTally::body))
                 .then();
     }
 
@@ -58,8 +79,8 @@ class TallyStore {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
-    private static Kept kept(Readable row) {
-        return new Kept(
+    private static KeptTally kept(Readable row) {
+        return new KeptTally(
                 new TallyKey(text(row, "round"), text(row, "agency"), text(row, "instrument"), text(row, "part")),
                 text(row, "framework"),
                 Objects.requireNonNull(row.get("responses", Long.class)),

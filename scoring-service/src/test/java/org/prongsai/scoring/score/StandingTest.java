@@ -210,14 +210,14 @@ class StandingTest {
     @Test
     void while_a_newer_framework_was_not_heard_of_the_score_stands() {
         var score = score(List.of(counted("eit", 30, 10)), MARKS);
-        var kept = new Kept(UNIT, true, ScoreText.write(score), PAST);
+        var kept = new KeptScore(UNIT, true, ScoreText.write(score), PAST);
         var unheard = new Standing(UNIT, true, null, null);
         assertThat(kept.next(unheard)).isEqualTo(new Standing(UNIT, true, score, null));
         var gone = new Standing(UNIT, false, null, null);
         assertThat(kept.next(gone)).isEqualTo(gone);
         var found = new Standing(UNIT, true, score(List.of(), Map.of()), null);
         assertThat(kept.next(found)).isEqualTo(found);
-        assertThat(new Kept(UNIT, false, null, null).next(unheard)).isEqualTo(unheard);
+        assertThat(new KeptScore(UNIT, false, null, null).next(unheard)).isEqualTo(unheard);
     }
 
     @Test

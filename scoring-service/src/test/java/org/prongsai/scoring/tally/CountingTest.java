@@ -29,7 +29,7 @@ class CountingTest {
             "other@1",
             Edition.of(Sample.framework("other@1", "value: 100", "value: 99")));
 
-    private static Counting counting(List<Kept> before, ResponsesReleased... releases) {
+    private static Counting counting(List<KeptTally> before, ResponsesReleased... releases) {
         List<Told> batch = Stream.of(releases)
                 .map(each -> Sample.told(Topic.RESPONSES, each))
                 .toList();
@@ -52,8 +52,8 @@ class CountingTest {
                 release("r", "a", "eit", times(2, BAD), List.of()));
         assertThat(counting.changed())
                 .containsExactlyInAnyOrder(
-                        new Kept(new TallyKey("r", "a", "eit", "1"), REF, 5, eit(3, 2)),
-                        new Kept(new TallyKey("r", "b", "eit", "1"), REF, 5, eit(5, 0)));
+                        new KeptTally(new TallyKey("r", "a", "eit", "1"), REF, 5, eit(3, 2)),
+                        new KeptTally(new TallyKey("r", "b", "eit", "1"), REF, 5, eit(5, 0)));
         assertThat(counting.units()).hasSize(2);
     }
 
@@ -80,7 +80,7 @@ class CountingTest {
                 release("r", "a", "oit", times(5, GOOD), List.of()),
                 release("r", "a", "eit", times(5, Map.of("e7", "1")), List.of()),
                 release("r", "a", "eit", times(6, GOOD), List.of()));
-        assertThat(counting.changed()).extracting(Kept::body).containsExactly(eit(6, 0));
+        assertThat(counting.changed()).extracting(KeptTally::body).containsExactly(eit(6, 0));
         assertThat(counting.refused())
                 .extracting(Refused::reason)
                 .containsExactly(
@@ -101,8 +101,8 @@ class CountingTest {
         assertThat(then.refused()).isEmpty();
         assertThat(then.changed())
                 .containsExactlyInAnyOrder(
-                        new Kept(new TallyKey("r", "a", "eit", "1"), REF, 9, eit(5, 4)),
-                        new Kept(new TallyKey("r", "b", "eit", "1"), "small@2", 5, eit(5, 0)));
+                        new KeptTally(new TallyKey("r", "a", "eit", "1"), REF, 9, eit(5, 4)),
+                        new KeptTally(new TallyKey("r", "b", "eit", "1"), "small@2", 5, eit(5, 0)));
     }
 
     @Test
@@ -115,8 +115,8 @@ class CountingTest {
                 new ResponsesReleased("r", "a", "eit", "1-unverified-unverified", REF, times(5, BAD), List.of()));
         assertThat(counting.changed())
                 .containsExactlyInAnyOrder(
-                        new Kept(new TallyKey("r", "a", "eit", "1"), REF, 5, eit(5, 0)),
-                        new Kept(new TallyKey("r", "a", "eit", "1-unverified"), REF, 7, eit(0, 7)));
+                        new KeptTally(new TallyKey("r", "a", "eit", "1"), REF, 5, eit(5, 0)),
+                        new KeptTally(new TallyKey("r", "a", "eit", "1-unverified"), REF, 7, eit(0, 7)));
         assertThat(counting.refused())
                 .extracting(Refused::reason)
                 .containsExactly(

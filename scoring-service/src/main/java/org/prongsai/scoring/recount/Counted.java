@@ -1,0 +1,73 @@
+package org.prongsai.scoring.recount;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.ResponsesReleased;
+import org.prongsai.messaging.Told;
+import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.tally.Counting;
+import org.prongsai.scoring.tally.Sum;
+import org.prongsai.scoring.tally.TallyKey;
+
+/** The answers of some partitions of the log, counted as they are told by the code that counts them in the service. */
+final class Counted {
+    private final @Nullable String round;
+    private final Counting counting;
+    private final Map<String, Ids> ids = new HashMap<>();
+    private final Consumer<Integer> progress;
+
+    /**
+     * @param round the only one to be counted, or null for all
+     * @param editions of frameworks, by ref; may grow while it counts
+     * @param progress hears how many more answers were counted
+     */
+    Counted(@Nullable String round, Map<String, Edition> editions, Consumer<Integer> progress) {
+        this.round = round;
+        this.counting = Counting.from(editions);
+        this.progress = progress;
+    }
+
+    void hear(List<Told> batch) {
+        for (var told : batch)
+            if (told.event() instanceof ResponsesReleased release && wanted(release)) take(told, release);
+    }
+
+    private boolean wanted(ResponsesReleased release) {
+        return round == null || round.equals(release.round());
+    }
+
+    private void take(Told told, ResponsesReleased release) {
+        int refused = counting.refused().size();
+        counting.take(told);
+        if (counting.refused().size() > refused) return;
+        var known = ids.computeIfAbsent(release.round(), _ -> new Ids());
+        release.added().forEach(each -> known.add(each.id()));
+        release.withdrawn().forEach(each -> known.withdraw(each.id()));
+        progress.accept(release.added().size() + release.withdrawn().size());
+    }
+
+    Map<TallyKey, Sum> sums() {
+        return counting.sums();
+    }
+
+    Map<String, Ids> ids() {
+        return ids;
+    }
+
+    /** A sentence for each release that can never count. */
+    List<String> refused() {
+        var sentences = new ArrayList<String>();
+        counting.refused()
+                .forEach(each -> sentences.add("%s[%d]@%d: %s"
+                        .formatted(
+                                each.told().topic().channel(),
+                                each.told().partition(),
+                                each.told().offset(),
+                                each.reason())));
+        return sentences;
+    }
+}

@@ -1,0 +1,124 @@
+package org.prongsai.scoring.recount;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.Topic;
+import org.prongsai.messaging.LogFindings;
+import org.prongsai.messaging.LogReader;
+import org.prongsai.messaging.Place;
+
+/** Reads what scores rest on from the log's first record: the papers first, then the answers, some partitions at a time. */
+final class LogCountReader implements AutoCloseable {
+    private static final Set<Topic> REGISTERS =
+            Set.of(Topic.FRAMEWORKS, Topic.AGENCIES, Topic.ROUNDS, Topic.POPULATIONS, Topic.ITEMS);
+
+    /** Those of which every record is kept, and whose numbers show how many wait. */
+    private static final Set<Topic> APPENDED = Set.of(Topic.RESPONSES, Topic.ITEMS);
+
+    private record Worker(LogReader log, Counted counted) {}
+
+    private final Papers papers = new Papers();
+    private final LogReader register;
+    private final List<Worker> workers;
+    private final ExecutorService threads;
+
+    private LogCountReader(LogReader register, ExecutorService threads) {
+        this.register = register;
+        this.workers = new ArrayList<>();
+        this.threads = threads;
+    }
+
+    /**
+     * @param kafka how to reach it
+     * @param round whose answers are counted, or null for all
+     * @param progress hears how many more answers were counted, from several threads
+     */
+    static LogCountReader open(
+            Map<String, Object> kafka, @Nullable String round, int atOnce, Consumer<Integer> progress) {
+        var reader = new LogCountReader(LogReader.open(kafka), Executors.newFixedThreadPool(atOnce));
+        for (int i = 0; i < atOnce; i++)
+            reader.workers.add(
+                    new Worker(LogReader.open(kafka), new Counted(round, reader.papers.editions(), progress)));
+        return reader;
+    }
+
+    /** Where the log ends now. */
+    Map<Place, Long> ends() {
+        return register.ends(
+                Stream.concat(REGISTERS.stream(), Stream.of(Topic.RESPONSES)).collect(Collectors.toSet()));
+    }
+
+    /** Reads on, up to these offsets; none of them may be behind the end. */
+    void readTo(Map<Place, Long> until) {
+        until.forEach((place, offset) -> {
+            if (REGISTERS.contains(place.topic())) register.read(place, offset, papers::hear);
+        });
+        var answers = until.keySet().stream()
+                .filter(place -> place.topic() == Topic.RESPONSES)
+                .toList();
+        wait(IntStream.range(0, workers.size())
+                .<Future<?>>mapToObj(i -> threads.submit(() -> count(workers.get(i), of(answers, i), until)))
+                .toList());
+    }
+
+    /** A partition is always read by the same worker. */
+    private List<Place> of(List<Place> answers, int worker) {
+        return answers.stream()
+                .filter(place -> place.partition() % workers.size() == worker)
+                .toList();
+    }
+
+    private static void count(Worker worker, List<Place> places, Map<Place, Long> until) {
+        places.forEach(place -> worker.log().read(place, until.getOrDefault(place, 0L), worker.counted()::hear));
+    }
+
+    private static void wait(List<Future<?>> all) {
+        try {
+            for (var each : all) each.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while counting", stopped);
+        }
+    }
+
+    /** Records that lie behind these offsets. */
+    long waiting(Map<Place, Long> read) {
+        return register.ends(APPENDED).entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L)))
+                .sum();
+    }
+
+    Papers papers() {
+        return papers;
+    }
+
+    /** What all of it came to. */
+    LogCount result() {
+        return LogCount.of(workers.stream().map(Worker::counted).toList(), findings());
+    }
+
+    LogFindings findings() {
+        return workers.stream().map(each -> each.log().findings()).reduce(register.findings(), LogFindings::and);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+        register.close();
+        workers.forEach(each -> each.log().close());
+    }
+}

@@ -1,0 +1,91 @@
+package org.prongsai.scoring.recount;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.assessment.AgencyChanged;
+import org.prongsai.contracts.assessment.Candidate;
+import org.prongsai.contracts.assessment.RoundState;
+import org.prongsai.contracts.disclosure.ItemMarked;
+import org.prongsai.messaging.Told;
+import org.prongsai.methodology.file.FrameworkFile;
+import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.mark.Marking;
+import org.prongsai.scoring.register.Heard;
+import org.prongsai.scoring.score.Grounds;
+import org.prongsai.scoring.score.Unit;
+import org.prongsai.scoring.tally.Sum;
+import org.prongsai.scoring.tally.TallyKey;
+
+/** What the log says beside the answers: frameworks, agencies, rounds, populations and marks, each as it was told last. */
+final class Papers {
+    private final Heard heard = new Heard();
+    private final Map<String, Edition> editions = new ConcurrentHashMap<>();
+    private final Map<Unit, Map<String, Integer>> marks = new HashMap<>();
+
+    void hear(List<Told> batch) {
+        batch.forEach(heard::hear);
+        heard.frameworks().forEach((ref, document) -> editions.computeIfAbsent(ref, _ -> edition(document)));
+        var marked = batch.stream()
+                .filter(told -> told.event() instanceof ItemMarked)
+                .toList();
+        var marking = Marking.of(marked);
+        marking.marks()
+                .forEach(each -> marks.computeIfAbsent(new Unit(each.round(), each.agency()), _ -> new HashMap<>())
+                        .put(each.item().intern(), each.mark()));
+    }
+
+    private static Edition edition(String document) {
+        return Edition.of(FrameworkFile.parse(document).orThrow());
+    }
+
+    /** By ref; grows while more is heard. */
+    Map<String, Edition> editions() {
+        return editions;
+    }
+
+    Grounds grounds(Unit unit, Map<TallyKey, Sum> sums) {
+        var round = heard.round(unit.round()).orElse(null);
+        return new Grounds(
+                unit,
+                round,
+                round == null ? null : editions.get(round.framework()),
+                heard.agency(unit.agency()).map(Papers::candidate).orElse(null),
+                heard.population(unit.round(), unit.agency())
+                        .map(each -> Grounds.population(each.internal(), each.external()))
+                        .orElse(Map.of()),
+                sums.entrySet().stream()
+                        .map(each -> counted(each.getKey(), each.getValue()))
+                        .toList(),
+                marks.getOrDefault(unit, Map.of()));
+    }
+
+    private Grounds.Counted counted(TallyKey key, Sum sum) {
+        var edition = editions.get(sum.framework());
+        var form = edition == null ? null : edition.form(key.instrument(), key.part());
+        return new Grounds.Counted(
+                key.instrument(), key.part(), form, sum.tally().toText());
+    }
+
+    private static Candidate candidate(AgencyChanged agency) {
+        return new Candidate(agency.path(), agency.type(), agency.from(), agency.to());
+    }
+
+    /** Who takes part, in their own name. */
+    Set<Unit> participants(@Nullable String round) {
+        return heard.rounds().stream()
+                .filter(each -> round == null || round.equals(each.round()))
+                .flatMap(state -> heard.agencies().stream()
+                        .filter(agency -> state.includes(candidate(agency)))
+                        .map(agency -> new Unit(state.round(), agency.agency())))
+                .collect(Collectors.toSet());
+    }
+
+    List<String> rounds() {
+        return heard.rounds().stream().map(RoundState::round).sorted().toList();
+    }
+}

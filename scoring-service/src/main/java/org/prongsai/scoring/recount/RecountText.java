@@ -1,0 +1,73 @@
+package org.prongsai.scoring.recount;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A recount in words, for whoever typed the command. */
+final class RecountText {
+    private static final int MOST = 20;
+
+    private RecountText() {}
+
+    /** One round: what was counted, the two digests, what differs. */
+    static List<String> of(RecountResult round) {
+        var lines = new ArrayList<String>();
+        lines.add("Round " + round.round());
+        lines.add("  %,d answers added, %,d taken back".formatted(round.responses(), round.withdrawn()));
+        lines.add("  recounted  " + round.recounted());
+        lines.add("  live       " + round.live());
+        lines.add("  %,d tallies and %,d scores compared: %s"
+                .formatted(
+                        round.tallies(),
+                        round.scores(),
+                        round.different() == 0 ? "all equal" : "%,d differences".formatted(round.different())));
+        if (round.doubled() > 0)
+            lines.add("  %,d answers were added twice, or taken back without having been added"
+                    .formatted(round.doubled()));
+        round.differences().forEach(each -> lines.add("    " + line(each)));
+        if (round.different() > round.differences().size())
+            lines.add("    and %,d more"
+                    .formatted(round.different() - round.differences().size()));
+        return lines;
+    }
+
+    private static String line(Difference each) {
+        var place = Stream.of(each.agency(), each.instrument(), each.part(), each.what())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        if (each.hidden() != null) return place + ": differs (" + each.hidden() + ", no figures)";
+        if (each.recounted() == null && each.live() == null) return place;
+        return "%s: recounted %s, live %s".formatted(place, shown(each.recounted()), shown(each.live()));
+    }
+
+    private static Object shown(@org.jspecify.annotations.Nullable String figure) {
+        return figure == null ? "nothing" : figure;
+    }
+
+    /** The log itself, and whether all is well. */
+    static List<String> end(RecountResult all) {
+        var lines = new ArrayList<String>();
+        if (!all.missing().isEmpty()) lines.add("The log lacks records:");
+        all.missing().stream().limit(MOST).forEach(each -> lines.add("  " + each));
+        if (all.missing().size() > MOST)
+            lines.add("  and %,d more places".formatted(all.missing().size() - MOST));
+        if (all.duplicates() > 0)
+            lines.add("%,d records lie in the log more than once and were counted once.".formatted(all.duplicates()));
+        if (all.parked() > 0) lines.add("%,d records can never count: table parked tells why.".formatted(all.parked()));
+        if (all.waiting() > 0)
+            lines.add("%,d records wait in the log: the scores do not know them yet.".formatted(all.waiting()));
+        lines.add(all.equal() ? "Equal" + behind(all) : "NOT EQUAL" + behind(all));
+        return lines;
+    }
+
+    private static String behind(RecountResult all) {
+        return ": %,d answers in %.1f s, %,.0f a second"
+                .formatted(
+                        all.responses() + all.withdrawn(),
+                        all.seconds(),
+                        (all.responses() + all.withdrawn()) / Math.max(all.seconds(), 0.001));
+    }
+}

@@ -1,0 +1,41 @@
+package org.prongsai.scoring.score;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A unit's score as it was kept last time. */
+public record KeptScore(
+        Unit unit,
+        boolean participates,
+        @Nullable String body,
+        @Nullable Instant due) {
+
+    /** Where the unit stands now: as before while the framework that its round was moved to was not heard of. */
+    public Standing next(Standing found) {
+        return body != null && found.participates() && found.score() == null
+                ? new Standing(unit, true, ScoreText.read(body), null)
+                : found;
+    }
+
+    /** The moment for which it was written, if that was not long ago: before it had to be looked at again. */
+    public Instant judged(Instant now) {
+        return due == null || due.isAfter(now) ? now : due.minus(1, ChronoUnit.MICROS);
+    }
+
+    boolean differsFrom(Standing standing) {
+        return !differences(standing).isEmpty();
+    }
+
+    /** The names of what is not the same. */
+    public List<String> differences(Standing standing) {
+        var names = new ArrayList<String>();
+        if (participates != standing.participates()) names.add("participates");
+        if (!Objects.equals(due, standing.due())) names.add("due");
+        names.addAll(ScoreText.differences(body, ScoreText.write(standing.score())));
+        return names;
+    }
+}

@@ -1,4 +1,0 @@
-package org.prongsai.scoring.tally;
-
-/** A tally as it is kept. */
-record Kept(TallyKey key, String framework, long responses, String body) {}
