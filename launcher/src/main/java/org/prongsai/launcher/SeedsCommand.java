@@ -1,10 +1,9 @@
 package org.prongsai.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the program of the seeds in this terminal, told where the platform of this machine is; it ends when the launcher does. */
 record SeedsCommand(Path home, Ports ports) {
@@ -21,7 +20,7 @@ record SeedsCommand(Path home, Ports ports) {
         command.addAll(List.of("-jar", new AppStore(home).packed("seeds").toString()));
         command.addAll(task);
         command.addAll(addressed(ports, arguments));
-        return run(command);
+        return ProgramCommand.run(command, Map.of());
     }
 
     /** With the addresses of this machine where none are named: the program takes each option once. */
@@ -32,23 +31,5 @@ record SeedsCommand(Path home, Ports ports) {
             all.addAll(List.of("--token-endpoint", ports.url(Topology.LOCAL_WORLD.port()) + "/oauth2/token"));
         all.addAll(arguments);
         return all;
-    }
-
-    private static int run(List<String> command) {
-        try {
-            Process program = new ProcessBuilder(command).inheritIO().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program), "end-seeds"));
-            return program.waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the program of the seeds", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 130;
-        }
-    }
-
-    private static void end(Process program) {
-        program.destroy();
-        program.onExit().join();
     }
 }

@@ -23,7 +23,7 @@ class ScriptTest {
     private record Said(int status, String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "test", "fmt", "seed", "demo", "bench"})
+    @ValueSource(strings = {"up", "test", "fmt", "seed", "demo", "recount", "bench"})
     void everyCommandSaysWhatItDoes(String command) throws IOException, InterruptedException {
         var said = run(SCRIPT, command, "--help");
         assertThat(said.status()).isZero();
@@ -42,6 +42,15 @@ class ScriptTest {
                 .toList();
         assertThat(options).hasSizeGreaterThan(3);
         assertThat(run(SCRIPT, command, "--help").text()).contains(options);
+    }
+
+    @Test
+    void theHelpOfRecountKnowsItsOptionsAndExitCodes() throws IOException, InterruptedException {
+        var program = Files.readString(
+                Path.of("../scoring-service/src/main/java/org/prongsai/scoring/recount/RecountWish.java"));
+        var help = run(SCRIPT, "recount", "--help").text();
+        for (var said : List.of("--round R", "--json", "0 equal", "2 could not run"))
+            assertThat(List.of(program, help)).allMatch(each -> each.contains(said), said);
     }
 
     @Test

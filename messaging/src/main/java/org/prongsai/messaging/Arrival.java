@@ -1,6 +1,8 @@
 package org.prongsai.messaging;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.Catalogue;
+import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 
 /**
@@ -21,6 +23,18 @@ record Arrival(
 
     /** One key of one topic. */
     record Stream(Topic topic, String key) {}
+
+    /** As it must have lain there, to be read again. */
+    static Arrival of(Told told) {
+        return new Arrival(
+                told.topic(),
+                told.partition(),
+                told.offset(),
+                told.key(),
+                Catalogue.of(told.event()).type(),
+                told.streamSeq(),
+                EventJson.write(told.event()));
+    }
 
     Place place() {
         return new Place(topic, partition);

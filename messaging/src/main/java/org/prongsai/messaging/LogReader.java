@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -154,6 +155,18 @@ public final class LogReader implements AutoCloseable {
         findings.missing("%s[%d]@%d: %s goes from number %d to %d"
                 .formatted(gap.topic().channel(), gap.partition(), gap.offset(), gap.key(), last, gap.streamSeq()));
         lastSeqs.put(gap.stream(), gap.streamSeq() - 1);
+    }
+
+    Map<Place, Long> positions(Set<Topic> topics) {
+        return next.entrySet().stream()
+                .filter(each -> topics.contains(each.getKey().topic()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<Arrival.Stream, Long> lastSeqs(Set<Topic> topics) {
+        return lastSeqs.entrySet().stream()
+                .filter(each -> topics.contains(each.getKey().topic()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public LogFindings findings() {

@@ -1,6 +1,7 @@
 package org.prongsai.scoring;
 
 import java.util.List;
+import org.prongsai.scoring.rebuild.RebuildCommand;
 import org.prongsai.scoring.recount.RecountCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,11 +14,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 public class ScoringApplication {
 
-    /** The service or, where that is the first word, a recount beside it. */
+    /** The service or, where the first word says so, a command beside it. */
     public static void main(String[] args) {
         var words = List.of(args);
-        if (!words.isEmpty() && words.getFirst().equals("recount"))
-            System.exit(RecountCommand.run(words.subList(1, words.size())));
-        SpringApplication.run(ScoringApplication.class, args);
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "recount" -> System.exit(RecountCommand.run(rest));
+            case "rebuild" -> System.exit(RebuildCommand.run(rest));
+            default -> SpringApplication.run(ScoringApplication.class, args);
+        }
     }
 }

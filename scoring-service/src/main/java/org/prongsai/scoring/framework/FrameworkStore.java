@@ -20,7 +20,7 @@ public class FrameworkStore {
     private final Map<String, Edition> kept = new ConcurrentHashMap<>();
     private final DatabaseClient sql;
 
-    FrameworkStore(PostgresClient database) {
+    public FrameworkStore(PostgresClient database) {
         this.sql = database.sql();
     }
 

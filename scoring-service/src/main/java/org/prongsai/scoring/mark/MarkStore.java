@@ -10,15 +10,15 @@ import reactor.core.publisher.Mono;
 
 /** The last mark of each item of each unit. */
 @Component
-class MarkStore {
+public class MarkStore {
 
     private final DatabaseClient sql;
 
-    MarkStore(PostgresClient database) {
+    public MarkStore(PostgresClient database) {
         this.sql = database.sql();
     }
 
-    Mono<Void> save(List<ItemMarked> marks) {
+    public Mono<Void> save(List<ItemMarked> marks) {
         if (marks.isEmpty()) return Mono.empty();
         return sql.sql("""
                         insert into mark (round, agency, item, mark)

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.PostgresSettings;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.prongsai.scoring.replay.BesideConfig;
+import org.prongsai.scoring.replay.LogCountReader;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RecountCommand {
     private static final double NANOS = 1e9;
     private static final long TELL_EVERY = 2_000_000_000L;
-    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -37,15 +35,7 @@ public final class RecountCommand {
         var command = new RecountCommand(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        return command.run(typed, RecountCommand::context);
-    }
-
-    /** Reads the settings of the service, and starts nothing of it. */
-    static ConfigurableApplicationContext context(String... settings) {
-        return new SpringApplicationBuilder(RecountConfig.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.main.log-startup-info=false", "logging.level.root=off")
-                .run(settings);
+        return command.run(typed, BesideConfig::context);
     }
 
     int run(List<String> typed, Supplier<ConfigurableApplicationContext> settings) {
@@ -61,7 +51,7 @@ public final class RecountCommand {
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage() + " Try recount --help.");
         } catch (RuntimeException failed) {
-            err.println("Could not recount: " + cause(failed));
+            err.println("Could not recount: " + BesideConfig.cause(failed));
         }
         return 2;
     }
@@ -70,7 +60,7 @@ public final class RecountCommand {
         long began = System.nanoTime();
         var kafka = context.getBean(KafkaProperties.class).buildConsumerProperties();
         try (var database = PostgresClient.join(context.getBean(PostgresSettings.class), "scoring");
-                var log = LogCountReader.open(kafka, wish.round(), AT_ONCE, this::tell)) {
+                var log = LogCountReader.open(kafka, wish.round(), BesideConfig.AT_ONCE, this::tell)) {
             var found = new RecountJob(database, log, Clock.systemUTC()).run(wish.round());
             return tell(wish, found, (System.nanoTime() - began) / NANOS);
         }
@@ -100,11 +90,5 @@ public final class RecountCommand {
 
     private void json(RecountResult result) {
         out.println(EventJson.MAPPER.writeValueAsString(result));
-    }
-
-    private static String cause(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null && !(cause instanceof KafkaException)) cause = cause.getCause();
-        return String.valueOf(cause.getMessage());
     }
 }

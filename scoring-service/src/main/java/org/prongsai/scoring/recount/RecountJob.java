@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.messaging.Place;
 import org.prongsai.messaging.PositionStore;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.scoring.replay.LogCountReader;
 import org.prongsai.scoring.score.ScoreStore;
 import org.prongsai.scoring.score.Unit;
 import org.prongsai.scoring.tally.Sum;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.prongsai.methodology.tally.Digest;
+import org.prongsai.scoring.replay.LogCount;
 
 /**
  * What a recount found, of all its rounds.
@@ -48,7 +49,7 @@ record Recounted(
                 scores.scores(round),
                 different,
                 ids.wrong(),
-                log.parked().size(),
+                log.parked(),
                 waiting,
                 missing,
                 differences.shown(round));
@@ -70,7 +71,7 @@ record Recounted(
                 rounds.stream().mapToInt(RecountResult::scores).sum(),
                 rounds.stream().mapToInt(RecountResult::different).sum(),
                 rounds.stream().mapToLong(RecountResult::doubled).sum(),
-                log.parked().size(),
+                log.parked(),
                 waiting,
                 missing,
                 rounds.stream()

@@ -1,5 +1,6 @@
 package org.prongsai.scoring.register;
 
+import org.prongsai.messaging.PostgresClient;
 import org.prongsai.scoring.framework.FrameworkStore;
 import org.prongsai.scoring.score.Unit;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,7 @@ import reactor.core.publisher.Flux;
 
 /** Writes down what was heard and says which units it reaches. */
 @Component
-class CopyWriter {
+public class CopyWriter {
 
     private final FrameworkStore frameworks;
     private final AgencyStore agencies;
@@ -21,7 +22,13 @@ class CopyWriter {
         this.reach = reach;
     }
 
-    Flux<Unit> write(Heard heard) {
+    /** For a command beside the service. */
+    public static CopyWriter on(PostgresClient database, FrameworkStore frameworks) {
+        return new CopyWriter(
+                frameworks, new AgencyStore(database), new RoundStore(database), new ReachStore(database));
+    }
+
+    public Flux<Unit> write(Heard heard) {
         return reach.alone()
                 .then(frameworks.save(heard.frameworks()))
                 .then(agencies.save(heard.agencies()))

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.prongsai.messaging.OutboxWriter;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.scoring.framework.FrameworkStore;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,13 +29,46 @@ public class ScoreWriter {
         this.outbox = outbox;
     }
 
+    /** For a command beside the service. */
+    public static ScoreWriter on(PostgresClient database, FrameworkStore frameworks, OutboxWriter outbox) {
+        return new ScoreWriter(new ScoreStore(database), new GroundsStore(database, frameworks), outbox);
+    }
+
     /** To be called after the change was written: what it reads is everything committed and the caller's own. */
     public Mono<Void> rescore(Collection<Unit> units, Moment moment) {
-        var all = List.copyOf(new TreeSet<>(units));
-        return Flux.range(0, (all.size() + AT_ONCE - 1) / AT_ONCE)
-                .map(n -> all.subList(n * AT_ONCE, Math.min(all.size(), (n + 1) * AT_ONCE)))
-                .concatMap(some -> some(some, moment))
-                .then();
+        return inOrder(units).concatMap(some -> some(some, moment)).then();
+    }
+
+    /**
+     * As {@link #rescore}, but whatever is kept of these units is written again and told again, whether or not it looks
+     * like another one.
+     *
+     * @return how many scores became other ones
+     */
+    public Mono<Integer> rewrite(Collection<Unit> units, Moment moment) {
+        return inOrder(units).concatMap(some -> again(some, moment)).reduce(0, Integer::sum);
+    }
+
+    /** A few at a time, and in the order in which everybody takes them. */
+    private static Flux<List<Unit>> inOrder(Collection<Unit> units) {
+        return Flux.fromIterable(new TreeSet<>(units)).buffer(AT_ONCE);
+    }
+
+    private Mono<Integer> again(List<Unit> units, Moment moment) {
+        return scores.claim(units)
+                .zipWhen(_ -> grounds.load(units))
+                .flatMap(found -> again(found.getT1(), standings(found.getT2(), moment.now()), moment.told()));
+    }
+
+    private Mono<Integer> again(Map<Unit, KeptScore> before, List<Standing> after, Instant told) {
+        var changes = after.stream()
+                .map(each -> Change.of(null, each.score()))
+                .flatMap(Optional::stream)
+                .toList();
+        int others = (int) after.stream()
+                .filter(each -> kept(before, each).differsFrom(each))
+                .count();
+        return scores.save(after, told).then(outbox.tell(changes, told)).thenReturn(others);
     }
 
     private Mono<Void> some(List<Unit> units, Moment moment) {

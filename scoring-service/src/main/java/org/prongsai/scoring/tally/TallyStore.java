@@ -50,7 +50,7 @@ public class TallyStore {
                 .all();
     }
 
-    Mono<Void> save(List<KeptTally> tallies) {
+    public Mono<Void> save(List<KeptTally> tallies) {
         if (tallies.isEmpty()) return Mono.empty();
         var insert = sql.sql("""
                 insert into tally (round, agency, instrument, part, framework, responses, body)

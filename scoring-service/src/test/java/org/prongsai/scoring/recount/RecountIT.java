@@ -33,11 +33,12 @@ import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.Setting;
 import org.prongsai.scoring.Stage;
+import org.prongsai.scoring.replay.BesideConfig;
 import tools.jackson.databind.JsonNode;
 
 /** An auditor counts again, beside a service that goes on; then somebody has been at its database, or at the log. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RecountIT {
+public class RecountIT {
     private static final String ROUND = "recounted";
     private static final int UNITS = 4;
     private static Stage stage;
@@ -79,12 +80,21 @@ class RecountIT {
     }
 
     private static Said recount(String... typed) {
+        return recount(stage, typed);
+    }
+
+    /** Whether a recount of all rounds finds nothing. */
+    public static boolean equal(Stage stage) {
+        return recount(stage).exit() == 0;
+    }
+
+    private static Said recount(Stage stage, String... typed) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var command = new RecountCommand(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         var where = stage.where().toArray(String[]::new);
-        int exit = command.run(List.of(typed), () -> RecountCommand.context(where));
+        int exit = command.run(List.of(typed), () -> BesideConfig.context(where));
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -281,7 +291,7 @@ class RecountIT {
         assertThat(recount("--help").out()).startsWith("Usage: recount");
         var away = new RecountCommand(System.out, new PrintStream(new ByteArrayOutputStream()));
         var where = Stream.concat(stage.where().stream(), Stream.of("--prongsai.postgres=localhost:1"));
-        assertThat(away.run(List.of(), () -> RecountCommand.context(where.toArray(String[]::new))))
+        assertThat(away.run(List.of(), () -> BesideConfig.context(where.toArray(String[]::new))))
                 .isEqualTo(2);
     }
 }

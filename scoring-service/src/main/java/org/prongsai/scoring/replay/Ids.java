@@ -1,4 +1,4 @@
-package org.prongsai.scoring.recount;
+package org.prongsai.scoring.replay;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -7,7 +7,7 @@ import java.util.UUID;
  * Which answers were added and taken back, by eight bytes of each random id: enough that two of ten million different
  * ones are alike once in a hundred thousand times.
  */
-final class Ids {
+public final class Ids {
     private static final int FIRST_ROOM = 1024;
 
     private long[] added = new long[FIRST_ROOM];
@@ -33,11 +33,11 @@ final class Ids {
         return id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 32);
     }
 
-    int added() {
+    public int added() {
         return adding;
     }
 
-    int withdrawn() {
+    public int withdrawn() {
         return withdrawing;
     }
 
@@ -57,7 +57,7 @@ final class Ids {
     }
 
     /** Answers that were added more often than once, or taken back more often than they were added. */
-    long wrong() {
+    public long wrong() {
         var in = sorted(added, adding);
         var out = sorted(withdrawn, withdrawing);
         long wrong = 0;

@@ -1,12 +1,12 @@
-package org.prongsai.scoring.recount;
+package org.prongsai.scoring.replay;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.ResponsesReleased;
+import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.tally.Counting;
@@ -58,16 +58,8 @@ final class Counted {
         return ids;
     }
 
-    /** A sentence for each release that can never count. */
-    List<String> refused() {
-        var sentences = new ArrayList<String>();
-        counting.refused()
-                .forEach(each -> sentences.add("%s[%d]@%d: %s"
-                        .formatted(
-                                each.told().topic().channel(),
-                                each.told().partition(),
-                                each.told().offset(),
-                                each.reason())));
-        return sentences;
+    /** Releases that can never count. */
+    List<Refused> refused() {
+        return counting.refused();
     }
 }

@@ -1,6 +1,8 @@
-package org.prongsai.scoring.recount;
+package org.prongsai.scoring.replay;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.Candidate;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.contracts.disclosure.ItemMarked;
+import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.scoring.framework.Edition;
@@ -22,10 +25,11 @@ import org.prongsai.scoring.tally.Sum;
 import org.prongsai.scoring.tally.TallyKey;
 
 /** What the log says beside the answers: frameworks, agencies, rounds, populations and marks, each as it was told last. */
-final class Papers {
+public final class Papers {
     private final Heard heard = new Heard();
     private final Map<String, Edition> editions = new ConcurrentHashMap<>();
     private final Map<Unit, Map<String, Integer>> marks = new HashMap<>();
+    private final List<Refused> refusedMarks = new ArrayList<>();
 
     void hear(List<Told> batch) {
         batch.forEach(heard::hear);
@@ -34,6 +38,7 @@ final class Papers {
                 .filter(told -> told.event() instanceof ItemMarked)
                 .toList();
         var marking = Marking.of(marked);
+        refusedMarks.addAll(marking.refused());
         marking.marks()
                 .forEach(each -> marks.computeIfAbsent(new Unit(each.round(), each.agency()), _ -> new HashMap<>())
                         .put(each.item().intern(), each.mark()));
@@ -43,12 +48,29 @@ final class Papers {
         return Edition.of(FrameworkFile.parse(document).orThrow());
     }
 
+    public Heard register() {
+        return heard;
+    }
+
+    public List<ItemMarked> marks() {
+        return marks.entrySet().stream()
+                .flatMap(unit -> unit.getValue().entrySet().stream()
+                        .map(mark -> new ItemMarked(
+                                unit.getKey().round(), unit.getKey().agency(), mark.getKey(), mark.getValue())))
+                .toList();
+    }
+
+    /** Marks that can never count. */
+    public List<Refused> refusedMarks() {
+        return refusedMarks;
+    }
+
     /** By ref; grows while more is heard. */
-    Map<String, Edition> editions() {
+    public Map<String, Edition> editions() {
         return editions;
     }
 
-    Grounds grounds(Unit unit, Map<TallyKey, Sum> sums) {
+    public Grounds grounds(Unit unit, Map<TallyKey, Sum> sums) {
         var round = heard.round(unit.round()).orElse(null);
         return new Grounds(
                 unit,
@@ -76,7 +98,7 @@ final class Papers {
     }
 
     /** Who takes part, in their own name. */
-    Set<Unit> participants(@Nullable String round) {
+    public Set<Unit> participants(@Nullable String round) {
         return heard.rounds().stream()
                 .filter(each -> round == null || round.equals(each.round()))
                 .flatMap(state -> heard.agencies().stream()
@@ -85,7 +107,18 @@ final class Papers {
                 .collect(Collectors.toSet());
     }
 
-    List<String> rounds() {
+    public List<String> agencies() {
+        return heard.agencies().stream().map(AgencyChanged::agency).toList();
+    }
+
+    /** Those with a mark or a registered population. */
+    public Set<Unit> units() {
+        var units = new HashSet<>(marks.keySet());
+        heard.populations().forEach(each -> units.add(new Unit(each.round(), each.agency())));
+        return units;
+    }
+
+    public List<String> rounds() {
         return heard.rounds().stream().map(RoundState::round).sorted().toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.prongsai.scoring.recount;
+package org.prongsai.scoring.replay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,9 @@ import org.prongsai.messaging.LogReader;
 import org.prongsai.messaging.Place;
 
 /** Reads what scores rest on from the log's first record: the papers first, then the answers, some partitions at a time. */
-final class LogCountReader implements AutoCloseable {
-    private static final Set<Topic> REGISTERS =
+public final class LogCountReader implements AutoCloseable {
+    /** All that is told by others. */
+    public static final Set<Topic> REGISTERS =
             Set.of(Topic.FRAMEWORKS, Topic.AGENCIES, Topic.ROUNDS, Topic.POPULATIONS, Topic.ITEMS);
 
     /** Those of which every record is kept, and whose numbers show how many wait. */
@@ -44,7 +45,7 @@ final class LogCountReader implements AutoCloseable {
      * @param round whose answers are counted, or null for all
      * @param progress hears how many more answers were counted, from several threads
      */
-    static LogCountReader open(
+    public static LogCountReader open(
             Map<String, Object> kafka, @Nullable String round, int atOnce, Consumer<Integer> progress) {
         var reader = new LogCountReader(LogReader.open(kafka), Executors.newFixedThreadPool(atOnce));
         for (int i = 0; i < atOnce; i++)
@@ -54,13 +55,13 @@ final class LogCountReader implements AutoCloseable {
     }
 
     /** Where the log ends now. */
-    Map<Place, Long> ends() {
+    public Map<Place, Long> ends() {
         return register.ends(
                 Stream.concat(REGISTERS.stream(), Stream.of(Topic.RESPONSES)).collect(Collectors.toSet()));
     }
 
     /** Reads on, up to these offsets; none of them may be behind the end. */
-    void readTo(Map<Place, Long> until) {
+    public void readTo(Map<Place, Long> until) {
         until.forEach((place, offset) -> {
             if (REGISTERS.contains(place.topic())) register.read(place, offset, papers::hear);
         });
@@ -95,22 +96,28 @@ final class LogCountReader implements AutoCloseable {
     }
 
     /** Records that lie behind these offsets. */
-    long waiting(Map<Place, Long> read) {
+    public long waiting(Map<Place, Long> read) {
         return register.ends(APPENDED).entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L)))
                 .sum();
     }
 
-    Papers papers() {
+    public Papers papers() {
         return papers;
     }
 
     /** What all of it came to. */
-    LogCount result() {
+    public LogCount result() {
         return LogCount.of(workers.stream().map(Worker::counted).toList(), findings());
     }
 
-    LogFindings findings() {
+    /** Those that have read it. */
+    public List<LogReader> readers() {
+        return Stream.concat(Stream.of(register), workers.stream().map(Worker::log))
+                .toList();
+    }
+
+    public LogFindings findings() {
         return workers.stream().map(each -> each.log().findings()).reduce(register.findings(), LogFindings::and);
     }
 

@@ -1,0 +1,47 @@
+package org.prongsai.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs what the scoring service does beside its serving: {@code recount}, with the same settings as the service. */
+final class ScoringCommand {
+
+    private static final String SERVICE = "scoring-service";
+
+    /** Both that fit in half a gigabyte: the tallies of a nation, and what Kafka sends at once. */
+    private static final List<String> JVM = List.of(
+            "-XX:+UseParallelGC",
+            "-Xmx320m",
+            "-XX:MaxDirectMemorySize=48m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final int COULD_NOT_RUN = 2;
+
+    private ScoringCommand() {}
+
+    /** Returns the exit status: 2 where it could not run. */
+    static int run(Path home, String word, List<String> arguments, Map<String, String> environment) {
+        try {
+            var data = LaunchSettings.dataFolder(environment);
+            var ports = LaunchSettings.ports(environment);
+            if (!Files.exists(data.resolve("secrets").resolve(SERVICE)))
+                throw new Refusal(
+                        "No platform was ever started with the data folder %s: name another one in PRONGSAI_DATA, or start it with ./prongsai up."
+                                .formatted(data));
+            var command = new ArrayList<>(List.of(AppStore.java().toString()));
+            command.addAll(JVM);
+            command.addAll(List.of("-jar", new AppStore(home).jar(SERVICE).toString(), word));
+            command.addAll(arguments);
+            return ProgramCommand.run(
+                    command, new HashMap<>(Surroundings.of(Topology.named(SERVICE), ports, data.toString(), false)));
+        } catch (Refusal refused) {
+            System.err.println(refused.getMessage());
+            return COULD_NOT_RUN;
+        }
+    }
+}

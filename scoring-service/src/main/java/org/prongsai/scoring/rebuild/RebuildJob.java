@@ -1,0 +1,104 @@
+package org.prongsai.scoring.rebuild;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.prongsai.contracts.Topic;
+import org.prongsai.messaging.LogReader;
+import org.prongsai.messaging.PostgresClient;
+import org.prongsai.scoring.replay.LogCount;
+import org.prongsai.scoring.replay.LogCountReader;
+import org.prongsai.scoring.score.Moment;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Makes again from the log what scores rest on, and the scores. Most of the log is read before anybody is held up; then
+ * the service is, reads the rest, and everything changes at once or not at all. Answers are taken in meanwhile, and
+ * scores shown as they were.
+ */
+final class RebuildJob {
+    private static final double NANOS = 1e9;
+
+    private final PostgresClient owner;
+    private final RebuildStore store;
+    private final LogCountReader log;
+    private final LogReader scores;
+    private final Clock clock;
+    private final Consumer<String> tell;
+
+    /**
+     * @param owner of the tables, who may delete
+     * @param scores reads what this service told others
+     * @param tell hears what is being done
+     */
+    RebuildJob(PostgresClient owner, LogCountReader log, LogReader scores, Clock clock, Consumer<String> tell) {
+        this.owner = owner;
+        this.store = new RebuildStore(owner);
+        this.log = log;
+        this.scores = scores;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    /**
+     * @param losing whether to go on though the log lacks records
+     * @throws Lacking if it does, and that is not wanted
+     */
+    Rebuilt run(boolean losing) {
+        long began = System.nanoTime();
+        tell.accept("reading the log");
+        log.readTo(log.ends());
+        scores.ends(Set.of(Topic.SCORES)).forEach((place, end) -> scores.read(place, end, _ -> {}));
+        whole(losing, log.findings().missing());
+        tell.accept("holding the service");
+        return Objects.requireNonNull(
+                owner.inTransaction(Mono.defer(() -> held(losing, began))).block());
+    }
+
+    private static void whole(boolean losing, List<String> missing) {
+        if (!losing && !missing.isEmpty()) throw new Lacking(missing);
+    }
+
+    private Mono<Rebuilt> held(boolean losing, long began) {
+        return store.hold(log.ends().keySet())
+                .then(Mono.fromSupplier(System::nanoTime))
+                .flatMap(held -> Mono.fromCallable(this::rest)
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .flatMap(count -> sound(losing, count))
+                        .flatMap(count -> replace(count, began, held)));
+    }
+
+    private LogCount rest() {
+        log.readTo(log.ends());
+        tell.accept("writing tallies, marks and scores");
+        return log.result();
+    }
+
+    /** A log without answers under tallies with answers is another log. */
+    private Mono<LogCount> sound(boolean losing, LogCount count) {
+        return store.tallies().map(kept -> {
+            whole(losing, log.findings().missing());
+            if (count.sums().isEmpty() && kept > 0)
+                whole(losing, List.of("it holds no answers at all, and %,d tallies are kept".formatted(kept)));
+            return count;
+        });
+    }
+
+    private Mono<Rebuilt> replace(LogCount count, long began, long held) {
+        var papers = log.papers();
+        return store.replace(papers, count, Moment.ofAnswers(clock.instant()))
+                .flatMap(others -> store.goOn(log, count, scores)
+                        .then(store.scores())
+                        .map(all -> new Rebuilt(
+                                count.answers(),
+                                count.sums().size(),
+                                papers.marks().size(),
+                                all.intValue(),
+                                others,
+                                (System.nanoTime() - began) / NANOS,
+                                (System.nanoTime() - held) / NANOS)));
+    }
+}
