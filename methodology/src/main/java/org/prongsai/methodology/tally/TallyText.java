@@ -1,8 +1,8 @@
 package org.prongsai.methodology.tally;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import org.prongsai.methodology.form.Form;
 
 /** A tally as lines: {@code respondents,n}, {@code count,question,option,n}, {@code pair,question,question,n,sum,sum,product}. */
@@ -10,44 +10,40 @@ final class TallyText {
     private TallyText() {}
 
     static String write(Tally tally) {
-        var lines = new TreeSet<String>();
+        var lines = new ArrayList<String>();
         if (tally.respondents() > 0) lines.add("respondents," + tally.respondents() + "\n");
         for (int q = 0; q < tally.form().size(); q++) {
             counts(tally, q, lines);
             for (int r = q; r < tally.form().size(); r++) pair(tally, q, r, lines);
         }
+        lines.sort(null);
         return String.join("", lines);
     }
 
-    private static void counts(Tally tally, int q, Set<String> lines) {
+    private static void counts(Tally tally, int q, List<String> lines) {
         var question = tally.form().questions().get(q);
-        for (int option = 0; option < question.options().size(); option++)
+        var codes = question.optionCodes();
+        for (int option = 0; option < codes.size(); option++)
             if (tally.count(q, option) > 0)
-                lines.add("count,%s,%s,%d\n"
-                        .formatted(question.code(), question.optionCodes().get(option), tally.count(q, option)));
+                lines.add("count," + question.code() + "," + codes.get(option) + "," + tally.count(q, option) + "\n");
     }
 
-    private static void pair(Tally tally, int q, int r, Set<String> lines) {
+    private static void pair(Tally tally, int q, int r, List<String> lines) {
         var pair = tally.pair(q, r);
         var questions = tally.form().questions();
         if (pair.n() > 0)
-            lines.add("pair,%s,%s,%d,%d,%d,%d\n"
-                    .formatted(
-                            questions.get(q).code(),
-                            questions.get(r).code(),
-                            pair.n(),
-                            pair.sumFirst(),
-                            pair.sumSecond(),
-                            pair.sumProduct()));
+            lines.add("pair," + questions.get(q).code() + "," + questions.get(r).code() + "," + pair.n() + ","
+                    + pair.sumFirst() + "," + pair.sumSecond() + "," + pair.sumProduct() + "\n");
     }
 
     static long[] read(Cells cells, String text) {
         var sums = new long[cells.size()];
-        var seen = new HashSet<Integer>();
-        for (var line : text.lines().toList()) {
+        var seen = new BitSet();
+        for (var line : (Iterable<String>) text.lines()::iterator) {
             var columns = line.split(",", -1);
             int cell = cell(cells, columns, line);
-            if (!seen.add(cell)) throw new IllegalArgumentException("twice in a tally: " + line);
+            if (seen.get(cell)) throw new IllegalArgumentException("twice in a tally: " + line);
+            seen.set(cell);
             int first = columns[0].equals("pair") ? 3 : columns.length - 1;
             for (int c = first; c < columns.length; c++) sums[cell + c - first] = number(columns[c], line);
         }

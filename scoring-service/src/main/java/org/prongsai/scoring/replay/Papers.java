@@ -86,11 +86,8 @@ public final class Papers {
                 marks.getOrDefault(unit, Map.of()));
     }
 
-    private Grounds.Counted counted(TallyKey key, Sum sum) {
-        var edition = editions.get(sum.framework());
-        var form = edition == null ? null : edition.form(key.instrument(), key.part());
-        return new Grounds.Counted(
-                key.instrument(), key.part(), form, sum.tally().toText());
+    private static Grounds.Counted counted(TallyKey key, Sum sum) {
+        return new Grounds.Counted(key.instrument(), key.part(), sum.tally());
     }
 
     private static Candidate candidate(AgencyChanged agency) {

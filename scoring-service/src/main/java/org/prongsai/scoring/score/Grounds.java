@@ -30,12 +30,23 @@ public record Grounds(
         Map<String, Integer> marks) {
 
     /**
-     * A part's tally as it is kept.
+     * A part's tally.
      *
-     * @param form of the answers it sums up; null until their framework was told
+     * @param tally null while the framework of its answers was not told
      */
     public record Counted(
-            String instrument, String part, @Nullable Form form, String body) {}
+            String instrument, String part, @Nullable Tally tally) {
+
+        /** As it is kept. */
+        static Counted of(String instrument, String part, @Nullable Form form, String body) {
+            return new Counted(instrument, part, form == null ? null : Tally.parse(form, body));
+        }
+
+        /** Whether these are answers to the questions of this form, be the wording another one. */
+        boolean answers(@Nullable Form form) {
+            return tally != null && tally.form().equals(form);
+        }
+    }
 
     /** How many could answer each survey. */
     public static Map<String, Integer> population(int internal, int external) {
@@ -55,9 +66,8 @@ public record Grounds(
         for (var each : grounds.tallies()) {
             var form = edition.form(each.instrument(), each.part());
             boolean verified = UnverifiedPart.original(each.part()).isEmpty();
-            if (verified && form != null && form.equals(each.form()))
-                tallies.computeIfAbsent(each.instrument(), _ -> new HashMap<>())
-                        .put(each.part(), Tally.parse(form, each.body()));
+            if (verified && each.tally() != null && each.answers(form))
+                tallies.computeIfAbsent(each.instrument(), _ -> new HashMap<>()).put(each.part(), each.tally());
         }
         Framework framework = edition.framework();
         return Evidence.of(framework, k, tallies, new HashMap<>(marks), new HashMap<>(grounds.population()));

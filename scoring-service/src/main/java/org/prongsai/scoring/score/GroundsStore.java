@@ -99,7 +99,7 @@ class GroundsStore {
 
         Counted counted(Map<String, Edition> editions) {
             var edition = editions.get(framework);
-            return new Counted(instrument, part, edition == null ? null : edition.form(instrument, part), body);
+            return Counted.of(instrument, part, edition == null ? null : edition.form(instrument, part), body);
         }
     }
 

@@ -8,7 +8,6 @@ import org.prongsai.contracts.assessment.UnverifiedPart;
 import org.prongsai.methodology.score.InstrumentScore;
 import org.prongsai.methodology.score.PartScore;
 import org.prongsai.methodology.score.Remark;
-import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.score.Grounds.Counted;
 
@@ -41,9 +40,9 @@ record Unverified(List<Place> places) {
 
     private static Stream<Place> place(Edition edition, Counted counted) {
         var form = edition.form(counted.instrument(), counted.part());
-        if (form == null || !form.equals(counted.form())) return Stream.empty();
-        long responses = Tally.parse(form, counted.body()).respondents();
-        return Stream.of(new Place(counted.instrument(), counted.part(), responses))
+        var tally = counted.tally();
+        if (tally == null || !counted.answers(form)) return Stream.empty();
+        return Stream.of(new Place(counted.instrument(), counted.part(), tally.respondents()))
                 .filter(place -> place.responses() > 0);
     }
 

@@ -36,7 +36,7 @@ class StandingTest {
         var tally = Tally.empty(Objects.requireNonNull(EDITION.forms().get(instrument)))
                 .plusAll(Collections.nCopies(good, staff ? GOOD_STAFF : GOOD))
                 .plusAll(Collections.nCopies(bad, staff ? BAD_STAFF : BAD));
-        return new Counted(instrument, "1", tally.form(), tally.toText());
+        return new Counted(instrument, "1", tally);
     }
 
     private static Grounds grounds(List<Counted> tallies, Map<String, Integer> marks) {
@@ -141,18 +141,18 @@ class StandingTest {
     @Test
     void answers_to_another_framework_than_the_rounds_say_nothing() {
         var edition = Edition.of(Sample.framework("small@2", "value: 100", "value: 99"));
-        var body = counted("eit", 20, 0).body();
-        var other = new Counted("eit", "1", edition.forms().get("eit"), body);
+        var body = counted("eit", 20, 0).tally().toText();
+        var other = Counted.of("eit", "1", edition.forms().get("eit"), body);
         assertThat(score(List.of(other), Map.of()).adequacy()).isEqualTo(Adequacy.NO_DATA);
-        var unheard = new Counted("eit", "1", null, body);
+        var unheard = Counted.of("eit", "1", null, body);
         assertThat(score(List.of(unheard), Map.of()).adequacy()).isEqualTo(Adequacy.NO_DATA);
     }
 
     @Test
     void answers_to_a_version_with_other_words_count() {
         var edition = Edition.of(Sample.framework("small@2", "en: \"Item\"", "en: \"Question\""));
-        var earlier = new Counted(
-                "eit", "1", edition.forms().get("eit"), counted("eit", 20, 0).body());
+        var body = counted("eit", 20, 0).tally().toText();
+        var earlier = Counted.of("eit", "1", edition.forms().get("eit"), body);
         assertThat(score(List.of(earlier), Map.of()).instruments().get(1).score())
                 .isEqualTo("100.00");
     }

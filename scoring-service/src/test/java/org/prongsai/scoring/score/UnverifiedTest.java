@@ -26,7 +26,7 @@ class UnverifiedTest {
         var tally = Tally.empty(Objects.requireNonNull(EDITION.forms().get("eit")))
                 .plusAll(Collections.nCopies(good, GOOD))
                 .plusAll(Collections.nCopies(bad, BAD));
-        return new Counted("eit", part, tally.form(), tally.toText());
+        return new Counted("eit", part, tally);
     }
 
     private static Score score(List<Counted> tallies, Map<String, Integer> marks) {
@@ -78,8 +78,10 @@ class UnverifiedTest {
     void unverified_answers_to_another_framework_or_to_none_are_not_counted_either() {
         var edition = Edition.of(Sample.framework("small@2", "value: 100", "value: 99"));
         var tally = counted("1-unverified", 5, 0);
-        var other = new Counted("eit", "1-unverified", edition.forms().get("eit"), tally.body());
-        var staff = new Counted("iit", "1-unverified", tally.form(), tally.body());
+        var other = Counted.of(
+                "eit", "1-unverified", edition.forms().get("eit"), tally.tally().toText());
+        var staff = Counted.of(
+                "iit", "1-unverified", tally.tally().form(), tally.tally().toText());
         assertThat(score(List.of(other, staff, counted("1-unverified", 0, 0)), Map.of()))
                 .isEqualTo(score(List.of(), Map.of()));
     }
