@@ -19,10 +19,11 @@ public final class LauncherCommand {
                 case "up" -> UpCommand.run(LaunchSettings.of(home, rest, System.getenv()));
                 case "seed" -> System.exit(SeedCommand.run(home, rest, System.getenv()));
                 case "demo" -> System.exit(DemoCommand.run(home, rest, System.getenv()));
-                case "recount" -> System.exit(ScoringCommand.run(home, command, rest, System.getenv()));
+                case "recount", "rebuild" -> System.exit(ScoringCommand.run(home, command, rest, System.getenv()));
                 default ->
-                    throw new Refusal("'%s' is not a command of the launcher: it knows up, seed, demo and recount."
-                            .formatted(command));
+                    throw new Refusal(
+                            "'%s' is not a command of the launcher: it knows up, seed, demo, recount and rebuild."
+                                    .formatted(command));
             }
         } catch (Refusal e) {
             System.err.println(e.getMessage());

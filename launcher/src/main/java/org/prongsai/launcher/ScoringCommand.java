@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs what the scoring service does beside its serving: {@code recount}, with the same settings as the service. */
+/** Runs what the scoring service can do beside its serving, {@code recount} and {@code rebuild}, with the same settings. */
 final class ScoringCommand {
 
     private static final String SERVICE = "scoring-service";
 
-    /** Both that fit in half a gigabyte: the tallies of a nation, and what Kafka sends at once. */
+    /** The tallies of a nation, and what Kafka sends at once, in half a gigabyte. */
     private static final List<String> JVM = List.of(
-            "-XX:+UseParallelGC",
+            "-XX:+UseSerialGC",
             "-Xmx320m",
-            "-XX:MaxDirectMemorySize=48m",
+            "-XX:MaxDirectMemorySize=32m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

@@ -23,7 +23,7 @@ class ScriptTest {
     private record Said(int status, String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "test", "fmt", "seed", "demo", "recount", "bench"})
+    @ValueSource(strings = {"up", "test", "fmt", "seed", "demo", "recount", "rebuild", "bench"})
     void everyCommandSaysWhatItDoes(String command) throws IOException, InterruptedException {
         var said = run(SCRIPT, command, "--help");
         assertThat(said.status()).isZero();
@@ -44,13 +44,19 @@ class ScriptTest {
         assertThat(run(SCRIPT, command, "--help").text()).contains(options);
     }
 
-    @Test
-    void theHelpOfRecountKnowsItsOptionsAndExitCodes() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"recount,RecountWish", "rebuild,RebuildCommand"})
+    void theHelpKnowsWhatTheScoringServiceUnderstands(String command, String source)
+            throws IOException, InterruptedException {
         var program = Files.readString(
-                Path.of("../scoring-service/src/main/java/org/prongsai/scoring/recount/RecountWish.java"));
-        var help = run(SCRIPT, "recount", "--help").text();
-        for (var said : List.of("--round R", "--json", "0 equal", "2 could not run"))
-            assertThat(List.of(program, help)).allMatch(each -> each.contains(said), said);
+                Path.of("../scoring-service/src/main/java/org/prongsai/scoring/%s/%s.java".formatted(command, source)));
+        var understood = Pattern.compile("^ +(--[a-z]+|Exit code: .*)", Pattern.MULTILINE)
+                .matcher(program)
+                .results()
+                .map(option -> option.group(1))
+                .toList();
+        assertThat(understood).hasSizeGreaterThan(1);
+        assertThat(run(SCRIPT, command, "--help").text()).contains(understood);
     }
 
     @Test

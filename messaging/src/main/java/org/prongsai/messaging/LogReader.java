@@ -31,7 +31,10 @@ public final class LogReader implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** Bytes asked for at once: what is read whole goes in large pieces. */
-    private static final int PIECE = 16 * 1024 * 1024;
+    private static final int PIECE = 4 * 1024 * 1024;
+
+    /** A record may hold hundreds of answers, each of which is some kilobytes once it is read. */
+    private static final int RECORDS_AT_ONCE = 25;
 
     private final KafkaConsumer<String, String> kafka;
     private final Map<Place, Long> next = new HashMap<>();
@@ -49,6 +52,7 @@ public final class LogReader implements AutoCloseable {
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         own.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PIECE);
+        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
         own.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, PIECE);
         // A broker asked for more of the partition before holds up the question for the next one so long.
         own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) PAUSE.toMillis());

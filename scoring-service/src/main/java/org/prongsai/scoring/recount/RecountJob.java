@@ -3,6 +3,7 @@ package org.prongsai.scoring.recount;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.messaging.Place;
 import org.prongsai.messaging.PositionStore;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.scoring.replay.BesideConfig;
 import org.prongsai.scoring.replay.LogCountReader;
+import org.prongsai.scoring.score.KeptScore;
 import org.prongsai.scoring.score.ScoreStore;
 import org.prongsai.scoring.score.Unit;
 import org.prongsai.scoring.tally.Sum;
@@ -24,11 +27,15 @@ import reactor.core.scheduler.Schedulers;
  * one moment, though answers keep coming: most of the log is read before, the rest while the database stands still.
  */
 final class RecountJob {
+    private static final double NANOS = 1e9;
+    private static final int SCORES_AT_ONCE = 50;
+
     private final PostgresClient database;
     private final PositionStore positions;
     private final LogCountReader log;
     private final Clock clock;
     private final List<String> lost = new ArrayList<>();
+    private double reading;
 
     RecountJob(PostgresClient database, LogCountReader log, Clock clock) {
         this.database = database;
@@ -42,7 +49,9 @@ final class RecountJob {
      * @throws IllegalArgumentException if no round is called that
      */
     Recounted run(@Nullable String round) {
+        long began = System.nanoTime();
         log.readTo(reachable(Objects.requireNonNull(positions.all().block())));
+        reading = (System.nanoTime() - began) / NANOS;
         var known = log.papers().rounds();
         if (round != null && !known.contains(round))
             throw new IllegalArgumentException("No round is called '%s'; there are %s.".formatted(round, known));
@@ -105,9 +114,22 @@ final class RecountJob {
                 .doOnNext(tallies::live)
                 .then(Mono.fromRunnable(tallies::end))
                 .thenMany(new ScoreStore(database).all(round))
-                .doOnNext(scores::live)
+                .buffer(SCORES_AT_ONCE)
+                .flatMapSequential(
+                        some -> Mono.fromCallable(() -> differences(scores, some))
+                                .subscribeOn(Schedulers.parallel()),
+                        BesideConfig.AT_ONCE,
+                        1)
+                .doOnNext(found -> found.forEach(scores::live))
                 .then(Mono.fromRunnable(scores::end))
-                .then(Mono.fromSupplier(() -> new Recounted(count, tallies, scores, differences, List.of(), waiting)));
+                .then(Mono.fromSupplier(
+                        () -> new Recounted(count, tallies, scores, differences, List.of(), waiting, reading)));
+    }
+
+    private static Map<KeptScore, List<Difference>> differences(ScoreCheck scores, List<KeptScore> some) {
+        var differences = new LinkedHashMap<KeptScore, List<Difference>>();
+        some.forEach(each -> differences.put(each, scores.differences(each)));
+        return differences;
     }
 
     private static Map<Unit, Map<TallyKey, Sum>> byUnit(Map<TallyKey, Sum> sums) {

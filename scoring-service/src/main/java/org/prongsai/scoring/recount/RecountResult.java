@@ -10,6 +10,8 @@ import java.util.List;
  * @param responses answers that were added, each one counted once
  * @param withdrawn answers that were taken back
  * @param duplicates records of the log that were sent more than once, and counted once
+ * @param seconds from the command's first step to its last
+ * @param reading of those, the seconds in which most of the log was read and counted
  * @param recounted digest of the counts as the log says
  * @param live digest of the counts as they are kept
  * @param equal whether the tallies and scores that are kept are those of the log, and the log is whole
@@ -29,6 +31,7 @@ record RecountResult(
         long withdrawn,
         long duplicates,
         double seconds,
+        double reading,
         String recounted,
         String live,
         boolean equal,

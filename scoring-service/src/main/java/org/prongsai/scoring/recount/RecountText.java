@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A recount in words, for whoever typed the command. */
 final class RecountText {
     private static final int MOST = 20;
+    private static final double LEAST = 0.001;
 
     private RecountText() {}
 
@@ -43,7 +45,7 @@ final class RecountText {
         return "%s: recounted %s, live %s".formatted(place, shown(each.recounted()), shown(each.live()));
     }
 
-    private static Object shown(@org.jspecify.annotations.Nullable String figure) {
+    private static Object shown(@Nullable String figure) {
         return figure == null ? "nothing" : figure;
     }
 
@@ -64,10 +66,8 @@ final class RecountText {
     }
 
     private static String behind(RecountResult all) {
-        return ": %,d answers in %.1f s, %,.0f a second"
-                .formatted(
-                        all.responses() + all.withdrawn(),
-                        all.seconds(),
-                        (all.responses() + all.withdrawn()) / Math.max(all.seconds(), 0.001));
+        long answers = all.responses() + all.withdrawn();
+        return ": %,d answers in %.1f s, counted in %.1f s of them, %,.0f a second"
+                .formatted(answers, all.seconds(), all.reading(), answers / Math.max(all.reading(), LEAST));
     }
 }

@@ -10,6 +10,7 @@ import org.prongsai.scoring.replay.LogCount;
  * What a recount found, of all its rounds.
  *
  * @param missing a sentence for each place where records are missing from the log
+ * @param reading seconds in which most of the log was read and counted
  * @param waiting records of answers and marks that the log holds and no score knows yet
  */
 record Recounted(
@@ -18,10 +19,11 @@ record Recounted(
         ScoreCheck scores,
         Differences differences,
         List<String> missing,
-        long waiting) {
+        long waiting,
+        double reading) {
 
     Recounted lacking(List<String> sentences) {
-        return new Recounted(log, tallies, scores, differences, sentences, waiting);
+        return new Recounted(log, tallies, scores, differences, sentences, waiting, reading);
     }
 
     /** Those with answers or scores, in order. */
@@ -42,6 +44,7 @@ record Recounted(
                 ids.withdrawn(),
                 log.repeated(),
                 seconds,
+                reading,
                 digest.recounted(),
                 digest.live(),
                 different == 0 && ids.wrong() == 0 && missing.isEmpty(),
@@ -64,6 +67,7 @@ record Recounted(
                 rounds.stream().mapToLong(RecountResult::withdrawn).sum(),
                 log.repeated(),
                 seconds,
+                reading,
                 digest(rounds, RecountResult::recounted),
                 digest(rounds, RecountResult::live),
                 rounds.stream().allMatch(RecountResult::equal) && missing.isEmpty(),

@@ -31,12 +31,19 @@ final class ScoreCheck {
         this.differences = differences;
     }
 
-    void live(KeptScore live) {
+    /** What is not the same; may be asked by several threads. */
+    List<Difference> differences(KeptScore live) {
         var unit = live.unit();
-        awaited.remove(unit);
-        scores.merge(unit.round(), 1, Integer::sum);
         var found = live.next(Standing.of(grounds.apply(unit), live.judged(now)));
-        live.differences(found).forEach(name -> differences.add(List.of(difference(unit, name))));
+        return live.differences(found).stream()
+                .map(name -> difference(unit, name))
+                .toList();
+    }
+
+    void live(KeptScore live, List<Difference> found) {
+        awaited.remove(live.unit());
+        scores.merge(live.unit().round(), 1, Integer::sum);
+        differences.add(found);
     }
 
     /** To be called behind the last one that is kept. */
