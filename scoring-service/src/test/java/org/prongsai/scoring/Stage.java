@@ -62,18 +62,17 @@ public final class Stage implements AutoCloseable {
     public static synchronized Stage get() {
         if (shared == null) {
             Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-            var world = TestWorld.get();
-            shared = new Stage(
-                    world.postgresAddress(),
-                    world.kafkaBootstrap(),
-                    world.secretsOf("scoring-service").toString());
+            shared = in(TestWorld.get());
         }
         return shared;
     }
 
     /** In a world of its own, for tests that break it. */
     public static Stage apart() {
-        var world = TestWorld.another();
+        return in(TestWorld.another());
+    }
+
+    static Stage in(TestWorld world) {
         return new Stage(
                 world.postgresAddress(),
                 world.kafkaBootstrap(),
