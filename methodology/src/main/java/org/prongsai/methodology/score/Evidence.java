@@ -1,6 +1,7 @@
 package org.prongsai.methodology.score;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,10 @@ public record Evidence(
         Framework framework, int k, List<Measured> parts, Map<String, Integer> marks, Map<String, Integer> population) {
 
     public Evidence {
-        parts = List.copyOf(parts);
+        // Whatever order they came in, what is said of them stands in one.
+        parts = parts.stream()
+                .sorted(Comparator.comparing(Measured::instrument).thenComparing(Measured::part))
+                .toList();
         marks = Map.copyOf(marks);
         population = Map.copyOf(population);
         var places = new HashSet<String>();

@@ -34,6 +34,14 @@ public final class Explaining {
         return new Explaining(evidence).total();
     }
 
+    /**
+     * The same as anybody may see it: nothing of a part that was answered by few, nor anything from which it could be
+     * worked out.
+     */
+    public static Explanation shown(Evidence evidence) {
+        return Veiling.of(of(evidence), evidence);
+    }
+
     private Explanation total() {
         var instruments = evidence.framework().instruments().stream()
                 .map(this::instrument)
@@ -139,7 +147,7 @@ public final class Explaining {
             List<Fact> facts) {
         var exact = Optional.ofNullable(value).map(number -> Ratio.of((long) number));
         return new Explanation(
-                kind, code, title, Rule.GIVEN, null, count, exact.orElse(null), rounded(exact), facts, List.of());
+                kind, code, title, Rule.GIVEN, null, count, exact.orElse(null), rounded(exact), null, facts, List.of());
     }
 
     private Explanation given(

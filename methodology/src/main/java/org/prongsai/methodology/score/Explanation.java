@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many chose an option, null elsewhere
  * @param exact null where there is no number, and then {@code facts} say why
  * @param score {@code exact} rounded as it is published
+ * @param hidden why something of it is kept back though it is there: {@code small-group}; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Explanation(
@@ -28,6 +29,7 @@ public record Explanation(
         @Nullable Long count,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Ratio exact,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal score,
+        @Nullable String hidden,
         List<Fact> facts,
         List<Explanation> children) {
 
@@ -86,7 +88,7 @@ public record Explanation(
             @Nullable Ratio weight,
             List<Fact> facts,
             List<Explanation> children) {
-        this(kind, code, title, rule, weight, null, null, null, facts, children);
+        this(kind, code, title, rule, weight, null, null, null, null, facts, children);
     }
 
     /** A number that comes from outside. */
@@ -99,13 +101,32 @@ public record Explanation(
             List<Fact> facts,
             int places) {
         return new Explanation(
-                kind, code, title, Rule.GIVEN, weight, null, exact, rounded(exact, places), facts, List.of());
+                kind, code, title, Rule.GIVEN, weight, null, exact, rounded(exact, places), null, facts, List.of());
     }
 
     /** The same with the number that its rule makes of those below. */
     Explanation computed(int places) {
         var found = recomputed().orElse(null);
-        return new Explanation(kind, code, title, rule, weight, count, found, rounded(found, places), facts, children);
+        return new Explanation(
+                kind, code, title, rule, weight, count, found, rounded(found, places), hidden, facts, children);
+    }
+
+    Explanation with(List<Explanation> others) {
+        return new Explanation(kind, code, title, rule, weight, count, exact, score, hidden, facts, others);
+    }
+
+    Explanation saying(List<Fact> others) {
+        return new Explanation(kind, code, title, rule, weight, count, exact, score, hidden, others, children);
+    }
+
+    /** Its rounded score, and nothing from which what lies behind it could be worked out. */
+    Explanation veiled(List<Fact> shown, List<Explanation> others) {
+        return new Explanation(kind, code, title, rule, weight, null, null, score, Veil.REASON, shown, others);
+    }
+
+    /** That there is such a number, and nothing of it. */
+    Explanation silent() {
+        return new Explanation(kind, code, title, rule, weight, null, null, null, Veil.REASON, List.of(), List.of());
     }
 
     private static @Nullable BigDecimal rounded(@Nullable Ratio exact, int places) {

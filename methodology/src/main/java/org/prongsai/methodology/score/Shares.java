@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.prongsai.methodology.framework.Indicator;
 import org.prongsai.methodology.framework.Item;
+import org.prongsai.methodology.framework.SubIndicator;
 import org.prongsai.methodology.framework.SubItem;
 import org.prongsai.methodology.tally.Tally;
 
@@ -21,12 +22,17 @@ record Shares(Map<Integer, Ratio> byQuestion) {
         return even(indicator.groups().stream().map(group -> even(group.stream().map(item -> of(item, tally)))));
     }
 
+    static Shares of(SubIndicator group, Tally tally) {
+        return even(group.items().stream().map(item -> of(item, tally)));
+    }
+
     static Shares of(Item item, Tally tally) {
         if (item.subItems().isEmpty()) return of(item.code(), tally);
         return even(item.subItems().stream().map(SubItem::code).map(sub -> of(sub, tally)));
     }
 
-    private static Shares of(String question, Tally tally) {
+    /** Of a question by itself. */
+    static Shares of(String question, Tally tally) {
         int q = tally.form().position(question);
         return new Shares(tally.valued(q) == 0 ? Map.of() : Map.of(q, Ratio.ONE));
     }

@@ -19,6 +19,16 @@ public enum Visibility {
         return responses < OPTIONS_FROM ? INDICATORS : OPTIONS;
     }
 
+    /** How many must have answered for this much to be shown. */
+    public long from(int k) {
+        return switch (this) {
+            case HIDDEN -> 0;
+            case SCORE -> k;
+            case INDICATORS -> Math.max(k, INDICATORS_FROM);
+            case OPTIONS -> Math.max(k, OPTIONS_FROM);
+        };
+    }
+
     public boolean showsScore() {
         return this != HIDDEN;
     }
