@@ -12,9 +12,13 @@ create table agency (
     names        jsonb not null,
     predecessors jsonb not null,
     first_day    date,  -- null where it was never told
-    last_day     date
+    last_day     date,
+    search       text not null generated always as
+                     (lower(agency || E'\n' || coalesce(name::jsonb ->> 'th', '') || E'\n'
+                         || coalesce(name::jsonb ->> 'en', ''))) stored
 );
 create index agency_path on agency using gin (path);
+create index agency_type on agency (type);
 
 create table round (
     round     text primary key,

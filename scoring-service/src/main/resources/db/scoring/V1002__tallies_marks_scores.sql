@@ -30,7 +30,9 @@ create table score (
     total_high   numeric,
     spread       text,
     level        text,
+    left_out     text,  -- why there is no total
     instruments  jsonb not null default '{}',
+    indicators   jsonb not null default '{}',
     body         text,
     due          timestamptz,
     changed_at   timestamptz,

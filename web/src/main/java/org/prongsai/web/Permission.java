@@ -70,7 +70,10 @@ public enum Permission {
     WRITE_PERSON(only(ADMIN)),
 
     READ_SCORE(untilPublication(ADMIN, AUDITOR)),
+    READ_BREAKDOWN(untilPublication(ADMIN, AUDITOR)),
+    READ_EXPLANATION(untilPublication(ADMIN, AUDITOR)),
     LIST_SCORES(untilPublication(ADMIN, AUDITOR)),
+    LIST_ROLLUPS(untilPublication(ADMIN, AUDITOR)),
     READ_HISTORY(everyone()),
     IMPORT_RESULTS(only(ADMIN)),
 

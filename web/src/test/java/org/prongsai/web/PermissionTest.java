@@ -59,7 +59,10 @@ class PermissionTest {
             READ_PERSON: admin coordinator
             WRITE_PERSON: admin
             READ_SCORE: admin auditor, then anyone
+            READ_BREAKDOWN: admin auditor, then anyone
+            READ_EXPLANATION: admin auditor, then anyone
             LIST_SCORES: admin auditor, then anyone
+            LIST_ROLLUPS: admin auditor, then anyone
             READ_HISTORY: anyone
             IMPORT_RESULTS: admin
             IMPORT_MARKS: admin

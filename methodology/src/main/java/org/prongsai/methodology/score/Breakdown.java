@@ -27,6 +27,10 @@ public record Breakdown(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> parts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Piece> indicators) {
 
+    public Breakdown with(List<Part> others) {
+        return new Breakdown(code, title, weight, score, hidden, responses, minimum, adequacy, others, indicators);
+    }
+
     /** Why something is kept back, and all that must be reached before it is shown. */
     public record Cover(String reason, List<Veil.Need> needs) {}
 

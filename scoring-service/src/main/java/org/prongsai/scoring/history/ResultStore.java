@@ -67,6 +67,19 @@ class ResultStore {
                 .collectList();
     }
 
+    /** The two newest that are no later than the year, newest first. */
+    Mono<List<OfficialResult>> newest(String agency, int fiscalYear) {
+        return database.sql()
+                .sql("""
+                        select agency, fiscal_year, total, level, source, retrieved, note from official_result
+                        where agency = :agency and fiscal_year <= :year order by fiscal_year desc limit 2""")
+                .bind("agency", agency)
+                .bind("year", fiscalYear)
+                .map(ResultStore::result)
+                .all()
+                .collectList();
+    }
+
     private Mono<Void> save(List<OfficialResult> results, Audit audit) {
         return database.sql()
                 .sql("""

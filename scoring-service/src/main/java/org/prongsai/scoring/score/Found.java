@@ -3,7 +3,6 @@ package org.prongsai.scoring.score;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.web.Etag;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
@@ -11,6 +10,7 @@ import org.prongsai.web.ProblemType;
 /**
  * What there is to answer to one who asks for a unit's score.
  *
+ * @param due when its marks change by themselves, null where they do not
  * @param lead the unit as part of which this one is assessed, null where it stands for itself
  */
 record Found(
@@ -20,7 +20,8 @@ record Found(
         boolean participates,
         @Nullable String lead,
         @Nullable String body,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable Instant due) {
 
     /** Throws the refusal that says what is missing. */
     Score score() {
@@ -34,8 +35,9 @@ record Found(
         return score.asOf(changedAt);
     }
 
-    Etag etag() {
-        return Etag.content(body + "\n" + changedAt);
+    /** A moment at which deadlines stand as they stood for this score, whatever the clock says since. */
+    Instant moment() {
+        return due == null ? Instant.MAX : due.minusNanos(1);
     }
 
     private Problem noParticipant() {

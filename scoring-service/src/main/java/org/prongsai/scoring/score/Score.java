@@ -1,7 +1,10 @@
 package org.prongsai.scoring.score;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.RoundState;
@@ -68,6 +71,23 @@ public record Score(
         return adequacy == Adequacy.NO_DATA
                 && total == null
                 && instruments.stream().allMatch(each -> each.score() == null);
+    }
+
+    /** Those that have a score, by code. */
+    Map<String, BigDecimal> shownInstruments() {
+        var shown = new LinkedHashMap<String, BigDecimal>();
+        instruments.forEach(each -> put(shown, each.code(), each.score()));
+        return shown;
+    }
+
+    Map<String, BigDecimal> shownIndicators() {
+        var shown = new LinkedHashMap<String, BigDecimal>();
+        indicators.forEach(each -> put(shown, each.code(), each.score()));
+        return shown;
+    }
+
+    private static void put(Map<String, BigDecimal> into, String code, @Nullable BigDecimal score) {
+        if (score != null) into.put(code, score);
     }
 
     Score asOf(Instant instant) {

@@ -1,7 +1,12 @@
 package org.prongsai.scoring.score;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.prongsai.contracts.EventJson;
+import org.prongsai.scoring.framework.FrameworkStore;
+import org.prongsai.scoring.history.Official;
+import org.prongsai.scoring.history.OfficialReader;
 import org.prongsai.web.Access;
+import org.prongsai.web.Etag;
 import org.prongsai.web.Permission;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +22,13 @@ import reactor.core.publisher.Mono;
 class ScoreEndpoint {
 
     private final ScoreStore scores;
+    private final FrameworkStore frameworks;
+    private final OfficialReader officials;
 
-    ScoreEndpoint(ScoreStore scores) {
+    ScoreEndpoint(ScoreStore scores, FrameworkStore frameworks, OfficialReader officials) {
         this.scores = scores;
+        this.frameworks = frameworks;
+        this.officials = officials;
     }
 
     @GetMapping("/rounds/{round}/agencies/{agency}/score")
@@ -27,9 +36,24 @@ class ScoreEndpoint {
     @Operation(
             summary =
                     "One unit’s score with its parts, uncertainty and level; what has no data is null. A unit assessed as part of"
-                            + " another one has none of its own and leads there")
-    Mono<ResponseEntity<Score>> score(@PathVariable String round, @PathVariable String agency) {
+                            + " another one has none of its own and leads there. Beside it stand the official result of"
+                            + " the same fiscal year and the newest one before, if they were brought in")
+    Mono<ResponseEntity<ShownScore>> score(@PathVariable String round, @PathVariable String agency) {
         return scores.find(new Unit(round, agency))
-                .map(found -> ResponseEntity.ok().eTag(found.etag().value()).body(found.score()));
+                .map(Found::score)
+                .flatMap(score -> published(score).map(found -> ShownScore.of(score, found)))
+                .map(shown -> ResponseEntity.ok()
+                        .eTag(Etag.content(EventJson.MAPPER.writeValueAsString(shown))
+                                .value())
+                        .body(shown));
+    }
+
+    private Mono<Official.Pair> published(Score score) {
+        if (score.rehearsal()) return Mono.just(Official.Pair.NONE);
+        return frameworks
+                .find(score.framework())
+                .flatMap(edition ->
+                        officials.read(score.agency(), edition.framework().fiscalYear()))
+                .defaultIfEmpty(Official.Pair.NONE);
     }
 }

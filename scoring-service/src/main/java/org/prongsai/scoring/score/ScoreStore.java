@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.score.Estimate;
-import org.prongsai.methodology.score.InstrumentScore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -82,11 +80,13 @@ public class ScoreStore {
         var update = sql.sql("""
                 update score s set participates = w.participates, adequacy = w.adequacy, total = w.total,
                     total_error = w.total_error, total_low = w.total_low, total_high = w.total_high, spread = w.spread,
-                    level = w.level, instruments = w.instruments::jsonb, due = w.due, body = w.body,
+                    level = w.level, left_out = w.left_out, instruments = w.instruments::jsonb,
+                    indicators = w.indicators::jsonb, due = w.due, body = w.body,
                     changed_at = case when s.body is distinct from w.body then :told else s.changed_at end
                 from unnest(:rounds, :agencies, :participates, :adequacies, :totals, :errors, :lows, :highs, :spreads,
-                    :levels, :instruments, :dues, :bodies) as w(round, agency, participates, adequacy, total,
-                    total_error, total_low, total_high, spread, level, instruments, due, body)
+                    :levels, :leftOut, :instruments, :indicators, :dues, :bodies) as w(round, agency, participates, adequacy,
+                    total, total_error, total_low, total_high, spread, level, left_out, instruments, indicators, due,
+                    body)
                 where s.round = w.round and s.agency = w.agency
                 """);
         return bind(update, standings.stream().map(Standing::unit).toList())
@@ -99,7 +99,9 @@ public class ScoreStore {
                 .bind("highs", totals(standings, total -> bound(total, 1)))
                 .bind("spreads", texts(standings, ScoreStore::spread))
                 .bind("levels", texts(standings, ScoreStore::level))
-                .bind("instruments", column(standings, ScoreStore::instruments, new String[0]))
+                .bind("leftOut", texts(standings, LeftOut::of))
+                .bind("instruments", column(standings, each -> numbers(each, Score::shownInstruments), new String[0]))
+                .bind("indicators", column(standings, each -> numbers(each, Score::shownIndicators), new String[0]))
                 .bind("dues", column(standings, Standing::due, new Instant[0]))
                 .bind("bodies", texts(standings, ScoreText::write))
                 .then();
@@ -135,12 +137,8 @@ public class ScoreStore {
         return score.level() == null ? null : score.level().code();
     }
 
-    private static String instruments(Standing standing) {
-        var score = standing.score();
-        if (score == null) return "{}";
-        return ScoreText.MAPPER.writeValueAsString(score.instruments().stream()
-                .filter(each -> each.score() != null)
-                .collect(Collectors.toMap(InstrumentScore::code, each -> Objects.requireNonNull(each.score()))));
+    private static String numbers(Standing standing, Function<Score, Map<String, BigDecimal>> shown) {
+        return standing.score() == null ? "{}" : ScoreText.MAPPER.writeValueAsString(shown.apply(standing.score()));
     }
 
     /** Units whose score changes by itself now, a few at a time. */
@@ -157,7 +155,8 @@ public class ScoreStore {
         return sql.sql("""
                         select r.round is not null as round_known, a.agency is not null as agency_known,
                             coalesce(s.participates, false) as participates,
-                            case when not coalesce(s.participates, false) then r.state end as state, s.body, s.changed_at
+                            case when not coalesce(s.participates, false) then r.state end as state, s.body, s.changed_at,
+                            s.due
                         from (select cast(:round as text) as round, cast(:agency as text) as agency) w
                         left join round r using (round) left join agency a using (agency)
                         left join score s using (round, agency)
@@ -171,7 +170,8 @@ public class ScoreStore {
                         flag(row, "participates"),
                         lead(row.get("state", String.class), unit),
                         row.get("body", String.class),
-                        row.get("changed_at", Instant.class)))
+                        row.get("changed_at", Instant.class),
+                        row.get("due", Instant.class)))
                 .one();
     }
 

@@ -1,6 +1,5 @@
 package org.prongsai.scoring.score;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,29 +10,18 @@ import org.prongsai.methodology.score.InstrumentScore;
 import org.prongsai.methodology.score.PartScore;
 import org.prongsai.methodology.score.Scorecard;
 import org.prongsai.methodology.score.Spread;
-import org.prongsai.methodology.score.Visibility;
+import org.prongsai.methodology.score.Veil;
 
 /**
  * What of a scorecard nobody may see because few answered: an instrument whose smallest counted part has fewer answers
  * than indicators need shows its score and nothing else, and nothing from which the rest could be worked out.
  */
 record SmallGroups(Set<String> instruments) {
-    private static final String REASON = "small-group";
-
     static SmallGroups of(Scorecard card, int k) {
         return new SmallGroups(card.instruments().stream()
-                .filter(instrument -> small(instrument, k))
+                .filter(instrument -> !Veil.of(instrument, k).showsIndicators())
                 .map(InstrumentScore::code)
                 .collect(Collectors.toSet()));
-    }
-
-    private static boolean small(InstrumentScore instrument, int k) {
-        return instrument.parts().stream()
-                .filter(PartScore::counted)
-                .map(part -> Visibility.of(part.responses(), k))
-                .min(Comparator.naturalOrder())
-                .filter(visibility -> !visibility.showsIndicators())
-                .isPresent();
     }
 
     private boolean hides(String instrument) {
@@ -76,6 +64,6 @@ record SmallGroups(Set<String> instruments) {
 
     private ShownIndicator shown(IndicatorScore of) {
         boolean hidden = hides(of.instrument()) && of.score() != null;
-        return new ShownIndicator(of.code(), of.instrument(), hidden ? null : of.score(), hidden ? REASON : null);
+        return new ShownIndicator(of.code(), of.instrument(), hidden ? null : of.score(), hidden ? Veil.REASON : null);
     }
 }
