@@ -1,16 +1,21 @@
 package org.prongsai.scoring.board;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.methodology.framework.Framework;
-import org.prongsai.scoring.framework.FrameworkStore;
+import org.prongsai.scoring.subtree.Standard;
+import org.prongsai.scoring.subtree.StandardReader;
+import org.prongsai.scoring.subtree.Subtree;
+import org.prongsai.scoring.subtree.SubtreeStore;
 import org.prongsai.web.Access;
+import org.prongsai.web.DownloadWriter;
 import org.prongsai.web.Limit;
 import org.prongsai.web.Page;
 import org.prongsai.web.Permission;
-import org.prongsai.web.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,70 +24,91 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The scores of a round's units, and their roll-up. */
+/** The scores of a round's units side by side, and as a file. */
 @RestController
-@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/v1/rounds/{round}")
 class BoardEndpoint {
+    private static final String SORT =
+            "agency, name.th, name.en, total, an instrument or an indicator; a minus before it turns it round";
+    private static final String Q = "Part of the slug, the Thai or the English name";
+    private static final int LINES = 500;
 
     private final BoardStore board;
-    private final FrameworkStore frameworks;
+    private final StandardReader standards;
+    private final SubtreeStore subtrees;
 
-    BoardEndpoint(BoardStore board, FrameworkStore frameworks) {
+    BoardEndpoint(BoardStore board, StandardReader standards, SubtreeStore subtrees) {
         this.board = board;
-        this.frameworks = frameworks;
+        this.standards = standards;
+        this.subtrees = subtrees;
     }
 
-    @GetMapping("/rounds/{round}/scores")
+    @GetMapping(path = "/scores", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Permission.LIST_SCORES)
-    @Operation(summary = "Lists the scores of the units below a parent; the first page also sums them up")
+    @Operation(
+            summary =
+                    "Lists the scores of the units below a parent, each with its rank among them; the first page also sums them up")
     Mono<ResponseEntity<BoardPage>> scores(
             @PathVariable String round,
             @RequestParam(required = false) @Nullable String parent,
-            @RequestParam(required = false) @Nullable String sort,
+            @Parameter(description = SORT) @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String adequacy,
+            @RequestParam(defaultValue = "") List<String> type,
+            @Parameter(description = Q) @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        var asked = new Wish.Asked(parent, sort, level, adequacy, Limit.of(limit), cursor);
-        return standard(round, parent).flatMap(standard -> page(Wish.of(round, asked, standard), standard, request));
+        var asked = new Wish.Asked(sort, new Filter(level, adequacy, type, q), Limit.of(limit), cursor);
+        return standards.read(round, parent, type).flatMap(standard -> {
+            var wish = Wish.of(asked, standard);
+            return subtrees.find(standard).flatMap(subtree -> board.page(wish, standard, subtree)
+                    .map(rows -> answer(wish, standard, subtree, rows, request)));
+        });
     }
 
-    private Mono<Wish.Standard> standard(String round, @Nullable String parent) {
-        return board.round(round, parent)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("round", round).refusal()))
-                .zipWhen(
-                        found -> frameworks
-                                .find(found.state().framework())
-                                .switchIfEmpty(
-                                        Mono.error(() -> Problem.unavailable().refusal())),
-                        (found, edition) -> new Wish.Standard(found.state(), edition.framework(), found.parentKnown()));
+    @GetMapping(path = "/scores.csv", produces = "text/csv")
+    @Access(Permission.LIST_SCORES)
+    @Operation(summary = "The same list as a CSV file, beside what the authority published of each unit")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
+    Mono<ResponseEntity<Flux<byte[]>>> export(
+            @PathVariable String round,
+            @RequestParam(required = false) @Nullable String parent,
+            @Parameter(description = SORT) @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @Nullable String adequacy,
+            @RequestParam(defaultValue = "") List<String> type,
+            @Parameter(description = Q) @RequestParam(required = false) @Nullable String q) {
+        var asked = new Wish.Asked(sort, new Filter(level, adequacy, type, q), LINES, null);
+        return standards.read(round, parent, type).flatMap(standard -> {
+            var wish = Wish.of(asked, standard);
+            return subtrees.find(standard)
+                    .map(subtree -> DownloadWriter.csv(standard.fileName("scores"), lines(wish, standard, subtree)));
+        });
     }
 
-    private Mono<ResponseEntity<BoardPage>> page(Wish wish, Wish.Standard standard, ServerHttpRequest request) {
-        boolean rehearsal = standard.round().rehearsal();
-        return board.rows(wish, standard)
-                .zipWith(
-                        summary(wish, standard.framework()),
-                        (rows, summary) -> answer(wish, rehearsal, rows, summary, request));
-    }
-
-    private Mono<Optional<Summary>> summary(Wish wish, Framework framework) {
-        return wish.first() ? board.summary(wish, framework).map(Optional::of) : Mono.just(Optional.empty());
+    private Flux<byte[]> lines(Wish wish, Standard standard, Subtree subtree) {
+        var file = new BoardFile(standard);
+        return board.whole(wish, standard, subtree)
+                .buffer(LINES)
+                .map(file::lines)
+                .startWith(file.header());
     }
 
     private static ResponseEntity<BoardPage> answer(
-            Wish wish,
-            boolean rehearsal,
-            List<BoardStore.Row> rows,
-            Optional<Summary> summary,
-            ServerHttpRequest request) {
+            Wish wish, Standard standard, Subtree subtree, List<BoardStore.Row> rows, ServerHttpRequest request) {
         var page = Page.of(rows, wish.limit(), wish.cursor(), BoardStore.Row::place);
         var items = page.items().stream().map(BoardStore.Row::score).toList();
         return ResponseEntity.ok()
                 .headers(page.linked(request).getHeaders())
-                .body(new BoardPage(items, page.next(), rehearsal, summary.orElse(null)));
+                .body(new BoardPage(
+                        items,
+                        page.next(),
+                        standard.round().synthetic(),
+                        standard.round().rehearsal(),
+                        wish.first() ? subtree.whole() : null));
     }
 }

@@ -3,36 +3,53 @@ package org.prongsai.scoring.board;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A list or its roll-up as a statement with its values; units without a sort key come last, then agencies decide. */
+/** A list as a statement with its values; units without a sort key come last, then agencies decide. */
 record BoardQuery(String text, Map<String, Object> values) {
+    private static final String COLUMNS = """
+            s.agency, a.name, a.type, s.adequacy, s.total, s.total_error, s.total_low, s.total_high, s.spread, s.level,
+                s.left_out, s.instruments::text as instruments""";
+
+    /** What the authority published of the year, and newest before it. */
+    private static final String OFFICIAL = """
+            left join official_result o on o.agency = s.agency and o.fiscal_year = :year
+            left join lateral (
+                select * from official_result e where e.agency = s.agency and e.fiscal_year < :year
+                order by e.fiscal_year desc limit 1) e on true""";
+
+    private static final String OFFICIAL_COLUMNS = """
+            , o.total as official_total, o.level as official_level, o.source as official_source,
+                o.retrieved as official_retrieved, e.fiscal_year as earlier_year, e.total as earlier_total,
+                e.level as earlier_level, e.source as earlier_source, e.retrieved as earlier_retrieved""";
 
     /** One row more than the page holds. */
-    static BoardQuery rows(Wish wish) {
-        var values = subtreeValues(wish);
-        var text = """
-                select s.agency, a.name, a.type, s.adequacy, s.total, s.total_error, s.total_low, s.total_high, s.spread,
-                    s.level, s.instruments::text as instruments, (%1$s)::text as key
-                from score s join agency a using (agency)
-                where %2$s %3$s %4$s
-                order by (%1$s) is null, (%1$s) %5$s, s.agency
-                limit :limit
-                """.formatted(
-                        key(wish.order(), values),
-                        subtree(wish),
-                        filters(wish, values),
-                        after(wish, values),
-                        wish.order().falling() ? "desc" : "asc");
+    static BoardQuery page(Wish wish) {
+        var values = values(wish);
         values.put("limit", wish.limit() + 1);
-        return new BoardQuery(text, values);
+        return new BoardQuery(text(wish, "", "", values) + "limit :limit", values);
     }
 
-    /** The whole subtree by level, whatever the filters. */
-    static BoardQuery groups(Wish wish) {
-        var text = """
-                select s.level, count(*) as units, count(s.total) as shown, sum(s.total) as sum
-                from score s join agency a using (agency) where %s group by s.level
-                """.formatted(subtree(wish));
-        return new BoardQuery(text, subtreeValues(wish));
+    /** All of them, beside what the authority published. */
+    static BoardQuery whole(Wish wish, int fiscalYear) {
+        var values = values(wish);
+        values.put("year", fiscalYear);
+        return new BoardQuery(text(wish, OFFICIAL_COLUMNS, OFFICIAL, values), values);
+    }
+
+    private static String text(Wish wish, String columns, String joins, Map<String, Object> values) {
+        return """
+                select %1$s, (%2$s)::text as key %3$s
+                from score s join agency a using (agency) %4$s
+                where %5$s %6$s %7$s
+                order by (%2$s) is null, (%2$s) %8$s, s.agency
+                """.formatted(
+                        COLUMNS,
+                        key(wish, values),
+                        columns,
+                        joins,
+                        subtree(wish),
+                        filters(wish.filter(), values),
+                        after(wish, values),
+                        wish.order().falling() ? "desc" : "asc");
     }
 
     private static String subtree(Wish wish) {
@@ -40,43 +57,54 @@ record BoardQuery(String text, Map<String, Object> values) {
         return wish.parent() == null ? all : all + " and a.path @> array[cast(:parent as text)]";
     }
 
-    private static Map<String, Object> subtreeValues(Wish wish) {
+    private static Map<String, Object> values(Wish wish) {
         var values = new LinkedHashMap<String, Object>();
         values.put("round", wish.round());
         if (wish.parent() != null) values.put("parent", wish.parent());
         return values;
     }
 
-    private static String filters(Wish wish, Map<String, Object> values) {
-        var filters = "";
-        if (wish.level() != null) {
-            filters += " and s.level = :level";
-            values.put("level", wish.level());
+    private static String filters(Filter filter, Map<String, Object> values) {
+        var filters = new StringBuilder();
+        if (filter.level() != null) {
+            filters.append(" and s.level = :level");
+            values.put("level", filter.level());
         }
-        if (wish.adequacy() != null) {
-            filters += " and s.adequacy = :adequacy";
-            values.put("adequacy", wish.adequacy());
+        if (filter.adequacy() != null) {
+            filters.append(" and s.adequacy = :adequacy");
+            values.put("adequacy", filter.adequacy());
         }
-        return filters;
+        if (!filter.types().isEmpty()) {
+            filters.append(" and a.type = any(:types)");
+            values.put("types", filter.types().toArray(String[]::new));
+        }
+        if (filter.q() != null) {
+            filters.append(" and position(lower(:q) in a.search) > 0");
+            values.put("q", filter.q());
+        }
+        return filters.toString();
     }
 
-    private static String key(Order order, Map<String, Object> values) {
+    /** Names are sorted as a dictionary has them. */
+    private static String key(Wish wish, Map<String, Object> values) {
+        var order = wish.order();
         if (order.byAgency()) return "s.agency";
         if (order.byTotal()) return "s.total";
-        values.put("instrument", order.column());
-        return "(s.instruments ->> cast(:instrument as text))::numeric";
+        if (order.byName()) return "(a.name::jsonb ->> '%1$s') collate \"%1$s-x-icu\"".formatted(order.language());
+        values.put("column", order.column());
+        return "(coalesce(s.instruments -> cast(:column as text), s.indicators -> cast(:column as text)))::numeric";
     }
 
     private static String after(Wish wish, Map<String, Object> values) {
         if (wish.first()) return "";
         var last = wish.after().getFirst();
         values.put("lastAgency", wish.after().getLast());
-        var key = key(wish.order(), values);
+        var key = key(wish, values);
         if (last.isEmpty()) return "and (%s) is null and s.agency > :lastAgency".formatted(key);
         values.put("last", last);
+        boolean words = wish.order().byAgency() || wish.order().byName();
         return """
                 and ((%1$s) is null or (%1$s) %2$s cast(:last as %3$s)
-                    or ((%1$s) = cast(:last as %3$s) and s.agency > :lastAgency))""".formatted(
-                        key, wish.order().falling() ? "<" : ">", wish.order().byAgency() ? "text" : "numeric");
+                    or ((%1$s) = cast(:last as %3$s) and s.agency > :lastAgency))""".formatted(key, wish.order().falling() ? "<" : ">", words ? "text" : "numeric");
     }
 }

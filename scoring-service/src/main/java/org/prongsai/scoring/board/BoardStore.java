@@ -2,19 +2,22 @@ package org.prongsai.scoring.board;
 
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.EventJson;
-import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.Grade;
 import org.prongsai.methodology.score.Spread;
+import org.prongsai.scoring.subtree.Standard;
+import org.prongsai.scoring.subtree.Subtree;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
@@ -23,6 +26,7 @@ import tools.jackson.core.type.TypeReference;
 class BoardStore {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, BigDecimal>> SCORES = new TypeReference<>() {};
+    private static final int FETCHED = 500;
 
     private final DatabaseClient sql;
 
@@ -37,57 +41,58 @@ class BoardStore {
         }
     }
 
-    /** What must be known before a list can be asked for. */
-    record Round(RoundState state, boolean parentKnown) {}
-
-    Mono<Round> round(String round, @Nullable String parent) {
-        return sql.sql("""
-                        select state, exists (select from agency where agency = :parent) as parent_known
-                        from round where round = :round
-                        """)
-                .bind("round", round)
-                .bind("parent", parent == null ? "" : parent)
-                .map(row -> new Round(
-                        EventJson.MAPPER.readValue(text(row, "state"), RoundState.class),
-                        Boolean.TRUE.equals(row.get("parent_known", Boolean.class))))
-                .one();
-    }
-
     /** One row more than the limit, if there is one. */
-    Mono<List<Row>> rows(Wish wish, Wish.Standard standard) {
-        var query = BoardQuery.rows(wish);
+    Mono<List<Row>> page(Wish wish, Standard standard, Subtree subtree) {
+        var query = BoardQuery.page(wish);
         return sql.sql(query.text())
                 .bindValues(query.values())
-                .map(row -> new Row(score(row, standard), Objects.requireNonNullElse(row.get("key", String.class), "")))
+                .map(row -> new Row(
+                        score(row, standard, subtree), Objects.requireNonNullElse(row.get("key", String.class), "")))
                 .all()
                 .collectList();
     }
 
-    Mono<Summary> summary(Wish wish, Framework framework) {
-        var query = BoardQuery.groups(wish);
+    /** All rows in one statement, read no faster than they are taken. */
+    Flux<BoardFile.Line> whole(Wish wish, Standard standard, Subtree subtree) {
+        int year = standard.framework().fiscalYear();
+        var query = BoardQuery.whole(wish, year);
         return sql.sql(query.text())
                 .bindValues(query.values())
-                .map(row -> new Summary.Group(
-                        row.get("level", String.class),
-                        Objects.requireNonNull(row.get("units", Long.class)),
-                        Objects.requireNonNull(row.get("shown", Long.class)),
-                        Objects.requireNonNullElse(row.get("sum", BigDecimal.class), BigDecimal.ZERO)))
-                .all()
-                .collectList()
-                .map(groups -> Summary.of(groups, framework));
+                .filter(statement -> statement.fetchSize(FETCHED))
+                .map(row -> new BoardFile.Line(
+                        score(row, standard, subtree), published(row, "official_", year), published(row, "earlier_")))
+                .all();
     }
 
-    private static ListedScore score(Readable row, Wish.Standard standard) {
+    private static Published published(Readable row, String prefix, int year) {
+        var total = row.get(prefix + "total", BigDecimal.class);
+        return new Published(
+                total == null ? null : year,
+                total,
+                row.get(prefix + "level", String.class),
+                row.get(prefix + "source", String.class),
+                row.get(prefix + "retrieved", LocalDate.class));
+    }
+
+    private static Published published(Readable row, String prefix) {
+        var year = row.get(prefix + "year", Integer.class);
+        return published(row, prefix, year == null ? 0 : year);
+    }
+
+    private static ListedScore score(Readable row, Standard standard, Subtree subtree) {
         var framework = standard.framework();
         Map<String, BigDecimal> scores = EventJson.MAPPER.readValue(text(row, "instruments"), SCORES);
+        var agency = text(row, "agency");
         return new ListedScore(
-                text(row, "agency"),
+                agency,
                 EventJson.MAPPER.readValue(text(row, "name"), TEXTS),
                 text(row, "type"),
-                standard.round().with(text(row, "agency")),
+                standard.round().with(agency),
                 text(row, "adequacy"),
                 total(row),
                 level(row.get("level", String.class), framework),
+                row.get("left_out", String.class),
+                subtree.place(agency),
                 framework.instruments().stream()
                         .map(each -> new ListedScore.Instrument(each.code(), scores.get(each.code())))
                         .toList());

@@ -6,11 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.Grade;
+import org.prongsai.scoring.subtree.Place;
 
 /**
  * A unit's score in a list.
  *
  * @param joint units that are assessed as part of this one
+ * @param leftOut why it has no total: {@code no-data, small-group, insufficient, not-all-marked, indicator-empty}
+ * @param rank among the units of the subtree that have a total, whatever the filters; null without a total
  */
 public record ListedScore(
         String agency,
@@ -20,6 +23,8 @@ public record ListedScore(
         String adequacy,
         @Nullable Estimate total,
         @Nullable Grade level,
+        @Nullable String leftOut,
+        @Nullable Place rank,
         List<Instrument> instruments) {
 
     /** An instrument's score; null where there is none. */

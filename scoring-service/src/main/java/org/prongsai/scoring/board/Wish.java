@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.contracts.assessment.RoundState;
-import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Level;
 import org.prongsai.methodology.score.Adequacy;
+import org.prongsai.scoring.subtree.Order;
+import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.web.Cursor;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
@@ -18,48 +18,41 @@ import org.prongsai.web.ProblemType;
  *
  * @param after sort key and agency of the last unit seen, empty on the first page
  */
-record Wish(
-        String round,
-        @Nullable String parent,
-        Order order,
-        @Nullable String level,
-        @Nullable String adequacy,
-        int limit,
-        List<String> after) {
+record Wish(String round, @Nullable String parent, Order order, Filter filter, int limit, List<String> after) {
+    private static final int LONGEST = 200;
 
     /** What was asked for, as it came in. */
     record Asked(
-            @Nullable String parent,
             @Nullable String sort,
-            @Nullable String level,
-            @Nullable String adequacy,
+            Filter filter,
             int limit,
             @Nullable String cursor) {}
 
     /** Throws a refusal that names everything wrong with it. */
-    static Wish of(String round, Asked asked, Standard standard) {
+    static Wish of(Asked asked, Standard standard) {
         var framework = standard.framework();
-        var faults = new ArrayList<Fault>();
-        if (asked.parent() != null && !standard.parentKnown())
-            faults.add(new Fault("?parent", "unknown-agency", null, asked.parent()));
+        var filter = asked.filter();
+        var faults = new ArrayList<>(standard.faults());
         among(
                 "?level",
-                asked.level(),
+                filter.level(),
                 framework.levels().stream().map(Level::code).toList(),
                 faults);
-        among("?adequacy", asked.adequacy(), adequacies(), faults);
-        var sort = asked.sort() == null ? "agency" : asked.sort();
-        var order = Order.of(sort, framework);
-        if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(framework), sort));
+        among("?adequacy", filter.adequacy(), adequacies(), faults);
+        for (var type : standard.unknownTypes())
+            faults.add(new Fault("?type", "unknown-type", "a type that some agency has", type));
+        if (filter.q() != null && filter.q().length() > LONGEST)
+            faults.add(new Fault("?q", "too-long", "at most %d characters".formatted(LONGEST), filter.q()));
+        var sort = asked.sort() == null ? Order.AGENCY : asked.sort();
+        var columns = Order.ofUnits(framework);
+        var order = Order.of(sort, columns);
+        if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(columns), sort));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
-        var after = cursor(round, asked, sort).read(asked.cursor(), order.orElseThrow()::writes);
-        return new Wish(
-                round, asked.parent(), order.orElseThrow(), asked.level(), asked.adequacy(), asked.limit(), after);
+        var first = new Wish(
+                standard.round().round(), standard.parent(), order.orElseThrow(), filter, asked.limit(), List.of());
+        return first.after(first.cursor().read(asked.cursor(), order.orElseThrow()::writes));
     }
-
-    /** What the list is measured against: its round and framework, and whether the parent is an agency. */
-    record Standard(RoundState round, Framework framework, boolean parentKnown) {}
 
     private static void among(String pointer, @Nullable String given, List<String> known, List<Fault> faults) {
         if (given != null && !known.contains(given)) faults.add(new Fault(pointer, "unknown-value", known, given));
@@ -69,13 +62,12 @@ record Wish(
         return Arrays.stream(Adequacy.values()).map(Adequacy::code).toList();
     }
 
-    private static Cursor cursor(String round, Asked asked, String sort) {
-        return Cursor.of("scores", round, asked.parent(), sort, asked.level(), asked.adequacy());
+    private Wish after(List<String> place) {
+        return new Wish(round, parent, order, filter, limit, place);
     }
 
     Cursor cursor() {
-        var sort = (order.falling() ? "-" : "") + order.column();
-        return cursor(round, new Asked(parent, null, level, adequacy, limit, null), sort);
+        return Cursor.of("scores", round, parent, order.text(), filter);
     }
 
     boolean first() {

@@ -1,14 +1,16 @@
 package org.prongsai.scoring.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.math.BigDecimal;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.scoring.Sample;
+import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Refusal;
 
@@ -16,22 +18,44 @@ class BoardTest {
     private static final RoundState ROUND = Sample.round("r", Sample.REF, "root", Sample.FUTURE);
     private static final Framework FRAMEWORK = Sample.framework(Sample.REF);
 
+    private static Standard standard(String parent, String... unknownTypes) {
+        return new Standard(ROUND, FRAMEWORK, parent, false, List.of(unknownTypes));
+    }
+
     private static Wish wish(String sort, String cursor) {
-        return Wish.of(
-                "r", new Wish.Asked(null, sort, null, null, 2, cursor), new Wish.Standard(ROUND, FRAMEWORK, false));
+        return Wish.of(new Wish.Asked(sort, Filter.NONE, 2, cursor), standard(null));
     }
 
     @Test
     void every_fault_of_a_question_is_named() {
-        var asked = new Wish.Asked("nowhere", "colour", "best", "plenty", 50, null);
-        var refusal = catchThrowableOfType(
-                Refusal.class, () -> Wish.of("r", asked, new Wish.Standard(ROUND, FRAMEWORK, false)));
+        var filter = new Filter("best", "plenty", List.of("castle"), "x".repeat(201));
+        var asked = new Wish.Asked("colour", filter, 50, null);
+        var refusal = catchThrowableOfType(Refusal.class, () -> Wish.of(asked, standard("nowhere", "castle")));
         assertThat(refusal.problem().faults())
                 .extracting(Fault::pointer)
-                .containsExactly("?parent", "?level", "?adequacy", "?sort");
+                .containsExactly("?parent", "?level", "?adequacy", "?type", "?q", "?sort");
         assertThat(refusal.problem().faults().getLast().expected())
-                .isEqualTo(
-                        List.of("agency", "-agency", "total", "-total", "iit", "-iit", "eit", "-eit", "oit", "-oit"));
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .startsWith("agency", "-agency", "name.th", "-name.th", "name.en", "-name.en", "total", "-total", "iit")
+                .endsWith("9", "-9")
+                .hasSize(24);
+    }
+
+    @Test
+    void a_cursor_belongs_to_one_list_in_one_order_through_one_filter() {
+        var next = wish("-total", null).cursor().after(List.of("75.00", "b"));
+        var others = List.of(
+                new Filter("pass", null, List.of(), null),
+                new Filter(null, "sufficient", List.of(), null),
+                new Filter(null, null, List.of("province"), null),
+                new Filter(null, null, List.of(), "เชียงใหม่"));
+        for (var other : others)
+            assertThatThrownBy(() -> Wish.of(new Wish.Asked("-total", other, 2, next), standard(null)))
+                    .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> wish("total", next)).isInstanceOf(Refusal.class);
+        assertThat(Wish.of(new Wish.Asked("-total", new Filter(null, null, List.of(), " "), 2, next), standard(null))
+                        .after())
+                .containsExactly("75.00", "b");
     }
 
     @Test
@@ -39,9 +63,9 @@ class BoardTest {
         var next = wish("-total", null).cursor().after(List.of("75.00", "b"));
         assertThat(wish("-total", next).after()).containsExactly("75.00", "b");
         catchThrowableOfType(Refusal.class, () -> wish("total", next));
-        assertThat(BoardQuery.rows(wish("-total", next)).text()).contains("(s.total) < cast(:last as numeric)", "desc");
+        assertThat(BoardQuery.page(wish("-total", next)).text()).contains("(s.total) < cast(:last as numeric)", "desc");
         var unscored = wish("-total", null).cursor().after(List.of("", "b"));
-        assertThat(BoardQuery.rows(wish("-total", unscored)).text())
+        assertThat(BoardQuery.page(wish("-total", unscored)).text())
                 .contains("(s.total) is null and s.agency > :lastAgency");
     }
 
@@ -50,23 +74,5 @@ class BoardTest {
         var forged = wish("total", null).cursor().after(List.of("1e99999", "b"));
         var refusal = catchThrowableOfType(Refusal.class, () -> wish("total", forged));
         assertThat(refusal.problem().faults()).extracting(Fault::pointer).containsExactly("?cursor");
-    }
-
-    @Test
-    void a_summary_uses_shown_units_only_and_says_how_many_it_left_out() {
-        var summary = Summary.of(
-                List.of(
-                        new Summary.Group(null, 3, 0, BigDecimal.ZERO),
-                        new Summary.Group("pass", 2, 2, new BigDecimal("171.01")),
-                        new Summary.Group("good-pass", 1, 1, new BigDecimal("90.00"))),
-                FRAMEWORK);
-        assertThat(summary.units()).isEqualTo(6);
-        assertThat(summary.leftOut()).isEqualTo(3);
-        assertThat(summary.mean()).isEqualTo("87.00");
-        assertThat(summary.levels())
-                .containsEntry("pass", 2L)
-                .containsEntry("excellent-pass", 0L)
-                .hasSize(5);
-        assertThat(Summary.of(List.of(), FRAMEWORK).mean()).isNull();
     }
 }

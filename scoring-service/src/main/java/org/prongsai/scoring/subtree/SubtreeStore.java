@@ -1,0 +1,98 @@
+package org.prongsai.scoring.subtree;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.messaging.PostgresClient;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Reads all units of a subtree at once, and keeps them for the moment in which many ask for them. */
+@Component
+public class SubtreeStore {
+    /** Total, low and high. */
+    private static final int OWN = 3;
+
+    private final DatabaseClient sql;
+    private final AsyncCache<Key, Subtree> recent;
+
+    SubtreeStore(PostgresClient database, SubtreeSettings settings) {
+        this.sql = database.sql();
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(settings.atMost())
+                .expireAfterWrite(settings.kept())
+                .buildAsync();
+    }
+
+    private record Key(String round, String root, String framework) {}
+
+    public Mono<Subtree> find(Standard standard) {
+        var key = new Key(
+                standard.round().round(), standard.root(), standard.round().framework());
+        return Mono.fromFuture(() -> recent.get(key, (_, _) -> read(standard).toFuture()), true);
+    }
+
+    private Mono<Subtree> read(Standard standard) {
+        var columns = Column.all(standard.framework());
+        var known = new HashMap<String, BigDecimal>();
+        var query = sql.sql(text(columns, standard.whole()))
+                .bind("round", standard.round().round());
+        for (int at = 0; at < columns.size(); at++)
+            query = query.bind("c" + at, columns.get(at).code());
+        return query.bind("root", standard.root())
+                .map(row -> member(row, known))
+                .all()
+                .collectList()
+                // Sorting thousands is no work for the thread that reads from the database.
+                .publishOn(Schedulers.parallel())
+                .map(members -> new Subtree(members, standard.framework()));
+    }
+
+    /** All numbers of a unit as one text: far fewer values to read than one by one. */
+    private static String text(List<Column> columns, boolean whole) {
+        var scores = IntStream.range(0, columns.size())
+                .mapToObj(at -> "s.%s ->> cast(:c%d as text)"
+                        .formatted(columns.get(at).indicator() ? "indicators" : "instruments", at))
+                .collect(Collectors.joining(", "));
+        return """
+                select s.agency, a.path[array_position(a.path, cast(:root as text)) + 1] as branch, s.level, s.left_out,
+                    array_to_string(array[s.total::text, s.total_low::text, s.total_high::text, %s], ',', '') as numbers
+                from score s join agency a using (agency)
+                where s.round = :round and s.participates and s.body is not null %s
+                """.formatted(scores, whole ? "" : "and a.path @> array[cast(:root as text)]");
+    }
+
+    private static Member member(Readable row, Map<String, BigDecimal> known) {
+        List<@Nullable BigDecimal> numbers = new ArrayList<>();
+        for (var each : text(row, "numbers").split(",", -1)) numbers.add(number(each, known));
+        return new Member(
+                text(row, "agency"),
+                row.get("branch", String.class),
+                numbers.get(0),
+                numbers.get(1),
+                numbers.get(2),
+                row.get("level", String.class),
+                row.get("left_out", String.class),
+                numbers.subList(OWN, numbers.size()));
+    }
+
+    /** There are no more numbers than hundredths of a point, so each is kept once. */
+    private static @Nullable BigDecimal number(String text, Map<String, BigDecimal> known) {
+        return text.isEmpty() ? null : known.computeIfAbsent(text, BigDecimal::new);
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+}
