@@ -47,7 +47,12 @@ class AccessWalkIT {
                 .containsExactlyInAnyOrder(
                         "GET /api/v1/agencies/{agency}/history READ_HISTORY",
                         "POST /api/v1/results/imports IMPORT_RESULTS",
+                        "GET /api/v1/rounds/{round}/agencies/{agency}/breakdown READ_BREAKDOWN",
+                        "GET /api/v1/rounds/{round}/agencies/{agency}/explanation READ_EXPLANATION",
                         "GET /api/v1/rounds/{round}/agencies/{agency}/score READ_SCORE",
+                        "GET /api/v1/rounds/{round}/rollups LIST_ROLLUPS",
+                        "GET /api/v1/rounds/{round}/rollups.csv LIST_ROLLUPS",
+                        "GET /api/v1/rounds/{round}/scores.csv LIST_SCORES",
                         "GET /api/v1/rounds/{round}/scores LIST_SCORES");
     }
 
@@ -102,6 +107,6 @@ class AccessWalkIT {
             assertThat(api.json().path("paths").has(door.path()))
                     .describedAs(door.path())
                     .isTrue();
-        assertThat(api.raw().body()).contains("standardError", "leftOut");
+        assertThat(api.raw().body()).contains("standardError", "leftOut", "needs", "earlier", "weakest", "histogram");
     }
 }

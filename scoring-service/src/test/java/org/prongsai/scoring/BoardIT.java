@@ -9,11 +9,17 @@ import static org.prongsai.scoring.Sample.GOOD_STAFF;
 import static org.prongsai.scoring.Sample.release;
 import static org.prongsai.scoring.Sample.times;
 
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import tools.jackson.databind.JsonNode;
 
@@ -85,6 +91,9 @@ class BoardIT {
         assertThat(walk("?sort=total")).isEqualTo(units(6, 5, 4, 3, 2, 1, 7, 8, 9));
         assertThat(walk("?sort=eit")).isEqualTo(units(7, 6, 5, 4, 3, 2, 1, 8, 9));
         assertThat(walk("?sort=-oit")).isEqualTo(units(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        assertThat(walk("?sort=6")).isEqualTo(units(7, 6, 5, 4, 3, 2, 1, 8, 9));
+        assertThat(walk("?sort=-name.th")).isEqualTo(units(9, 8, 7, 6, 5, 4, 3, 2, 1));
+        assertThat(walk("?sort=name.en")).isEqualTo(units(1, 2, 3, 4, 5, 6, 7, 8, 9));
     }
 
     @Test
@@ -115,6 +124,69 @@ class BoardIT {
     }
 
     @Test
+    void a_text_or_a_type_narrows_the_list_and_the_ranks_stay_those_of_the_subtree() {
+        stage.tell(new AgencyChanged(
+                setting.unit(3),
+                List.of("board-bureau", setting.unit(3)),
+                "province",
+                null,
+                Map.of("th", "ด่านเชียงแสน", "en", "Chiang Saen 100%"),
+                LocalDate.of(2009, 9, 7),
+                null));
+        await().untilAsserted(() ->
+                assertThat(agencies(list("?q=" + encoded("เชียงแสน")).json())).isEqualTo(units(3)));
+        assertThat(agencies(list("?q=" + encoded("chiang SAEN")).json())).isEqualTo(units(3));
+        assertThat(agencies(list("?q=" + encoded("0%")).json())).isEqualTo(units(3));
+        assertThat(agencies(list("?q=UNIT-4").json())).isEqualTo(units(4));
+        assertThat(agencies(list("?q=nobody").json())).isEmpty();
+        assertThat(agencies(list("?type=province&type=bureau").json())).hasSize(UNITS);
+        assertThat(agencies(list("?type=bureau").json())).isEmpty();
+        var found = list("?q=UNIT-4").json();
+        assertThat(found.at("/items/0/rank/of").asInt()).isEqualTo(6);
+        assertThat(found.at("/items/0/rank/from").asInt())
+                .isEqualTo(list("?level=" + found.at("/items/0/level/code").asString())
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .filter(each -> each.path("agency").asString().equals(setting.unit(4)))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/rank/from")
+                        .asInt());
+        assertThat(list("?q=UNIT-7").json().at("/items/0/rank").isNull()).isTrue();
+        assertThat(list("?q=UNIT-7").text("/items/0/leftOut")).isEqualTo("no-data");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_rank_reaches_from_the_units_wholly_above_to_those_wholly_below() {
+        var rows = list("?sort=-total&limit=6").json().path("items");
+        for (var row : rows) {
+            int above = 0;
+            int below = 0;
+            for (var other : rows) {
+                if (low(other).compareTo(high(row)) > 0) above++;
+                if (high(other).compareTo(low(row)) < 0) below++;
+            }
+            assertThat(row.at("/rank/from").asInt()).isEqualTo(1 + above);
+            assertThat(row.at("/rank/to").asInt()).isEqualTo(6 - below);
+            assertThat(row.at("/rank/of").asInt()).isEqualTo(6);
+        }
+        assertThat(rows.at("/5/rank/from").asInt()).isGreaterThan(1);
+    }
+
+    private static BigDecimal low(JsonNode row) {
+        return row.at("/total/interval/0").asDecimal(row.at("/total/score").asDecimal());
+    }
+
+    private static BigDecimal high(JsonNode row) {
+        return row.at("/total/interval/1").asDecimal(row.at("/total/score").asDecimal());
+    }
+
+    @Test
     void what_cannot_be_asked_is_refused_by_name() {
         var sort = list("?sort=colour&level=best&parent=nowhere");
         assertThat(sort.status()).isEqualTo(400);
@@ -123,6 +195,14 @@ class BoardIT {
         var cursor = list("?limit=2").text("/next");
         assertThat(list("?sort=total&cursor=" + cursor).fault().path("pointer").asString())
                 .isEqualTo("?cursor");
+        for (var other : List.of("?parent=board-bureau", "?level=pass", "?q=unit", "?type=province", "?sort=6"))
+            assertThat(list(other + "&cursor=" + cursor).fault().path("reason").asString())
+                    .isEqualTo("unknown-cursor");
+        var commander = stage.get(
+                "/rounds/board/scores?parent=board-branch",
+                "Authorization",
+                "Bearer " + stage.token("commander", setting.unit(1)));
+        assertThat(commander.text("/type")).isEqualTo("/problems/not-published");
         assertThat(list("?limit=501").status()).isEqualTo(400);
         assertThat(stage.asAuditor("/rounds/never/scores").status()).isEqualTo(404);
         var coordinator = stage.get(
