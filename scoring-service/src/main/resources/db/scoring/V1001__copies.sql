@@ -13,6 +13,8 @@ create table agency (
     predecessors jsonb not null,
     first_day    date,  -- null where it was never told
     last_day     date,
+    name_th      text generated always as (name::jsonb ->> 'th') stored,
+    name_en      text generated always as (name::jsonb ->> 'en') stored,
     search       text not null generated always as
                      (lower(agency || E'\n' || coalesce(name::jsonb ->> 'th', '') || E'\n'
                          || coalesce(name::jsonb ->> 'en', ''))) stored

@@ -39,6 +39,7 @@ create table score (
     primary key (round, agency)
 );
 create index score_by_total on score (round, total, agency) where participates;
+create index score_by_total_falling on score (round, total desc nulls last, agency) where participates;
 create index score_by_level on score (round, level) where participates;
 create index score_by_due on score (due) where due is not null;
 

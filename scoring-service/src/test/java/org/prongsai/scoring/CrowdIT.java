@@ -15,8 +15,8 @@ class CrowdIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrowdIT.class);
     private static final int UNITS = 8_300;
     private static final int BRANCHES = 77;
-    private static final int WARMING = 150;
-    private static final int MEASURED = Integer.getInteger("prongsai.crowd.requests", 200);
+    private static final int WARMING = 50;
+    private static final int MEASURED = Integer.getInteger("prongsai.crowd.requests", 100);
     private static Crowd crowd;
 
     @BeforeAll

@@ -2,6 +2,7 @@ package org.prongsai.scoring.board;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.prongsai.scoring.subtree.Order;
 
 /** A list as a statement with its values; units without a sort key come last, then agencies decide. */
 record BoardQuery(String text, Map<String, Object> values) {
@@ -40,7 +41,7 @@ record BoardQuery(String text, Map<String, Object> values) {
                 select %1$s, (%2$s)::text as key %3$s
                 from score s join agency a using (agency) %4$s
                 where %5$s %6$s %7$s
-                order by (%2$s) is null, (%2$s) %8$s, s.agency
+                order by (%2$s) %8$s, s.agency
                 """.formatted(
                         COLUMNS,
                         key(wish, values),
@@ -49,7 +50,13 @@ record BoardQuery(String text, Map<String, Object> values) {
                         subtree(wish),
                         filters(wish.filter(), values),
                         after(wish, values),
-                        wish.order().falling() ? "desc" : "asc");
+                        direction(wish.order()));
+    }
+
+    /** As the indexes have it: every unit has a slug. */
+    private static String direction(Order order) {
+        var direction = order.falling() ? "desc" : "asc";
+        return order.byAgency() ? direction : direction + " nulls last";
     }
 
     private static String subtree(Wish wish) {
@@ -90,7 +97,7 @@ record BoardQuery(String text, Map<String, Object> values) {
         var order = wish.order();
         if (order.byAgency()) return "s.agency";
         if (order.byTotal()) return "s.total";
-        if (order.byName()) return "(a.name::jsonb ->> '%1$s') collate \"%1$s-x-icu\"".formatted(order.language());
+        if (order.byName()) return "a.name_%1$s collate \"%1$s-x-icu\"".formatted(order.language());
         values.put("column", order.column());
         return "(coalesce(s.instruments -> cast(:column as text), s.indicators -> cast(:column as text)))::numeric";
     }

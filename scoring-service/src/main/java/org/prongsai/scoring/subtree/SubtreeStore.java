@@ -1,6 +1,6 @@
 package org.prongsai.scoring.subtree;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.methodology.framework.Framework;
+import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.framework.FrameworkStore;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,38 +28,46 @@ public class SubtreeStore {
     private static final int OWN = 3;
 
     private final DatabaseClient sql;
-    private final AsyncCache<Key, Subtree> recent;
+    private final FrameworkStore frameworks;
+    private final AsyncLoadingCache<Key, Subtree> recent;
 
-    SubtreeStore(PostgresClient database, SubtreeSettings settings) {
+    SubtreeStore(PostgresClient database, FrameworkStore frameworks, SubtreeSettings settings) {
         this.sql = database.sql();
+        this.frameworks = frameworks;
+        // While many ask, they are shown the old one until the new one is there, so that nobody waits for it.
         this.recent = Caffeine.newBuilder()
                 .maximumSize(settings.atMost())
-                .expireAfterWrite(settings.kept())
-                .buildAsync();
+                .refreshAfterWrite(settings.kept())
+                .expireAfterWrite(settings.kept().multipliedBy(2))
+                .buildAsync((key, _) -> read(key).toFuture());
     }
 
-    private record Key(String round, String root, String framework) {}
+    /** @param whole whether all units of the round are below the root */
+    private record Key(String round, String root, boolean whole, String framework) {}
 
     public Mono<Subtree> find(Standard standard) {
-        var key = new Key(
-                standard.round().round(), standard.root(), standard.round().framework());
-        return Mono.fromFuture(() -> recent.get(key, (_, _) -> read(standard).toFuture()), true);
+        var round = standard.round();
+        var key = new Key(round.round(), standard.root(), standard.whole(), round.framework());
+        return Mono.fromFuture(() -> recent.get(key), true);
     }
 
-    private Mono<Subtree> read(Standard standard) {
-        var columns = Column.all(standard.framework());
-        var known = new HashMap<String, BigDecimal>();
-        var query = sql.sql(text(columns, standard.whole()))
-                .bind("round", standard.round().round());
-        for (int at = 0; at < columns.size(); at++)
-            query = query.bind("c" + at, columns.get(at).code());
-        return query.bind("root", standard.root())
-                .map(row -> member(row, known))
-                .all()
-                .collectList()
+    private Mono<Subtree> read(Key key) {
+        return frameworks.find(key.framework()).map(Edition::framework).flatMap(framework -> members(key, framework)
                 // Sorting thousands is no work for the thread that reads from the database.
                 .publishOn(Schedulers.parallel())
-                .map(members -> new Subtree(members, standard.framework()));
+                .map(members -> new Subtree(members, framework)));
+    }
+
+    private Mono<List<Member>> members(Key key, Framework framework) {
+        var columns = Column.all(framework);
+        var known = new HashMap<String, BigDecimal>();
+        var query = sql.sql(text(columns, key.whole())).bind("round", key.round());
+        for (int at = 0; at < columns.size(); at++)
+            query = query.bind("c" + at, columns.get(at).code());
+        return query.bind("root", key.root())
+                .map(row -> member(row, known))
+                .all()
+                .collectList();
     }
 
     /** All numbers of a unit as one text: far fewer values to read than one by one. */
