@@ -7,6 +7,7 @@ import static org.prongsai.scoring.Sample.GOOD;
 import static org.prongsai.scoring.Sample.release;
 import static org.prongsai.scoring.Sample.times;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,24 @@ class AmendedRoundIT {
                 .isEqualTo("true"));
         assertThat(stage.asAuditor("/rounds/rehearsed/scores").text("/rehearsal"))
                 .isEqualTo("true");
+        for (var what : List.of(
+                "/agencies/" + setting.unit(1) + "/breakdown",
+                "/agencies/" + setting.unit(1) + "/explanation",
+                "/rollups"))
+            assertThat(stage.asAuditor("/rounds/rehearsed" + what).text("/rehearsal"))
+                    .isEqualTo("true");
+        var result = "agency,fiscal_year,total,source\n" + setting.unit(1) + ",2567,91.20,https://example.org\n";
+        assertThat(stage.postCsv(stage.token("admin"), "/results/imports", result.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
+        assertThat(stage.score("rehearsed", setting.unit(1))
+                        .json()
+                        .path("official")
+                        .isNull())
+                .isTrue();
+        assertThat(stage.asAuditor("/rounds/rehearsed/scores.csv").raw().body())
+                .contains("rehearsed,true,true,")
+                .doesNotContain("91.20");
         Setting.of("unrehearsed").framework().units(1).opened();
         await().untilAsserted(() -> assertThat(
                         stage.asAuditor("/rounds/unrehearsed/scores").text("/rehearsal"))

@@ -2,6 +2,9 @@ package org.prongsai.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -15,7 +18,7 @@ class CrowdIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrowdIT.class);
     private static final int UNITS = 8_300;
     private static final int BRANCHES = 77;
-    private static final int WARMING = 50;
+    private static final int WARMING = 40;
     private static final int MEASURED = Integer.getInteger("prongsai.crowd.requests", 100);
     private static Crowd crowd;
 
@@ -36,7 +39,27 @@ class CrowdIT {
         measure("first page, ranked and summed up", n -> "/scores?sort=" + sorts.get(n % sorts.size()));
         measure("a branch's first page", n -> "/scores?sort=-total&parent=nation-branch-" + (1 + n % BRANCHES));
         measure("a text", n -> "/scores?q=unit-" + n);
+        measure("for comparison, one unit alone", n -> "/rollups?parent=nation-unit-" + (1 + n));
         measure("roll-ups of all branches", n -> "/rollups?limit=77&sort=" + (n % 2 == 0 ? "-total" : "agency"));
+    }
+
+    /** A file is read from the database as fast as it is taken, so whoever stops taking it must give the connection back. */
+    @Test
+    void who_leaves_in_the_middle_of_a_file_takes_no_connection_along() throws IOException {
+        var stage = Stage.get();
+        var port = stage.service().getEnvironment().getProperty("local.server.port", Integer.class);
+        for (int n = 0; n < 30; n++)
+            try (var socket = new Socket("localhost", port)) {
+                socket.setReceiveBufferSize(2048);
+                var request =
+                        "GET /api/v1/rounds/nation/scores.csv HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + stage.token("auditor") + "\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().readNBytes(1000))
+                        .asString(StandardCharsets.UTF_8)
+                        .contains(" 200 ");
+            }
+        assertThat(crowd.list("/scores.csv").raw().body().lines()).hasSize(1 + UNITS);
     }
 
     private static void measure(String what, IntFunction<String> query) {
