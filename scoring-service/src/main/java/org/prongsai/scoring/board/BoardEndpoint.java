@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.scoring.subtree.StandardReader;
 import org.prongsai.scoring.subtree.Subtree;
 import org.prongsai.scoring.subtree.SubtreeStore;
@@ -63,11 +62,15 @@ class BoardEndpoint {
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
         var asked = new Wish.Asked(sort, new Filter(level, adequacy, type, q), Limit.of(limit), cursor);
-        return standards.read(round, parent, type).flatMap(standard -> {
-            var wish = Wish.of(asked, standard);
-            return subtrees.find(standard).flatMap(subtree -> board.page(wish, standard, subtree)
-                    .map(rows -> answer(wish, standard, subtree, rows, request)));
-        });
+        return standards
+                .read(round, parent, type)
+                .map(standard -> Wish.of(asked, standard))
+                .zipWhen(wish -> subtrees.find(wish.standard()))
+                .flatMap(found -> page(found.getT1(), found.getT2(), request));
+    }
+
+    private Mono<ResponseEntity<BoardPage>> page(Wish wish, Subtree subtree, ServerHttpRequest request) {
+        return board.page(wish, subtree).map(rows -> answer(wish, subtree, rows, request));
     }
 
     @GetMapping(path = "/scores.csv", produces = "text/csv")
@@ -83,23 +86,23 @@ class BoardEndpoint {
             @RequestParam(defaultValue = "") List<String> type,
             @Parameter(description = Q) @RequestParam(required = false) @Nullable String q) {
         var asked = new Wish.Asked(sort, new Filter(level, adequacy, type, q), LINES, null);
-        return standards.read(round, parent, type).flatMap(standard -> {
-            var wish = Wish.of(asked, standard);
-            return subtrees.find(standard)
-                    .map(subtree -> DownloadWriter.csv(standard.fileName("scores"), lines(wish, standard, subtree)));
-        });
+        return standards
+                .read(round, parent, type)
+                .map(standard -> Wish.of(asked, standard))
+                .zipWhen(
+                        wish -> subtrees.find(wish.standard()),
+                        (wish, subtree) ->
+                                DownloadWriter.csv(wish.standard().fileName("scores"), lines(wish, subtree)));
     }
 
-    private Flux<byte[]> lines(Wish wish, Standard standard, Subtree subtree) {
-        var file = new BoardFile(standard);
-        return board.whole(wish, standard, subtree)
-                .buffer(LINES)
-                .map(file::lines)
-                .startWith(file.header());
+    private Flux<byte[]> lines(Wish wish, Subtree subtree) {
+        var file = new BoardFile(wish.standard());
+        return board.whole(wish, subtree).buffer(LINES).map(file::lines).startWith(file.header());
     }
 
     private static ResponseEntity<BoardPage> answer(
-            Wish wish, Standard standard, Subtree subtree, List<BoardStore.Row> rows, ServerHttpRequest request) {
+            Wish wish, Subtree subtree, List<BoardStore.Row> rows, ServerHttpRequest request) {
+        var round = wish.standard().round();
         var page = Page.of(rows, wish.limit(), wish.cursor(), BoardStore.Row::place);
         var items = page.items().stream().map(BoardStore.Row::score).toList();
         return ResponseEntity.ok()
@@ -107,8 +110,8 @@ class BoardEndpoint {
                 .body(new BoardPage(
                         items,
                         page.next(),
-                        standard.round().synthetic(),
-                        standard.round().rehearsal(),
+                        round.synthetic(),
+                        round.rehearsal(),
                         wish.first() ? subtree.whole() : null));
     }
 }

@@ -30,9 +30,9 @@ record BoardQuery(String text, Map<String, Object> values) {
     }
 
     /** All of them, beside what the authority published. */
-    static BoardQuery whole(Wish wish, int fiscalYear) {
+    static BoardQuery whole(Wish wish) {
         var values = values(wish);
-        values.put("year", fiscalYear);
+        values.put("year", wish.standard().framework().fiscalYear());
         return new BoardQuery(text(wish, OFFICIAL_COLUMNS, OFFICIAL, values), values);
     }
 
@@ -61,13 +61,14 @@ record BoardQuery(String text, Map<String, Object> values) {
 
     private static String subtree(Wish wish) {
         var all = "s.round = :round and s.participates and s.body is not null";
-        return wish.parent() == null ? all : all + " and a.path @> array[cast(:parent as text)]";
+        return wish.standard().parent() == null ? all : all + " and a.path @> array[cast(:parent as text)]";
     }
 
     private static Map<String, Object> values(Wish wish) {
         var values = new LinkedHashMap<String, Object>();
-        values.put("round", wish.round());
-        if (wish.parent() != null) values.put("parent", wish.parent());
+        var parent = wish.standard().parent();
+        values.put("round", wish.standard().round().round());
+        if (parent != null) values.put("parent", parent);
         return values;
     }
 

@@ -42,25 +42,28 @@ class BoardStore {
     }
 
     /** One row more than the limit, if there is one. */
-    Mono<List<Row>> page(Wish wish, Standard standard, Subtree subtree) {
+    Mono<List<Row>> page(Wish wish, Subtree subtree) {
         var query = BoardQuery.page(wish);
         return sql.sql(query.text())
                 .bindValues(query.values())
                 .map(row -> new Row(
-                        score(row, standard, subtree), Objects.requireNonNullElse(row.get("key", String.class), "")))
+                        score(row, wish.standard(), subtree),
+                        Objects.requireNonNullElse(row.get("key", String.class), "")))
                 .all()
                 .collectList();
     }
 
     /** All rows in one statement, read no faster than they are taken. */
-    Flux<BoardFile.Line> whole(Wish wish, Standard standard, Subtree subtree) {
-        int year = standard.framework().fiscalYear();
-        var query = BoardQuery.whole(wish, year);
+    Flux<BoardFile.Line> whole(Wish wish, Subtree subtree) {
+        int year = wish.standard().framework().fiscalYear();
+        var query = BoardQuery.whole(wish);
         return sql.sql(query.text())
                 .bindValues(query.values())
                 .filter(statement -> statement.fetchSize(FETCHED))
                 .map(row -> new BoardFile.Line(
-                        score(row, standard, subtree), published(row, "official_", year), published(row, "earlier_")))
+                        score(row, wish.standard(), subtree),
+                        published(row, "official_", year),
+                        published(row, "earlier_")))
                 .all();
     }
 

@@ -18,7 +18,7 @@ import org.prongsai.web.ProblemType;
  *
  * @param after sort key and agency of the last unit seen, empty on the first page
  */
-record Wish(String round, @Nullable String parent, Order order, Filter filter, int limit, List<String> after) {
+record Wish(Standard standard, Order order, Filter filter, int limit, List<String> after) {
     private static final int LONGEST = 200;
 
     /** What was asked for, as it came in. */
@@ -49,8 +49,7 @@ record Wish(String round, @Nullable String parent, Order order, Filter filter, i
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(columns), sort));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
-        var first = new Wish(
-                standard.round().round(), standard.parent(), order.orElseThrow(), filter, asked.limit(), List.of());
+        var first = new Wish(standard, order.orElseThrow(), filter, asked.limit(), List.of());
         return first.after(first.cursor().read(asked.cursor(), order.orElseThrow()::writes));
     }
 
@@ -63,11 +62,11 @@ record Wish(String round, @Nullable String parent, Order order, Filter filter, i
     }
 
     private Wish after(List<String> place) {
-        return new Wish(round, parent, order, filter, limit, place);
+        return new Wish(standard, order, filter, limit, place);
     }
 
     Cursor cursor() {
-        return Cursor.of("scores", round, parent, order.text(), filter);
+        return Cursor.of("scores", standard.round().round(), standard.parent(), order.text(), filter);
     }
 
     boolean first() {

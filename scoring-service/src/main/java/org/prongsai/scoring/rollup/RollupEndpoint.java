@@ -64,14 +64,15 @@ class RollupEndpoint {
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
         var asked = new Stretch.Asked(sort, Limit.of(limit), cursor);
-        return standards.read(round, parent, List.of()).flatMap(standard -> {
-            var stretch = Stretch.of(asked, standard);
-            return subtrees.find(standard).flatMap(subtree -> page(standard, stretch, subtree, request));
-        });
+        return standards
+                .read(round, parent, List.of())
+                .map(standard -> Stretch.of(asked, standard))
+                .zipWhen(stretch -> subtrees.find(stretch.standard()))
+                .flatMap(found -> page(found.getT1(), found.getT2(), request));
     }
 
-    private Mono<ResponseEntity<RollupPage>> page(
-            Standard standard, Stretch stretch, Subtree subtree, ServerHttpRequest request) {
+    private Mono<ResponseEntity<RollupPage>> page(Stretch stretch, Subtree subtree, ServerHttpRequest request) {
+        var standard = stretch.standard();
         var keys = stretch.keys(subtree).stream().limit(stretch.limit() + 1L).toList();
         var page = Page.of(keys, stretch.limit(), stretch.cursor(), Key::place);
         return named(standard, page.items()).map(known -> ResponseEntity.ok()
@@ -95,24 +96,24 @@ class RollupEndpoint {
             @Parameter(description = PARENT) @RequestParam(required = false) @Nullable String parent,
             @Parameter(description = SORT) @RequestParam(required = false) @Nullable String sort) {
         var asked = new Stretch.Asked(sort, 1, null);
-        return standards.read(round, parent, List.of()).flatMap(standard -> {
-            var stretch = Stretch.of(asked, standard);
-            return subtrees.find(standard)
-                    .flatMap(subtree -> {
-                        var keys = stretch.keys(subtree);
-                        return named(standard, keys).map(known -> lines(standard, subtree, keys, known));
-                    })
-                    .map(lines -> DownloadWriter.csv(standard.fileName("rollups"), lines));
-        });
+        return standards
+                .read(round, parent, List.of())
+                .map(standard -> Stretch.of(asked, standard))
+                .zipWhen(stretch -> subtrees.find(stretch.standard()))
+                .flatMap(found -> file(found.getT1(), found.getT2()));
     }
 
-    private static Flux<byte[]> lines(Standard standard, Subtree subtree, List<Key> keys, Map<String, Named> known) {
+    private Mono<ResponseEntity<Flux<byte[]>>> file(Stretch stretch, Subtree subtree) {
+        var standard = stretch.standard();
         var file = new RollupFile(standard);
-        return Flux.fromIterable(keys)
-                .map(key -> branch(key.agency(), known, subtree.summary(key.agency())))
-                .startWith(branch(standard.root(), known, subtree.whole()))
-                .map(file::line)
-                .startWith(file.header());
+        var keys = stretch.keys(subtree);
+        return named(standard, keys)
+                .map(known -> Flux.fromIterable(keys)
+                        .map(key -> branch(key.agency(), known, subtree.summary(key.agency())))
+                        .startWith(branch(standard.root(), known, subtree.whole()))
+                        .map(file::line)
+                        .startWith(file.header()))
+                .map(lines -> DownloadWriter.csv(standard.fileName("rollups"), lines));
     }
 
     private Mono<Map<String, Named>> named(Standard standard, List<Key> keys) {

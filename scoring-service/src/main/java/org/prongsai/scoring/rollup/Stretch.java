@@ -19,7 +19,7 @@ import org.prongsai.web.ProblemType;
  *
  * @param after sort key and agency of the last branch seen, empty on the first page
  */
-record Stretch(Order order, int limit, List<String> after, Cursor cursor) {
+record Stretch(Standard standard, Order order, int limit, List<String> after) {
 
     /** What was asked for, as it came in. */
     record Asked(@Nullable String sort, int limit, @Nullable String cursor) {}
@@ -40,9 +40,13 @@ record Stretch(Order order, int limit, List<String> after, Cursor cursor) {
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(columns), sort));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
-        var cursor = Cursor.of("rollups", standard.round().round(), standard.parent(), sort);
-        return new Stretch(
-                order.orElseThrow(), asked.limit(), cursor.read(asked.cursor(), order.orElseThrow()::writes), cursor);
+        var first = new Stretch(standard, order.orElseThrow(), asked.limit(), List.of());
+        var after = first.cursor().read(asked.cursor(), first.order()::writes);
+        return new Stretch(standard, first.order(), asked.limit(), after);
+    }
+
+    Cursor cursor() {
+        return Cursor.of("rollups", standard.round().round(), standard.parent(), order.text());
     }
 
     /** All of them from here on, in order. */
