@@ -63,11 +63,13 @@ class CrowdIT {
     }
 
     private static void measure(String what, IntFunction<String> query) {
-        for (int n = 0; n < WARMING; n++) crowd.list(query.apply(n));
+        // One token for all: to sign it is no part of what is measured.
+        var bearer = "Bearer " + Stage.get().token("auditor");
+        for (int n = 0; n < WARMING; n++) ask(query.apply(n), bearer);
         var nanos = new long[MEASURED];
         for (int n = 0; n < MEASURED; n++) {
             long begun = System.nanoTime();
-            assertThat(crowd.list(query.apply(n)).status()).isEqualTo(200);
+            assertThat(ask(query.apply(n), bearer).status()).isEqualTo(200);
             nanos[n] = System.nanoTime() - begun;
         }
         Arrays.sort(nanos);
@@ -78,6 +80,10 @@ class CrowdIT {
                 millis(nanos[MEASURED / 2]),
                 millis(nanos[MEASURED * 99 / 100]),
                 millis(nanos[MEASURED - 1]));
+    }
+
+    private static Stage.Answer ask(String query, String bearer) {
+        return Stage.get().get("/rounds/nation" + query, "Authorization", bearer);
     }
 
     private static String millis(long nanos) {
