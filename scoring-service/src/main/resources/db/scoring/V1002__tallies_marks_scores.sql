@@ -34,7 +34,8 @@ create table score (
     instruments  jsonb not null default '{}',
     indicators   jsonb not null default '{}',
     body         text,
-    due          timestamptz,
+    due          timestamptz,  -- the end of a window that changes the score when it comes
+    ended        timestamptz,  -- the end of a window that has changed it
     changed_at   timestamptz,
     primary key (round, agency)
 );
@@ -42,6 +43,7 @@ create index score_by_total on score (round, total, agency) where participates;
 create index score_by_total_falling on score (round, total desc nulls last, agency) where participates;
 create index score_by_level on score (round, level) where participates;
 create index score_by_due on score (due) where due is not null;
+create index score_by_ended on score (ended) where ended is not null;
 
 grant select, insert on tally to ${runtime};
 grant update (responses, body) on tally to ${runtime};

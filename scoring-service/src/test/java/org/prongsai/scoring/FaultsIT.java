@@ -10,13 +10,16 @@ import static org.prongsai.scoring.Sample.times;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.local.TestWorld;
-import org.prongsai.scoring.recount.RecountIT;
+import org.prongsai.scoring.recount.Said;
 
 /** What breaks around the service while answers come, each time held against a recount. */
 class FaultsIT {
@@ -45,30 +48,47 @@ class FaultsIT {
         return stage.one("select coalesce(sum(responses), 0)::bigint from tally", Long.class);
     }
 
-    private static void tell(int releases) {
-        for (int i = 0; i < releases; i++) {
-            stage.tell(
-                    release(ROUND, setting.unit(1 + i % UNITS), "eit", times(5, i % 3 == 0 ? BAD : GOOD), List.of()));
-            if (i % 10 == 0) stage.flush();
+    /** How many answers, told until nobody wants any more. */
+    private static long tell(CountDownLatch enough) {
+        long told = 0;
+        while (!over(enough)) {
+            for (int n = 1; n <= UNITS; n++)
+                stage.tell(release(ROUND, setting.unit(n), "eit", times(5, told % 3 == 0 ? BAD : GOOD), List.of()));
+            told += UNITS * 5;
+            stage.flush();
         }
-        stage.flush();
+        return told;
+    }
+
+    private static boolean over(CountDownLatch enough) {
+        try {
+            return enough.await(10, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            return true;
+        }
     }
 
     @Test
     void postgres_is_restarted_again_and_again_in_the_middle_of_batches() {
         long before = counted();
-        var answers = CompletableFuture.runAsync(() -> tell(1500));
+        var enough = new CountDownLatch(1);
+        var answers = CompletableFuture.supplyAsync(() -> tell(enough));
         try (var _ = stage.another()) {
             for (int times = 0; times < 3; times++) {
-                long then = counted();
-                await().until(() -> counted() > then);
                 world.postgres().stop();
                 world.postgres().start();
+                long then = patient().until(FaultsIT::counted, _ -> true);
+                patient().until(() -> counted() > then);
             }
-            answers.join();
         }
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> counted() == before + 1500 * 5);
-        assertThat(RecountIT.equal(stage)).isTrue();
+        enough.countDown();
+        long told = answers.join();
+        patient().until(() -> counted() == before + told);
+        assertThat(Said.equal(stage)).isTrue();
+    }
+
+    private static ConditionFactory patient() {
+        return await().atMost(Duration.ofMinutes(2)).ignoreExceptions();
     }
 
     @Test
@@ -80,6 +100,6 @@ class FaultsIT {
         stage.put(Topic.RESPONSES, unit, "ResponsesReleased", stage.number(Topic.RESPONSES, unit), later);
         stage.flush();
         await().ignoreExceptions().until(() -> counted() == before + 5);
-        assertThat(RecountIT.equal(stage)).isTrue();
+        assertThat(Said.equal(stage)).isTrue();
     }
 }

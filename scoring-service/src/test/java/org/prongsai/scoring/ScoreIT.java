@@ -241,6 +241,14 @@ class ScoreIT {
                         () -> assertThat(stage.score("ending", setting.unit(1)).text("/instruments/2/score"))
                                 .isEqualTo("25.0"));
         assertThat(stage.score("ending", setting.unit(1)).raw().body()).contains("\"reason\":\"unfiled\"");
+        // The clock had been wrong.
+        stage.clock().forward(Duration.ofMinutes(-30));
+        await().untilAsserted(() -> assertThat(stage.score("ending", setting.unit(1))
+                        .json()
+                        .at("/instruments/2/score")
+                        .isNull())
+                .isTrue());
+        assertThat(stage.score("ending", setting.unit(1)).raw().body()).doesNotContain("\"reason\":\"unfiled\"");
     }
 
     @Test

@@ -25,7 +25,11 @@ public enum Door {
 
     SCORE(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/score"),
     SCORES(SCORING, ORDINARY, "/rounds/{round}/scores"),
+    SCORE_EXPORT(SCORING, BULK, "/rounds/{round}/scores.csv"),
+    ROLLUPS(SCORING, ORDINARY, "/rounds/{round}/rollups"),
+    ROLLUP_EXPORT(SCORING, BULK, "/rounds/{round}/rollups.csv"),
     BREAKDOWN(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/breakdown"),
+    EXPLANATION(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/explanation"),
     SIGNALS(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/signals"),
     CERTIFICATION(SCORING, BULK, "/rounds/{round}/certification/**"),
     PUBLICATION(SCORING, BULK, "/rounds/{round}/publication/**"),

@@ -12,18 +12,21 @@ public record KeptScore(
         Unit unit,
         boolean participates,
         @Nullable String body,
-        @Nullable Instant due) {
+        Columns columns,
+        @Nullable Instant due,
+        @Nullable Instant ended) {
 
     /** Where the unit stands now: as before while the framework that its round was moved to was not heard of. */
     public Standing next(Standing found) {
         return body != null && found.participates() && found.score() == null
-                ? new Standing(unit, true, ScoreText.read(body), null)
+                ? new Standing(unit, true, ScoreText.read(body), null, null)
                 : found;
     }
 
     /** The moment for which it was written, if that was not long ago: before it had to be looked at again. */
     public Instant judged(Instant now) {
-        return due == null || due.isAfter(now) ? now : due.minus(1, ChronoUnit.MICROS);
+        if (due != null && !due.isAfter(now)) return due.minus(1, ChronoUnit.MICROS);
+        return ended != null && ended.isAfter(now) ? ended : now;
     }
 
     boolean differsFrom(Standing standing) {
@@ -35,6 +38,8 @@ public record KeptScore(
         var names = new ArrayList<String>();
         if (participates != standing.participates()) names.add("participates");
         if (!Objects.equals(due, standing.due())) names.add("due");
+        if (!Objects.equals(ended, standing.ended())) names.add("ended");
+        if (!columns.equals(Columns.of(standing.score()))) names.add("columns");
         names.addAll(ScoreText.differences(body, ScoreText.write(standing.score())));
         return names;
     }

@@ -17,22 +17,25 @@ import org.prongsai.methodology.score.Remark;
  * what was not filed. A unit none of whose items was marked has no data, which is not the same as having filed nothing.
  *
  * @param due when the answer changes by itself
+ * @param ended the end of the window that filled something in: a clock that went back makes it open again
  */
-record Marks(Map<String, Integer> counted, List<Remark> remarks, Optional<Instant> due) {
+record Marks(Map<String, Integer> counted, List<Remark> remarks, Optional<Instant> due, Optional<Instant> ended) {
 
     static Marks of(Framework framework, Map<String, Integer> given, Optional<Instant> until, Instant now) {
         var counted = new HashMap<String, Integer>();
         var remarks = new ArrayList<Remark>();
         leftOut(framework, given).ifPresent(remarks::add);
         boolean waiting = false;
+        boolean filled = false;
         for (var instrument : framework.instruments()) {
             if (!instrument.marked()) continue;
             var missing = missing(instrument, given, counted);
             if (missing.isEmpty() || missing.size() == instrument.items().size()) continue;
             waiting |= !over(until, now);
+            filled |= over(until, now);
             if (over(until, now)) fill(instrument, missing, counted, remarks);
         }
-        return new Marks(counted, remarks, waiting ? until : Optional.empty());
+        return new Marks(counted, remarks, waiting ? until : Optional.empty(), filled ? until : Optional.empty());
     }
 
     /**

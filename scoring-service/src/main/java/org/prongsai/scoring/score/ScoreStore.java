@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.messaging.PostgresClient;
-import org.prongsai.methodology.score.Estimate;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 
 /** One row for each unit, which is also the lock of all who change what its score rests on. */
 @Component
@@ -25,6 +25,7 @@ public class ScoreStore {
     static final String WANTED = "unnest(:rounds, :agencies) as w(round, agency)";
 
     private static final int ROWS = 200;
+    private static final TypeReference<Map<String, BigDecimal>> NUMBERS = new TypeReference<>() {};
 
     private final DatabaseClient sql;
 
@@ -60,7 +61,7 @@ public class ScoreStore {
      */
     public Flux<KeptScore> all(@Nullable String round) {
         return sql.sql("""
-                        select round, agency, participates, body, due from score where :all or round = :round
+                        select * from score where :all or round = :round
                         order by round collate "C", agency collate "C"
                         """)
                 .bind("all", round == null)
@@ -72,7 +73,30 @@ public class ScoreStore {
 
     private static KeptScore kept(Readable row) {
         return new KeptScore(
-                unit(row), flag(row, "participates"), row.get("body", String.class), row.get("due", Instant.class));
+                unit(row),
+                flag(row, "participates"),
+                row.get("body", String.class),
+                columns(row),
+                row.get("due", Instant.class),
+                row.get("ended", Instant.class));
+    }
+
+    private static Columns columns(Readable row) {
+        return new Columns(
+                row.get("adequacy", String.class),
+                row.get("total", BigDecimal.class),
+                row.get("total_error", BigDecimal.class),
+                row.get("total_low", BigDecimal.class),
+                row.get("total_high", BigDecimal.class),
+                row.get("spread", String.class),
+                row.get("level", String.class),
+                row.get("left_out", String.class),
+                numbers(row.get("instruments", String.class)),
+                numbers(row.get("indicators", String.class)));
+    }
+
+    private static Map<String, BigDecimal> numbers(@Nullable String json) {
+        return json == null ? Map.of() : ScoreText.MAPPER.readValue(json, NUMBERS);
     }
 
     Mono<Void> save(List<Standing> standings, Instant told) {
@@ -81,69 +105,45 @@ public class ScoreStore {
                 update score s set participates = w.participates, adequacy = w.adequacy, total = w.total,
                     total_error = w.total_error, total_low = w.total_low, total_high = w.total_high, spread = w.spread,
                     level = w.level, left_out = w.left_out, instruments = w.instruments::jsonb,
-                    indicators = w.indicators::jsonb, due = w.due, body = w.body,
+                    indicators = w.indicators::jsonb, due = w.due, ended = w.ended, body = w.body,
                     changed_at = case when s.body is distinct from w.body then :told else s.changed_at end
                 from unnest(:rounds, :agencies, :participates, :adequacies, :totals, :errors, :lows, :highs, :spreads,
-                    :levels, :leftOut, :instruments, :indicators, :dues, :bodies) as w(round, agency, participates, adequacy,
-                    total, total_error, total_low, total_high, spread, level, left_out, instruments, indicators, due,
-                    body)
+                    :levels, :leftOut, :instruments, :indicators, :dues, :ends, :bodies) as w(round, agency,
+                    participates, adequacy, total, total_error, total_low, total_high, spread, level, left_out,
+                    instruments, indicators, due, ended, body)
                 where s.round = w.round and s.agency = w.agency
                 """);
+        var columns = standings.stream().map(each -> Columns.of(each.score())).toList();
         return bind(update, standings.stream().map(Standing::unit).toList())
                 .bind("told", told)
-                .bind("participates", column(standings, Standing::participates, new Boolean[0]))
-                .bind("adequacies", texts(standings, score -> score.adequacy().code()))
-                .bind("totals", totals(standings, Estimate::score))
-                .bind("errors", totals(standings, Estimate::standardError))
-                .bind("lows", totals(standings, total -> bound(total, 0)))
-                .bind("highs", totals(standings, total -> bound(total, 1)))
-                .bind("spreads", texts(standings, ScoreStore::spread))
-                .bind("levels", texts(standings, ScoreStore::level))
-                .bind("leftOut", texts(standings, LeftOut::of))
-                .bind("instruments", column(standings, each -> numbers(each, Score::shownInstruments), new String[0]))
-                .bind("indicators", column(standings, each -> numbers(each, Score::shownIndicators), new String[0]))
-                .bind("dues", column(standings, Standing::due, new Instant[0]))
-                .bind("bodies", texts(standings, ScoreText::write))
+                .bind("participates", array(standings, Standing::participates, new Boolean[0]))
+                .bind("adequacies", array(columns, Columns::adequacy, new String[0]))
+                .bind("totals", array(columns, Columns::total, new BigDecimal[0]))
+                .bind("errors", array(columns, Columns::error, new BigDecimal[0]))
+                .bind("lows", array(columns, Columns::low, new BigDecimal[0]))
+                .bind("highs", array(columns, Columns::high, new BigDecimal[0]))
+                .bind("spreads", array(columns, Columns::spread, new String[0]))
+                .bind("levels", array(columns, Columns::level, new String[0]))
+                .bind("leftOut", array(columns, Columns::leftOut, new String[0]))
+                .bind("instruments", array(columns, each -> json(each.instruments()), new String[0]))
+                .bind("indicators", array(columns, each -> json(each.indicators()), new String[0]))
+                .bind("dues", array(standings, Standing::due, new Instant[0]))
+                .bind("ends", array(standings, Standing::ended, new Instant[0]))
+                .bind("bodies", array(standings, each -> ScoreText.write(each.score()), new String[0]))
                 .then();
     }
 
-    private static <T> T[] column(List<Standing> standings, Function<Standing, @Nullable T> value, T[] type) {
-        return standings.stream().map(value).toList().toArray(type);
+    private static <R, T> T[] array(List<R> rows, Function<R, @Nullable T> value, T[] type) {
+        return rows.stream().map(value).toList().toArray(type);
     }
 
-    private static String[] texts(List<Standing> standings, Function<Score, @Nullable String> value) {
-        return column(standings, each -> each.score() == null ? null : value.apply(each.score()), new String[0]);
+    private static String json(Map<String, BigDecimal> numbers) {
+        return ScoreText.MAPPER.writeValueAsString(numbers);
     }
 
-    private static BigDecimal[] totals(List<Standing> standings, Function<Estimate, @Nullable BigDecimal> value) {
-        return column(standings, each -> total(each, value), new BigDecimal[0]);
-    }
-
-    private static @Nullable BigDecimal total(Standing standing, Function<Estimate, @Nullable BigDecimal> value) {
-        var score = standing.score();
-        return score == null || score.total() == null ? null : value.apply(score.total());
-    }
-
-    private static @Nullable BigDecimal bound(Estimate total, int end) {
-        var interval = total.interval();
-        return interval == null ? null : interval.get(end);
-    }
-
-    private static @Nullable String spread(Score score) {
-        return score.total() == null ? null : score.total().spread().code();
-    }
-
-    private static @Nullable String level(Score score) {
-        return score.level() == null ? null : score.level().code();
-    }
-
-    private static String numbers(Standing standing, Function<Score, Map<String, BigDecimal>> shown) {
-        return standing.score() == null ? "{}" : ScoreText.MAPPER.writeValueAsString(shown.apply(standing.score()));
-    }
-
-    /** Units whose score changes by itself now, a few at a time. */
+    /** Units whose score changes by itself now, a few at a time: a window ended, or a clock that was ahead went back. */
     Mono<List<Unit>> due(Instant now, int limit) {
-        return sql.sql("select round, agency from score where due <= :now order by due limit :limit")
+        return sql.sql("select round, agency from score where due <= :now or ended > :now limit :limit")
                 .bind("now", now)
                 .bind("limit", limit)
                 .map(ScoreStore::unit)

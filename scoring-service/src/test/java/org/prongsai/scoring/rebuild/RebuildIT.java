@@ -32,7 +32,7 @@ import org.prongsai.messaging.InboxHandler;
 import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.Setting;
 import org.prongsai.scoring.Stage;
-import org.prongsai.scoring.recount.RecountIT;
+import org.prongsai.scoring.recount.Said;
 import org.prongsai.scoring.replay.BesideConfig;
 
 /** Somebody has been at the scoring database, or it is gone; the log is there, and answers keep coming. */
@@ -44,7 +44,7 @@ class RebuildIT {
     private static Setting setting;
     private static long counted;
 
-    private record Said(int exit, String out, String err) {}
+    private record Told(int exit, String out, String err) {}
 
     @BeforeAll
     static void a_round_with_answers_and_marks() {
@@ -83,14 +83,14 @@ class RebuildIT {
         return stage.one("select count(*) from " + table, Long.class);
     }
 
-    private static Said rebuild(String... typed) {
+    private static Told rebuild(String... typed) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var command = new RebuildCommand(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         var where = stage.where().toArray(String[]::new);
         int exit = command.run(List.of(typed), () -> BesideConfig.context(where));
-        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Told(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -105,7 +105,7 @@ class RebuildIT {
     @Test
     @Order(2)
     void whatever_was_damaged_follows_from_the_log_again_while_answers_keep_coming() {
-        assertThat(RecountIT.equal(stage)).isTrue();
+        assertThat(Said.equal(stage)).isTrue();
         var before = stage.score(ROUND, setting.unit(1)).json();
         for (var damage : List.of(
                 "update tally set body = replace(body, 'count,e1,1,', 'count,e1,1,9') where round = $1",
@@ -127,7 +127,7 @@ class RebuildIT {
                 .contains("Rebuilt in")
                 .contains("%d scores, of which %d are other".formatted(UNITS, UNITS));
         await().until(() -> responses() == counted);
-        await().untilAsserted(() -> assertThat(RecountIT.equal(stage)).isTrue());
+        await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
         assertThat(stage.one("select count(*) from score where level = 'none' or total = 1", Long.class))
                 .isZero();
         var after = stage.score(ROUND, setting.unit(1)).json();
@@ -188,7 +188,7 @@ class RebuildIT {
         var said = rebuild();
         assertThat(said.exit()).as(said.err()).isZero();
         await().until(() -> responses() == counted);
-        await().untilAsserted(() -> assertThat(RecountIT.equal(stage)).isTrue());
+        await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
         await().until(() -> lastTold() > told);
         assertThat(count("parked")).isEqualTo(1);
         stage.tell(release(ROUND, setting.unit(1), "eit", times(5, GOOD), List.of()));

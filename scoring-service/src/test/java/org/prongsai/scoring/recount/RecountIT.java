@@ -10,7 +10,6 @@ import static org.prongsai.scoring.Sample.times;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,21 +33,14 @@ import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.Setting;
 import org.prongsai.scoring.Stage;
 import org.prongsai.scoring.replay.BesideConfig;
-import tools.jackson.databind.JsonNode;
 
 /** An auditor counts again, beside a service that goes on; then somebody has been at its database, or at the log. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-public class RecountIT {
+class RecountIT {
     private static final String ROUND = "recounted";
     private static final int UNITS = 4;
     private static Stage stage;
     private static Setting setting;
-
-    private record Said(int exit, String out, String err) {
-        JsonNode last() {
-            return EventJson.MAPPER.readTree(out.lines().toList().getLast());
-        }
-    }
 
     @BeforeAll
     static void a_round_with_answers_and_marks() {
@@ -80,22 +72,7 @@ public class RecountIT {
     }
 
     private static Said recount(String... typed) {
-        return recount(stage, typed);
-    }
-
-    /** Whether a recount of all rounds finds nothing. */
-    public static boolean equal(Stage stage) {
-        return recount(stage).exit() == 0;
-    }
-
-    private static Said recount(Stage stage, String... typed) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var command = new RecountCommand(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        var where = stage.where().toArray(String[]::new);
-        int exit = command.run(List.of(typed), () -> BesideConfig.context(where));
-        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Said.of(stage, typed);
     }
 
     @Test
@@ -211,6 +188,10 @@ public class RecountIT {
                 "update score set body = replace(body, '\"live\"', '\"fine\"') where agency = $1",
                 "update score set body = replace(body, '\"fine\"', '\"live\"') where agency = $1",
                 setting.unit(1) + " score: status");
+        damaged(
+                "update score set level = 'best' where agency = $1",
+                "update score set level = null where agency = $1",
+                setting.unit(1) + " score: columns");
         damaged(
                 "update score set agency = 'elsewhere' where agency = $1",
                 "update score set agency = $1 where agency = 'elsewhere'",

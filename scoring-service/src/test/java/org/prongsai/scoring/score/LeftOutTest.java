@@ -19,7 +19,7 @@ class LeftOutTest {
     private static Counted counted(Edition edition, String instrument, Map<String, String> answers, int people) {
         var form = Objects.requireNonNull(edition.forms().get(instrument));
         var tally = Tally.empty(form).plusAll(Collections.nCopies(people, answers));
-        return new Counted(instrument, "1", form, tally.toText());
+        return new Counted(instrument, "1", tally);
     }
 
     private static String reason(String rule, int staff, Map<String, String> users, Map<String, Integer> marks) {

@@ -24,6 +24,7 @@ class MarksTest {
         var open = marks(Map.of("o1", 100), END.minusNanos(1));
         assertThat(open.counted()).isEqualTo(Map.of("o1", 100));
         assertThat(open.due()).contains(END);
+        assertThat(open.ended()).isEmpty();
         assertThat(open.remarks()).isEmpty();
     }
 
@@ -32,6 +33,7 @@ class MarksTest {
         var over = marks(Map.of("o1", 100), END);
         assertThat(over.counted()).isEqualTo(Map.of("o1", 100, "o2", 0, "o3", 0));
         assertThat(over.due()).isEmpty();
+        assertThat(over.ended()).contains(END);
         assertThat(over.remarks()).containsExactly(new Remark("oit", null, "unfiled", null, 2L));
     }
 

@@ -187,7 +187,7 @@ class StandingTest {
         var joined = Sample.round("r", REF, "root", Sample.FUTURE)
                 .withJoint(List.of(new RoundState.Joint("b", List.of("a"), "four people")));
         assertThat(Standing.of(grounds(joined, List.of(counted("eit", 20, 0)), MARKS), PAST))
-                .isEqualTo(new Standing(UNIT, false, null, null));
+                .isEqualTo(new Standing(UNIT, false, null, null, null));
     }
 
     @Test
@@ -205,19 +205,6 @@ class StandingTest {
         var unit = new Candidate(List.of("root", "a"), "province", from, to);
         return Standing.of(new Grounds(UNIT, known.round(), EDITION, unit, Map.of(), List.of(), Map.of()), PAST)
                 .participates();
-    }
-
-    @Test
-    void while_a_newer_framework_was_not_heard_of_the_score_stands() {
-        var score = score(List.of(counted("eit", 30, 10)), MARKS);
-        var kept = new KeptScore(UNIT, true, ScoreText.write(score), PAST);
-        var unheard = new Standing(UNIT, true, null, null);
-        assertThat(kept.next(unheard)).isEqualTo(new Standing(UNIT, true, score, null));
-        var gone = new Standing(UNIT, false, null, null);
-        assertThat(kept.next(gone)).isEqualTo(gone);
-        var found = new Standing(UNIT, true, score(List.of(), Map.of()), null);
-        assertThat(kept.next(found)).isEqualTo(found);
-        assertThat(new KeptScore(UNIT, false, null, null).next(unheard)).isEqualTo(unheard);
     }
 
     @Test
@@ -242,8 +229,8 @@ class StandingTest {
                 Map.of(),
                 List.of(),
                 Map.of());
-        assertThat(Standing.of(noRound, PAST)).isEqualTo(new Standing(UNIT, false, null, null));
-        assertThat(Standing.of(noFramework, PAST)).isEqualTo(new Standing(UNIT, true, null, null));
+        assertThat(Standing.of(noRound, PAST)).isEqualTo(new Standing(UNIT, false, null, null, null));
+        assertThat(Standing.of(noFramework, PAST)).isEqualTo(new Standing(UNIT, true, null, null, null));
         assertThat(Standing.of(bureau, PAST).participates()).isFalse();
         assertThat(Standing.of(known, PAST).participates()).isTrue();
     }
