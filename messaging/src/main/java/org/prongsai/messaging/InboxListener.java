@@ -3,12 +3,14 @@ package org.prongsai.messaging;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -27,15 +29,24 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     private final InboxHandler handler;
     private final InboxStore store;
     private final InboxWriter inbox;
-    private final Set<Place> stopped = ConcurrentHashMap.newKeySet();
-    private final Failing failing = new Failing();
+    private final Condition condition = new Condition();
+    private final LagReader lag;
     private final Counter ignored;
     private final Counter parked;
+    private final Timer commit;
+    private long begun;
 
     InboxListener(InboxHandler handler, MeterRegistry meters) {
         this.handler = handler;
         this.store = new InboxStore(handler.database().sql(), handler.name());
         this.inbox = new InboxWriter(handler, store);
+        this.lag = new LagReader(handler, condition, meters);
+        this.commit = Timer.builder("prongsai.inbox.commit")
+                .description("From when a batch was here until it had its effect, with all attempts that failed")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofMinutes(1))
+                .tag("inbox", handler.name())
+                .register(meters);
         this.ignored = Counter.builder("prongsai.inbox.ignored")
                 .description("Events of types that this version does not know")
                 .tag("inbox", handler.name())
@@ -44,33 +55,61 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
                 .description("Events that could not be read or can never take effect")
                 .tag("inbox", handler.name())
                 .register(meters);
-        Gauge.builder("prongsai.inbox.stopped", stopped, Set::size)
+        Gauge.builder("prongsai.inbox.stopped", condition.stopped(), Set::size)
                 .description("Partitions that stopped because an event of a stream is missing")
                 .tag("inbox", handler.name())
                 .register(meters);
-        Gauge.builder("prongsai.inbox.failing", failing, f -> f.seconds(System.nanoTime()))
+        Gauge.builder("prongsai.inbox.failing", condition, c -> c.failingSeconds(System.nanoTime()))
                 .description("Seconds since a batch first failed without a success since then; 0 when well")
+                .baseUnit("seconds")
+                .tag("inbox", handler.name())
+                .register(meters);
+        Gauge.builder("prongsai.inbox.silent", condition, c -> c.silentSeconds(System.nanoTime()))
+                .description("Seconds for which Kafka has not said where the topics end; 0 when it does")
                 .baseUnit("seconds")
                 .tag("inbox", handler.name())
                 .register(meters);
     }
 
+    String name() {
+        return handler.name();
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    /** Nothing has come for a while: also then somebody may want to know whether nothing waits. */
+    void idle(Consumer<?, ?> consumer) {
+        lag.done(consumer);
+    }
+
     @Override
     public void onMessage(List<ConsumerRecord<String, String>> records, @Nullable Consumer<?, ?> consumer) {
+        var reader = Objects.requireNonNull(consumer);
+        begun = begun == 0 ? System.nanoTime() : begun;
+        lag.begun(records, reader);
         try {
-            take(arrivals(records), Objects.requireNonNull(consumer));
+            take(arrivals(records), reader);
         } catch (RuntimeException e) {
             failed(records, e);
             throw e;
         }
-        if (failing.succeeded()) {
+        done(reader);
+    }
+
+    private void done(Consumer<?, ?> consumer) {
+        commit.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        begun = 0;
+        lag.done(consumer);
+        if (condition.succeeded()) {
             LOG.info("{} goes on", handler.name());
         }
     }
 
     /** The container tries again for ever and says nothing by itself. */
     private void failed(List<ConsumerRecord<String, String>> records, RuntimeException failure) {
-        if (failing.failed(System.nanoTime())) {
+        if (condition.failed(Causes.name(failure), System.nanoTime())) {
             var topics = records.stream().map(ConsumerRecord::topic).distinct().toList();
             LOG.warn("{} tries events of {} again and again: {}", handler.name(), topics, Causes.root(failure));
         }
@@ -79,7 +118,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     private List<Arrival> arrivals(List<ConsumerRecord<String, String>> records) {
         return records.stream()
                 .map(ArrivalReader::read)
-                .filter(a -> !stopped.contains(a.place()))
+                .filter(a -> !condition.stopped().contains(a.place()))
                 .toList();
     }
 
@@ -96,7 +135,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     /** One of a batch that the database refused; whichever is at fault must not hold up the others. */
     private void takeAlone(Arrival arrival, Consumer<?, ?> consumer) {
-        if (stopped.contains(arrival.place())) {
+        if (condition.stopped().contains(arrival.place())) {
             return;
         }
         try {
@@ -111,7 +150,11 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
         ignored.increment(taken.sorting().ignored());
         parked.increment(taken.parked().size());
         taken.parked().forEach(InboxListener::logParked);
-        taken.sorting().stopped().forEach((place, reason) -> stop(place, reason, consumer));
+        taken.sorting().stopped().forEach((place, reason) -> {
+            stop(place, reason, consumer);
+            Long next = taken.sorting().nextOffsets().get(place);
+            if (next != null) lag.stands(partition(place), next);
+        });
     }
 
     private static void logParked(Sorting.Unread unread) {
@@ -126,20 +169,22 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     }
 
     private void stop(Place place, String reason, Consumer<?, ?> consumer) {
-        stopped.add(place);
-        consumer.pause(List.of(new TopicPartition(place.topic().channel(), place.partition())));
+        condition.stopped().add(place);
+        consumer.pause(List.of(partition(place)));
         LOG.error("{} stopped reading {}[{}]: {}", handler.name(), place.topic().channel(), place.partition(), reason);
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         // Who fails next may be another process: what is still wrong here is noticed again at once.
-        failing.succeeded();
+        condition.succeeded();
+        begun = 0;
+        lag.assigned(partitions);
         var places = partitions.stream().map(InboxListener::place).toList();
         if (places.isEmpty()) {
             return;
         }
-        places.forEach(stopped::remove);
+        places.forEach(condition.stopped()::remove);
         Map<Place, Long> positions =
                 Objects.requireNonNull(store.positions(places).block());
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -158,6 +203,10 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
                     "{} stood at {} of {}, which ends at {}: records were lost", handler.name(), next, partition, end);
         }
         consumer.seekToBeginning(List.of(partition));
+    }
+
+    private static TopicPartition partition(Place place) {
+        return new TopicPartition(place.topic().channel(), place.partition());
     }
 
     private static Place place(TopicPartition partition) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -33,6 +34,21 @@ public class MessagingConfig {
             MessagingSettings settings,
             MeterRegistry meters) {
         return new InboxJob(handlers.orderedStream().toList(), consumers, settings, meters);
+    }
+
+    @Bean
+    PulseJob pulseJob(List<PostgresClient> databases, MeterRegistry meters) {
+        return new PulseJob(databases, meters);
+    }
+
+    @Bean
+    HealthIndicator inboxes(InboxJob job) {
+        return MessagingHealthHandler.of(job);
+    }
+
+    @Bean
+    HealthIndicator outboxes(ObjectProvider<OutboxRelay> relays) {
+        return MessagingHealthHandler.of(relays.orderedStream().toList());
     }
 
     @Bean

@@ -19,6 +19,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final long BETWEEN_COUNTS = Duration.ofSeconds(5).toNanos();
 
     private final PostgresClient database;
     private final KafkaWriter kafka;
@@ -27,6 +28,9 @@ public final class OutboxRelay implements SmartLifecycle {
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile boolean standby = true;
+    private volatile double rows = Double.NaN;
+    private volatile @Nullable String trouble;
+    private long counted = System.nanoTime() - BETWEEN_COUNTS;
     private @Nullable Thread thread;
     private @Nullable OutboxStore outbox;
 
@@ -44,6 +48,28 @@ public final class OutboxRelay implements SmartLifecycle {
                 .baseUnit("seconds")
                 .tag("database", database.name())
                 .register(meters);
+        Gauge.builder("prongsai.outbox.rows", this, relay -> relay.rows)
+                .description("Events not sent, counted up to " + OutboxStore.COUNTED
+                        + "; NaN in a process that stands by, and before the first look")
+                .tag("database", database.name())
+                .register(meters);
+        Gauge.builder("prongsai.outbox.leading", this, relay -> relay.standby ? 0 : 1)
+                .description("1 in the process that sends the events of this outbox")
+                .tag("database", database.name())
+                .register(meters);
+    }
+
+    String name() {
+        return database.name();
+    }
+
+    /** In words for whoever operates it. */
+    String words() {
+        var why = trouble;
+        if (why != null) {
+            return "has waited for %.0f s: %s".formatted(unsent.seconds(System.nanoTime()), why);
+        }
+        return standby ? "stands by" : "leads";
     }
 
     /** One pass: how many events were sent. Safe to repeat after a crash at any point: numbers never change. */
@@ -68,25 +94,36 @@ public final class OutboxRelay implements SmartLifecycle {
         standby = !current.lock();
         if (standby) {
             unsent.end();
+            rows = Double.NaN;
+        }
+    }
+
+    /** Before sending, which may fail again and again. */
+    private void count(OutboxStore current) {
+        if (System.nanoTime() - counted > BETWEEN_COUNTS) {
+            counted = System.nanoTime();
+            rows = current.countUnsent();
         }
     }
 
     private int carry(OutboxStore current) {
         current.number(settings.relayBatch()).block();
-        List<OutboxRow> rows = unsent(current);
-        if (kafka.needsClaim(rows)) {
+        count(current);
+        List<OutboxRow> next = unsent(current);
+        if (kafka.needsClaim(next)) {
             kafka.claim();
             // Read again: only a connection that still holds the lock can, so no later relay was shut out.
-            rows = unsent(current);
+            next = unsent(current);
         }
-        if (!rows.isEmpty()) {
-            kafka.write(rows);
-            current.markSent(rows).block();
+        if (!next.isEmpty()) {
+            kafka.write(next);
+            current.markSent(next).block();
         }
         if (!current.holdsUnsent()) {
             unsent.end();
+            rows = 0;
         }
-        return rows.size();
+        return next.size();
     }
 
     private List<OutboxRow> unsent(OutboxStore current) {
@@ -125,12 +162,15 @@ public final class OutboxRelay implements SmartLifecycle {
     private void loop() {
         while (running) {
             try {
-                if (pass() == 0) {
+                int sent = pass();
+                trouble = null;
+                if (sent == 0) {
                     await(standby ? settings.retryEvery() : settings.relayEvery());
                 }
             } catch (RuntimeException e) {
                 resign();
                 if (running) {
+                    trouble = Causes.name(e);
                     LOG.warn("Outbox of {} waits: {}", database.name(), Causes.root(e));
                     await(settings.retryEvery());
                 }

@@ -16,6 +16,9 @@ final class OutboxStore {
     /** One relay at a time per database; the number is arbitrary and shared by all. */
     private static final long RELAY_LOCK = 5_601_001L;
 
+    /** Beyond it nobody needs to know how many exactly, and counting them all would take longer each time. */
+    static final int COUNTED = 100_000;
+
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
 
     private final Connection connection;
@@ -98,6 +101,15 @@ final class OutboxStore {
                 .concatMap(r -> r.map((row, meta) -> true))
                 .hasElements()
                 .block());
+    }
+
+    /** How many are not sent, numbered or not, up to {@link #COUNTED}. */
+    long countUnsent() {
+        String sql = "select count(*) from (select 1 from outbox where not sent order by stream_seq, id limit %d) n"
+                .formatted(COUNTED);
+        return Objects.requireNonNull(Flux.from(connection.createStatement(sql).execute())
+                .concatMap(r -> r.map((row, meta) -> Objects.requireNonNull(row.get(0, Long.class))))
+                .blockFirst());
     }
 
     Mono<Void> markSent(List<OutboxRow> rows) {

@@ -2,6 +2,7 @@ package org.prongsai.messaging;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.pool.PoolMetrics;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.Connection;
@@ -117,6 +118,15 @@ public final class PostgresClient implements AutoCloseable {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it answers, within two seconds. */
+    Mono<Void> ping() {
+        return sql.sql("select 1").then().timeout(Duration.ofSeconds(2));
+    }
+
+    PoolMetrics connections() {
+        return pool.getMetrics().orElseThrow();
     }
 
     public DatabaseClient sql() {

@@ -83,6 +83,8 @@ class InboxIT {
                             .value())
                     .isEqualTo(1));
             assertThat(hearing.items("gap-1")).containsExactly("o1");
+            await().untilAsserted(() -> assertThat(lag(hearing)).isEqualTo(1));
+            assertThat(hearing.job().conditions().get("gap")).contains("stopped, an event being missing, at notific");
             await().untilAsserted(() -> assertThat(lines.about("gap"))
                     .singleElement(STRING)
                     .contains("stopped reading notification.messages", "next number is 2, found 3")
@@ -98,6 +100,9 @@ class InboxIT {
                 var hearing = post.hearing(Topic.ITEMS, "silent", failures)) {
             await().untilAsserted(() -> assertThat(failures).hasValueLessThan(Integer.MAX_VALUE - 3));
             assertThat(failing(hearing)).isPositive();
+            assertThat(hearing.job().conditions().get("silent"))
+                    .startsWith("has failed for ")
+                    .endsWith(": IllegalStateException");
             failures.set(0);
             await().untilAsserted(() -> assertThat(hearing.items("silent-1")).containsExactly("o1"));
             await().untilAsserted(() -> assertThat(failing(hearing)).isZero());
@@ -106,6 +111,28 @@ class InboxIT {
                             "WARN silent tries events of [disclosure.items] again and again:"
                                     + " IllegalStateException: fails on purpose after its effect",
                             "INFO silent goes on");
+        }
+    }
+
+    @Test
+    void how_far_it_is_behind_is_known_while_it_fails_and_is_nothing_when_it_has_read_everything() {
+        put("behind-1", 1, "o1");
+        var failures = new AtomicInteger(Integer.MAX_VALUE);
+        try (var hearing = post.hearing(Topic.ITEMS, "behind", failures)) {
+            await().untilAsserted(() -> assertThat(lag(hearing)).isPositive());
+            double before = lag(hearing);
+            put("behind-1", 2, "o2");
+            put("behind-2", 1, "o3");
+            await().untilAsserted(() -> assertThat(lag(hearing)).isEqualTo(before + 2));
+            await().untilAsserted(() ->
+                    assertThat(gauge(hearing, "prongsai.inbox.age")).isPositive());
+            failures.set(0);
+            await().untilAsserted(() -> assertThat(lag(hearing)).isZero());
+            assertThat(gauge(hearing, "prongsai.inbox.age")).isZero();
+            assertThat(gauge(hearing, "prongsai.inbox.silent")).isZero();
+            assertThat(hearing.meters().get("prongsai.inbox.commit").timer().count())
+                    .isPositive();
+            assertThat(hearing.job().conditions()).containsEntry("behind", "reads");
         }
     }
 
@@ -212,7 +239,15 @@ class InboxIT {
     }
 
     private static double failing(Hearing hearing) {
-        return hearing.meters().get("prongsai.inbox.failing").gauge().value();
+        return gauge(hearing, "prongsai.inbox.failing");
+    }
+
+    private static double lag(Hearing hearing) {
+        return gauge(hearing, "prongsai.inbox.lag");
+    }
+
+    private static double gauge(Hearing hearing, String name) {
+        return hearing.meters().get(name).gauge().value();
     }
 
     private static double counted(Hearing hearing, String name) {

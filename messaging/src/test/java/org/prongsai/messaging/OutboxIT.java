@@ -85,9 +85,13 @@ class OutboxIT {
         double first = age(meters);
         assertThat(relay.pass()).isZero();
         assertThat(age(meters)).isGreaterThan(first).isPositive();
+        assertThat(gauge(meters, "prongsai.outbox.rows")).isEqualTo(1);
+        assertThat(gauge(meters, "prongsai.outbox.leading")).isEqualTo(1);
+        assertThat(relay.words()).isEqualTo("leads");
         run(held, "rollback");
         relay.pass();
         assertThat(age(meters)).isZero();
+        assertThat(gauge(meters, "prongsai.outbox.rows")).isZero();
         relay.stop();
         Flux.from(held.close()).blockLast();
     }
@@ -101,6 +105,9 @@ class OutboxIT {
         post.tell(marked("standby-1", "o1"));
         assertThat(standby.pass()).isZero();
         assertThat(age(meters)).isNaN();
+        assertThat(gauge(meters, "prongsai.outbox.rows")).isNaN();
+        assertThat(gauge(meters, "prongsai.outbox.leading")).isZero();
+        assertThat(standby.words()).isEqualTo("stands by");
         leader.stop();
         await().untilAsserted(() -> assertThat(standby.pass()).isPositive());
         assertThat(age(meters)).isZero();
@@ -108,7 +115,11 @@ class OutboxIT {
     }
 
     private static double age(MeterRegistry meters) {
-        return meters.get("prongsai.outbox.age").gauge().value();
+        return gauge(meters, "prongsai.outbox.age");
+    }
+
+    private static double gauge(MeterRegistry meters, String name) {
+        return meters.get(name).gauge().value();
     }
 
     /** A transaction with its number, which any first write gives it. */

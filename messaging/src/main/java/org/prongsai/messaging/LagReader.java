@@ -1,0 +1,112 @@
+package org.prongsai.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.prongsai.contracts.Topic;
+
+/** Asks the consumer of an inbox, on its own thread, how far it is behind: while it reads, fails, or has nothing to do. */
+final class LagReader {
+
+    private static final long BETWEEN_LOOKS = Duration.ofSeconds(2).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Condition condition;
+    private final Map<TopicPartition, Backlog> backlogs = new ConcurrentHashMap<>();
+    private long looked = System.nanoTime() - BETWEEN_LOOKS;
+
+    LagReader(InboxHandler handler, Condition condition, MeterRegistry meters) {
+        this.condition = condition;
+        handler.topics().forEach(topic -> Gauge.builder("prongsai.inbox.lag", this, reader -> reader.records(topic))
+                .description("Records of this topic that have not taken effect, of the partitions this process reads")
+                .tag("inbox", handler.name())
+                .tag("topic", topic.channel())
+                .register(meters));
+        Gauge.builder("prongsai.inbox.age", this, reader -> reader.seconds(System.nanoTime()))
+                .description(
+                        "Seconds for which the oldest record without effect has been seen waiting; 0 when none waits")
+                .baseUnit("seconds")
+                .tag("inbox", handler.name())
+                .register(meters);
+    }
+
+    private double records(Topic topic) {
+        return backlogs.entrySet().stream()
+                .filter(each -> each.getKey().topic().equals(topic.channel()))
+                .mapToLong(each -> each.getValue().records())
+                .sum();
+    }
+
+    private double seconds(long nanos) {
+        return backlogs.values().stream()
+                .mapToDouble(backlog -> backlog.seconds(nanos))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whatever was known of these partitions may be another process's by now. */
+    void assigned(Collection<TopicPartition> partitions) {
+        backlogs.keySet().removeAll(partitions);
+    }
+
+    /** These records are here and have no effect yet. */
+    void begun(List<? extends ConsumerRecord<?, ?>> records, Consumer<?, ?> consumer) {
+        var first = new HashMap<TopicPartition, Long>();
+        records.forEach(each -> first.putIfAbsent(new TopicPartition(each.topic(), each.partition()), each.offset()));
+        note(first, consumer);
+    }
+
+    /** Everything that was handed out has taken its effect, except where reading stopped. */
+    void done(Consumer<?, ?> consumer) {
+        note(Map.of(), consumer);
+    }
+
+    private void note(Map<TopicPartition, Long> without, Consumer<?, ?> consumer) {
+        try {
+            for (var partition : consumer.assignment()) {
+                if (goesOn(partition)) {
+                    Long held = without.get(partition);
+                    stands(partition, held == null ? consumer.position(partition, PATIENCE) : held);
+                }
+            }
+            look(consumer);
+        } catch (KafkaException away) {
+            condition.silent(System.nanoTime());
+        }
+    }
+
+    private boolean goesOn(TopicPartition partition) {
+        return condition.stopped().stream()
+                .noneMatch(place -> place.partition() == partition.partition()
+                        && place.topic().channel().equals(partition.topic()));
+    }
+
+    void stands(TopicPartition partition, long offset) {
+        of(partition).standsAt(offset);
+    }
+
+    private Backlog of(TopicPartition partition) {
+        return backlogs.computeIfAbsent(partition, _ -> new Backlog());
+    }
+
+    private void look(Consumer<?, ?> consumer) {
+        long now = System.nanoTime();
+        if (now - looked < BETWEEN_LOOKS) {
+            return;
+        }
+        looked = now;
+        var ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
+        backlogs.keySet().retainAll(ends.keySet());
+        ends.forEach((partition, end) -> of(partition).endsAt(end, now));
+        condition.answered();
+    }
+}
