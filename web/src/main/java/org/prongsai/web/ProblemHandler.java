@@ -1,5 +1,7 @@
 package org.prongsai.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -7,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -17,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    ProblemHandler(JsonMapper json) {
+    ProblemHandler(JsonMapper json, MeterRegistry meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     /** Before Boot's own, which would answer with HTML or its own JSON. */
@@ -38,6 +43,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     }
 
     Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        count(exchange, problem);
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -47,6 +53,21 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         var body = json.writeValueAsBytes(ProblemText.document(problem, language));
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    /** By the pattern of the address and never the address itself, which names units and people. */
+    private void count(ServerWebExchange exchange, Problem problem) {
+        Counter.builder("prongsai.problems")
+                .description("Problems told to clients, by kind and by the address's pattern")
+                .tag("type", problem.type().slug())
+                .tag("uri", pattern(exchange))
+                .register(meters)
+                .increment();
+    }
+
+    private static String pattern(ServerWebExchange exchange) {
+        Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "UNKNOWN" : pattern.toString();
     }
 
     /** Without this the meters would count an answer that nobody got. */
@@ -74,7 +95,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
             return;
         }
         try (var id = MDC.putCloseable("requestId", exchange.getAttributeOrDefault(RequestFilter.ID, "-"))) {
-            var address = request.getMethod() + " " + request.getPath().value();
+            var address = request.getMethod() + " " + pattern(exchange);
             if (problem.type() == ProblemType.INTERNAL_ERROR) log.error("unexpected at {}", address, error);
             else log.warn("{} at {}: {}", problem.type().slug(), address, error.toString());
         }

@@ -1,5 +1,6 @@
 package org.prongsai.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,9 +59,9 @@ class WebConfig {
     }
 
     @Bean
-    ProblemHandler problemHandler(JsonMapper mapper) {
+    ProblemHandler problemHandler(JsonMapper mapper, MeterRegistry meters) {
         Hooks.onErrorDropped(ProblemHandler::dropped);
-        return new ProblemHandler(StrictJson.of(mapper));
+        return new ProblemHandler(StrictJson.of(mapper), meters);
     }
 
     @Bean

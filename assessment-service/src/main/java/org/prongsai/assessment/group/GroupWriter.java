@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,8 @@ public final class GroupWriter<K, T, R> implements DisposableBean {
     private final List<Lane> lanes;
     private final Counter sentAway;
     private final DistributionSummary sizes;
+    private final Timer done;
+    private final Timer failed;
     private volatile boolean stopping;
 
     /** @param name of its meters and threads: {@code intake} counts {@code prongsai.intake.waiting} */
@@ -64,12 +67,29 @@ public final class GroupWriter<K, T, R> implements DisposableBean {
                 .register(meters);
         this.sizes = DistributionSummary.builder("prongsai." + name + ".commit.size")
                 .description("How many shared a commit")
+                .serviceLevelObjectives(1, 10, 50, 100, 250)
                 .register(meters);
+        this.done = commits(name, "done", meters);
+        this.failed = commits(name, "failed", meters);
         this.lanes = Stream.generate(() -> new Lane(sizes)).limit(sizes.lanes()).toList();
         Gauge.builder("prongsai." + name + ".waiting", this, GroupWriter::waiting)
                 .description("How many wait for their commit")
                 .register(meters);
         lanes.forEach(Lane::start);
+    }
+
+    private static Timer commits(String name, String outcome, MeterRegistry meters) {
+        return Timer.builder("prongsai." + name + ".commit")
+                .description("How long a commit took, by how it ended")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(150),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5))
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     private record Arrived<T, R>(T what, MonoSink<R> sink, AtomicBoolean gone) {
@@ -192,6 +212,7 @@ public final class GroupWriter<K, T, R> implements DisposableBean {
         if (batch.isEmpty()) {
             return;
         }
+        long began = System.nanoTime();
         try {
             var outcomes = Objects.requireNonNull(
                     commit.of(batch.stream().map(Arrived::what).toList())
@@ -199,16 +220,19 @@ public final class GroupWriter<K, T, R> implements DisposableBean {
                             .onErrorMap(TimeoutException.class, e -> Problem.unavailable()
                                     .refusal())
                             .block());
+            done.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             sizes.record(batch.size());
             for (int i = 0; i < batch.size(); i++) {
                 answer(batch.get(i), outcomes.get(i));
             }
-        } catch (RuntimeException failed) {
-            commitOneByOne(batch, failed);
-        } catch (Error failed) {
+        } catch (RuntimeException wrong) {
+            failed.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            commitOneByOne(batch, wrong);
+        } catch (Error wrong) {
+            failed.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             // The lane goes on: everybody else's answers come this way too.
-            LOG.error("Nothing of a batch of {} could be committed", name, failed);
-            batch.forEach(arrived -> arrived.sink().error(failed));
+            LOG.error("Nothing of a batch of {} could be committed", name, wrong);
+            batch.forEach(arrived -> arrived.sink().error(wrong));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.prongsai.assessment.pool;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +23,35 @@ class DrainJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrainJob.class);
 
+    private static final double NANOS = 1e9;
+
     private final PostgresClient assessment;
     private final RoundStore rounds;
     private final DrainReader reader;
     private final ReleaseWriter release;
     private final Clock clock;
+    private volatile long passed = System.nanoTime();
+    private volatile int overdue;
 
     DrainJob(
             @Qualifier("assessment") PostgresClient assessment,
             RoundStore rounds,
             DrainReader reader,
             ReleaseWriter release,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.assessment = assessment;
         this.rounds = rounds;
         this.reader = reader;
         this.release = release;
         this.clock = clock;
+        Gauge.builder("prongsai.drain.overdue", this, job -> job.overdue)
+                .description("Pools whose window is over and which still hold their answers")
+                .register(meters);
+        Gauge.builder("prongsai.drain.age", this, job -> (System.nanoTime() - job.passed) / NANOS)
+                .description("Seconds since all pools whose window is over were last closed")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${prongsai.release.every}")
@@ -51,9 +65,12 @@ class DrainJob {
 
     void drain() {
         var found = Objects.requireNonNull(reader.overdue(clock.instant()).block());
+        overdue = found.pools().size();
         release.portions(found.pools())
                 .concatMap(portion -> assessment.inTransaction(close(portion, found.paths())))
                 .blockLast();
+        overdue = 0;
+        passed = System.nanoTime();
     }
 
     /** This transaction idles while answers leave in another database, and must hold its lock until the last has left. */

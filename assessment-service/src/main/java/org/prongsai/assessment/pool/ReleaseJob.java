@@ -17,9 +17,12 @@ class ReleaseJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseJob.class);
 
+    private static final double NANOS = 1e9;
+
     private final ReleaseWriter release;
     private final Clock clock;
     private volatile @Nullable Instant rewritten;
+    private volatile long passed = System.nanoTime();
 
     ReleaseJob(ReleaseWriter release, Clock clock, MeterRegistry meters) {
         this.release = release;
@@ -29,12 +32,17 @@ class ReleaseJob {
                         "Seconds since every waiting answer was last rewritten; not a number before the first time")
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("prongsai.release.age", this, job -> (System.nanoTime() - job.passed) / NANOS)
+                .description("Seconds since the live pools were last looked through to the end")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${prongsai.release.every}")
     void letGo() {
         try {
             release.live().block();
+            passed = System.nanoTime();
         } catch (RuntimeException e) {
             LOG.warn("Answers stay in their pools until the next pass: {}", e.toString());
         }

@@ -2,6 +2,12 @@ package org.prongsai.assessment.response;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.prongsai.assessment.Unit;
 import org.prongsai.assessment.challenge.Passage;
 import org.prongsai.assessment.challenge.PassageReader;
@@ -24,6 +30,7 @@ class IntakeWriter {
     private final PassageReader passages;
     private final ReceptionJob reception;
     private final Counter unverified;
+    private final Map<Fate, Counter> fates;
 
     IntakeWriter(
             ResponseStore responses,
@@ -38,6 +45,11 @@ class IntakeWriter {
         this.unverified = Counter.builder("prongsai.intake.unverified")
                 .description("Responses put into an unverified part because nothing vouched for them")
                 .register(meters);
+        this.fates = Stream.of(Fate.values())
+                .collect(Collectors.toMap(Function.identity(), fate -> Counter.builder("prongsai.responses")
+                        .description("Responses that came to their pool, of all units together, by what became of them")
+                        .tag("fate", fate.name().toLowerCase(Locale.ROOT))
+                        .register(meters)));
     }
 
     /** Empty when the survey was another one by the time the answers came to their pool. */
@@ -47,7 +59,10 @@ class IntakeWriter {
         var submitted = new Submitted(admission, survey.of().state().framework());
         var stored = group.write(submitted)
                 .switchIfEmpty(Mono.defer(() -> responses.admitFirst(survey, submitted)))
-                .doOnNext(outcome -> countApart(survey, admission, outcome, submission));
+                .doOnNext(outcome -> {
+                    Objects.requireNonNull(fates.get(outcome.fate())).increment();
+                    countApart(survey, admission, outcome, submission);
+                });
         return survey.open(place.part())
                 ? asTraffic(new Unit(place.round(), place.agency()), backing.passage(), stored)
                 : stored;

@@ -1,8 +1,13 @@
 package org.prongsai.assessment.turnout;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,11 +23,23 @@ class TurnoutJob {
     private final TurnoutStore store;
     private final List<MorningWriter> others;
     private final Clock clock;
+    private volatile @Nullable Instant taken;
 
-    TurnoutJob(TurnoutStore store, List<MorningWriter> others, Clock clock) {
+    TurnoutJob(TurnoutStore store, List<MorningWriter> others, Clock clock, MeterRegistry meters) {
         this.store = store;
         this.others = others;
         this.clock = clock;
+        Gauge.builder("prongsai.turnout.age", this, TurnoutJob::age)
+                .description("Seconds since turnout was last counted; not a number before the first time")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private double age() {
+        var last = taken;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toSeconds();
     }
 
     @Scheduled(cron = Morning.CRON, zone = "Asia/Bangkok")
@@ -30,6 +47,7 @@ class TurnoutJob {
     void look() {
         try {
             count();
+            taken = store.taken().block();
         } catch (RuntimeException e) {
             LOG.warn("Turnout stays as of the morning before until the next attempt: {}", e.toString());
         }

@@ -98,6 +98,14 @@ class TurnoutStore {
                         .rowsUpdated()));
     }
 
+    /** When it was last counted; empty before the first time. */
+    Mono<Instant> taken() {
+        return database.sql()
+                .sql("select taken from turnout_day order by day desc limit 1")
+                .map(row -> Objects.requireNonNull(row.get("taken", Instant.class)))
+                .one();
+    }
+
     private static String text(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, String.class), column);
     }

@@ -48,6 +48,21 @@ class RewriteIT {
     }
 
     @Test
+    void the_meter_counts_those_that_wait_and_no_others() {
+        var job = new WaitingJob(database, meters);
+        assertThat(waiting()).isNaN();
+        AssessmentWorld.eventually("all that wait are counted", () -> {
+            job.count();
+            return waiting() == world.one("responses", Long.class, "select count(*) from response where waiting");
+        });
+        assertThat(waiting()).isGreaterThanOrEqualTo(3 * EACH);
+    }
+
+    private double waiting() {
+        return meters.get("prongsai.pool.waiting").gauge().value();
+    }
+
+    @Test
     void waiting_answers_of_all_pools_are_written_anew_each_leaf_at_once_and_no_others() {
         var ids = text("string_agg(id::text, ' ')", "waiting");
         var answers = text(SAME, "waiting");

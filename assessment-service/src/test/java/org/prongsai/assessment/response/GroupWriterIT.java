@@ -57,6 +57,11 @@ class GroupWriterIT {
         }
         assertThat(transactions(office, 101, 111)).isEqualTo(1);
         assertThat(meters.get("prongsai.intake.commit.size").summary().max()).isEqualTo(10);
+        assertThat(meters.get("prongsai.intake.commit")
+                        .tag("outcome", "done")
+                        .timer()
+                        .count())
+                .isEqualTo(2);
         assertThat(meters.get("prongsai.intake.sent.away").counter().count()).isEqualTo(3);
         assertThat(office.rows("waiting")).isEqualTo(12);
         group.destroy();

@@ -3,6 +3,7 @@ package org.prongsai.assessment.turnout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ class MorningIT {
                 .subscribeOn(Schedulers.boundedElastic());
         region.answers(unit(region), "iit", 1, 3, true);
         var now = Region.at(region.newDay(), LocalTime.of(6, 0));
-        new TurnoutJob(region.store(), List.of(invitations), Clock.fixed(now, Dates.BANGKOK)).count();
+        new TurnoutJob(region.store(), List.of(invitations), Clock.fixed(now, Dates.BANGKOK), new SimpleMeterRegistry())
+                .count();
         assertThat(counted).containsExactly(true);
         assertThat(kept(region)).containsExactly(3);
     }

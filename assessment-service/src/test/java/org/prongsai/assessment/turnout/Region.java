@@ -1,5 +1,6 @@
 package org.prongsai.assessment.turnout;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,7 +115,7 @@ record Region(AssessmentWorld world, String name) {
     }
 
     void count(Instant now) {
-        new TurnoutJob(store(), List.of(), Clock.fixed(now, Dates.BANGKOK)).count();
+        new TurnoutJob(store(), List.of(), Clock.fixed(now, Dates.BANGKOK), new SimpleMeterRegistry()).count();
     }
 
     static Answer ok(Answer answer) {

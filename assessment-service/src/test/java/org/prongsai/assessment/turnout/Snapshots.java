@@ -1,5 +1,6 @@
 package org.prongsai.assessment.turnout;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +20,7 @@ public final class Snapshots {
         var others = context.getBeanProvider(MorningWriter.class).stream().toList();
         var six =
                 Clock.fixed(day.atTime(LocalTime.of(6, 0)).atZone(Dates.BANGKOK).toInstant(), Dates.BANGKOK);
-        new TurnoutJob(context.getBean(TurnoutStore.class), others, six).count();
+        new TurnoutJob(context.getBean(TurnoutStore.class), others, six, new SimpleMeterRegistry()).count();
         return day;
     }
 }
