@@ -64,6 +64,19 @@ abstract class Calling {
         return send(to(path));
     }
 
+    String meters() {
+        return send(management("/actuator/prometheus")).body();
+    }
+
+    /** From the outside world's point of view each scrape comes from another place. */
+    HttpRequest.Builder management(String path) {
+        HttpRequest.Builder request = to(path);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
+                .header(
+                        "X-Forwarded-For",
+                        request.build().headers().firstValue("X-Forwarded-For").orElseThrow());
+    }
+
     static JsonNode json(HttpResponse<String> response) {
         return EchoServer.JSON.readTree(response.body());
     }

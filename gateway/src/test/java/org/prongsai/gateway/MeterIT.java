@@ -5,18 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeterIT extends RunningGateway {
+    private static final int MANY = 1000;
+    private static final List<String> ADDRESSES = List.of(
+            "/api/v1/rounds/%s",
+            "/api/v1/rounds/%s/agencies/%s/score",
+            "/api/v1/rounds/%s/agencies/%s/responses",
+            "/api/v1/%s",
+            "/%s?%s=%s",
+            "/docs/openapi/%s.json",
+            "//%s",
+            "/api/v1/agencies/%00%s");
+
     @Test
     void healthIsOnItsOwnPort() {
         assertThat(send(management("/actuator/health")).body()).contains("\"UP\"");
-        assertThat(send(management("/actuator/health/readiness")).statusCode()).isEqualTo(200);
+        send(to("/api/v1/rounds").header("Authorization", "Bearer " + ISSUER.token("health")));
+        HttpResponse<String> ready = send(management("/actuator/health/readiness"));
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(json(ready).at("/components/issuer/details/keys").asString()).isEqualTo("known");
+        assertThat(json(ready).at("/components/targets/details/scoring").asString())
+                .isEqualTo("can be reached");
+        assertThat(json(ready).at("/components/targets/details/notification").asString())
+                .startsWith("cannot be reached: ");
         assertThat(send(management("/actuator/env")).statusCode()).isEqualTo(404);
         assertThat(get("/actuator/health").statusCode()).isEqualTo(404);
     }
@@ -26,7 +47,7 @@ class MeterIT extends RunningGateway {
         get("/api/v1/rounds/r/agencies/imm-metered/score");
         get("/api/v1/rounds/r/agencies/imm-metered/turnout");
 
-        assertThat(meters()).contains("routeId=\"score\"", "routeId=\"rounds\"").doesNotContain("imm-metered");
+        assertThat(meters()).contains("route=\"score\"", "route=\"rounds\"").doesNotContain("imm-metered");
     }
 
     @Test
@@ -38,26 +59,58 @@ class MeterIT extends RunningGateway {
             assertThat(SCORING.asked.await(5, TimeUnit.SECONDS)).isTrue();
         }
 
-        Waiting.until(Duration.ofSeconds(5), () -> meters().lines().anyMatch(MeterIT::isIdle));
-        assertThat(meters().lines().filter(line -> line.contains("routeId=\"results\"")))
-                .noneMatch(line -> line.contains("SERVER_ERROR"));
-        assertThat(meters()).doesNotContain("exception=\"AbortedException\",method=\"GET\"");
+        Waiting.until(Duration.ofSeconds(5), () -> names().anyMatch(name -> name.contains("status=\"aborted\"")));
+        assertThat(names().filter(line -> line.contains("route=\"results\""))).noneMatch(line -> line.contains("5xx"));
     }
 
-    private static boolean isIdle(String line) {
-        return line.startsWith("http_server_requests_active_seconds_count") && line.endsWith(" 1");
+    private Stream<String> names() {
+        return meters().lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("jvm_gc"))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')));
     }
 
-    private String meters() {
-        return send(management("/actuator/prometheus")).body();
+    @Test
+    void noPathMethodIdOrBrokenRequestAddsAMeter() {
+        storm("quiet", 40);
+        names();
+        List<String> before = names().toList();
+        storm("stormy", MANY);
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(before).noneMatch(name -> name.contains("stormy"));
     }
 
-    /** From the outside world's point of view each scrape comes from another place. */
-    private HttpRequest.Builder management(String path) {
-        HttpRequest.Builder request = to(path);
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
-                .header(
-                        "X-Forwarded-For",
-                        request.build().headers().firstValue("X-Forwarded-For").orElseThrow());
+    private void storm(String word, int requests) {
+        IntStream.range(0, requests).parallel().forEach(n -> {
+            String id = word + UUID.randomUUID();
+            String path = ADDRESSES.get(n % ADDRESSES.size()).replace("%s", id);
+            List.of("GET", "POST", "BREW" + n, "DELETE")
+                    .forEach(method -> raw(opening(method, path) + "X-Request-Id: " + id + "\r\nX-" + id
+                            + ": x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+            raw(id + "\r\n\r\n");
+        });
+    }
+
+    @Test
+    void latencyHasTheBucketsThatObjectivesNeed() {
+        get("/api/v1/rounds");
+        assertThat(names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_bucket")
+                        && name.contains("route=\"rounds\"")
+                        && name.contains("status=\"2xx\"")))
+                .extracting(line -> line.replaceAll(".*le=\"([^\"]*)\".*", "$1"))
+                .containsExactly("0.05", "0.15", "0.5", "1.0", "5.0", "+Inf");
+    }
+
+    @Test
+    void refusalsAreCountedByReasonAndShownFromTheStart() {
+        assertThat(names()).contains("prongsai_gateway_refusals_total{reason=\"service-slow\"}");
+        double before = refused("unreadable");
+        raw("nonsense\r\n\r\n");
+        Waiting.until(Duration.ofSeconds(5), () -> refused("unreadable") > before);
+    }
+
+    private double refused(String reason) {
+        return meters().lines()
+                .filter(line -> line.startsWith("prongsai_gateway_refusals_total{reason=\"" + reason + "\"}"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 }

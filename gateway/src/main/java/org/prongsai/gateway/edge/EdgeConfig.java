@@ -1,5 +1,6 @@
 package org.prongsai.gateway.edge;
 
+import org.prongsai.gateway.problem.ReasonWriter;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +11,13 @@ import reactor.netty.NettyPipeline;
 @Configuration(proxyBeanMethods = false)
 class EdgeConfig {
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests(EdgeSettings settings) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadableRequests(
+            EdgeSettings settings, ReasonWriter reasons) {
         return factory ->
                 factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) -> channel.pipeline()
                         .addAfter(
                                 NettyPipeline.HttpCodec,
                                 "unreadable",
-                                new UnreadableHandler(settings.patience().toBytes()))));
+                                new UnreadableHandler(settings.patience().toBytes(), reasons::count))));
     }
 }

@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.gateway.problem.Language;
 import org.prongsai.gateway.problem.ProblemWriter;
@@ -31,13 +32,15 @@ import org.prongsai.gateway.problem.Refusal;
  */
 final class UnreadableHandler extends ChannelDuplexHandler {
     private final long patience;
+    private final Consumer<Reason> refused;
     private long received;
     private Language language = Language.EN;
     private int unanswered;
     private boolean answering;
 
-    UnreadableHandler(long patience) {
+    UnreadableHandler(long patience, Consumer<Reason> refused) {
         this.patience = patience;
+        this.refused = refused;
     }
 
     @Override
@@ -84,6 +87,7 @@ final class UnreadableHandler extends ChannelDuplexHandler {
         if (reason == null || unanswered != 1 || answering) {
             var _ = context.close();
         } else {
+            refused.accept(reason);
             context.writeAndFlush(answer(reason, language)).addListener(ChannelFutureListener.CLOSE);
         }
     }

@@ -19,15 +19,24 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private final AtomicLong noted = new AtomicLong(System.nanoTime() - 2 * SECOND);
+    private final ReasonWriter reasons;
+
+    ProblemHandler(ReasonWriter reasons) {
+        this.reasons = reasons;
+    }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
+        if (GoneReader.gone(exchange)) {
+            return Mono.empty();
+        }
         Throwable fault = Exceptions.unwrap(thrown);
         if (exchange.getResponse().isCommitted()) {
             noteBrokenOff(fault);
             return Mono.error(thrown);
         }
         Refusal refusal = FaultReader.read(fault);
+        reasons.count(refusal.reason());
         if (refusal.reason().status() >= 500) {
             note(refusal.reason(), fault);
         }

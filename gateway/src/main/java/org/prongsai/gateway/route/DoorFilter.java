@@ -49,7 +49,11 @@ public class DoorFilter implements WebFilter {
     }
 
     public static @Nullable Entry entry(ServerWebExchange exchange) {
-        return exchange.getAttribute(ENTRY);
+        return entry(exchange.getAttributes());
+    }
+
+    static @Nullable Entry entry(Map<String, Object> attributes) {
+        return (Entry) attributes.get(ENTRY);
     }
 
     /** Whether callers who follow a path of a description come to the service that described it. */

@@ -38,6 +38,7 @@ public class IssuerClient {
     private final Mono<Discovery> discovery;
     private final Mono<JWKSet> freshKeys;
     private volatile JWKSet keys = new JWKSet();
+    private volatile String condition = "nobody has brought a token yet";
 
     IssuerClient(SignInSettings settings) {
         this.settings = settings;
@@ -51,6 +52,11 @@ public class IssuerClient {
 
     public Mono<Discovery> discovery() {
         return discovery;
+    }
+
+    /** What is known of its keys, in words. */
+    String condition() {
+        return condition;
     }
 
     /** The keys that may have signed this token, asking the issuer again only for a key we do not know. */
@@ -88,8 +94,14 @@ public class IssuerClient {
                 .flatMap(found -> http.get().uri(found.keys()).retrieve().bodyToMono(String.class))
                 .timeout(settings.timeout())
                 .map(IssuerClient::parse)
-                .doOnNext(fetched -> keys = fetched)
-                .doOnError(fault -> LOG.warn("The issuer's keys cannot be had: {}", fault.toString()));
+                .doOnNext(fetched -> {
+                    keys = fetched;
+                    condition = "known";
+                })
+                .doOnError(fault -> {
+                    condition = "cannot be had: " + fault.getClass().getSimpleName();
+                    LOG.warn("The issuer's keys cannot be had: {}", fault.toString());
+                });
     }
 
     private static JWKSet parse(String json) {

@@ -1,0 +1,74 @@
+package org.prongsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Whoever leaves, however and whenever, is no fault: no line, no stack trace, and no server error in the meters. */
+@ExtendWith(OutputCaptureExtension.class)
+class LeavingIT extends RunningGateway {
+    private static final int EACH = 10;
+    private double seen;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/rounds/r/agencies/a/responses",
+                "/api/v1/rounds/r/agencies/a/tickets/left",
+                "/api/v1/agencies/imports",
+                "/api/v1/rounds/r/agencies/a/score/slow",
+                "/api/v1/log/slow",
+                "/api/v1/people"
+            })
+    void leavesNoTrace(String path, CapturedOutput log) throws IOException {
+        double before = ended("aborted");
+        double errors = ended("5xx");
+        int lines = log.getAll().length();
+        for (int n = 0; n < EACH; n++) {
+            leave(path, "Content-Length: 100\r\n\r\nhalf of it", true);
+            leave(path, "Content-Length: 100\r\n\r\nhalf of it", false);
+            leave(path, "Transfer-Encoding: chunked\r\n\r\n5\r\nhalf ", true);
+            leave(path, "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n", true);
+            leave(path, "Content-Length: 2\r\n\r\n{}", true);
+        }
+        Waiting.until(Duration.ofSeconds(8), () -> ended("aborted") > before && !busy());
+        assertThat(ended("5xx")).isEqualTo(errors);
+        assertThat(log.getAll().substring(lines)).doesNotContain("WARN", "ERROR", "Exception", "\tat ");
+    }
+
+    private void leave(String path, String rest, boolean reset) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            if (reset) {
+                socket.setSoLinger(true, 0);
+            }
+            socket.getOutputStream().write((opening("POST", path) + rest).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+    }
+
+    /** Whether somebody else left since the last look. */
+    private boolean busy() {
+        double last = seen;
+        seen = ended("");
+        return seen != last;
+    }
+
+    private double ended(String status) {
+        return List.of(meters().split("\n")).stream()
+                .filter(line -> line.startsWith("prongsai_gateway_requests_seconds_count")
+                        && !line.contains("route=\"none\"")
+                        && line.contains("status=\"" + status))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+}
