@@ -8,12 +8,14 @@ import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns everything that goes wrong into one problem document; what is our own fault is logged, a client gone is not. */
@@ -35,7 +37,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(error)) return leave(exchange);
+        if (DisconnectedClientHelper.isClientDisconnectedException(error) || gone(exchange)) return leave(exchange);
         if (exchange.getResponse().isCommitted()) return Mono.error(error);
         var problem = ProblemReader.of(error, exchange.getRequest().getPath().value());
         if (problem.status() >= 500) record(exchange, problem, error);
@@ -68,6 +70,12 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static String pattern(ServerWebExchange exchange) {
         Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return pattern == null ? "UNKNOWN" : pattern.toString();
+    }
+
+    /** Nobody is there to whom it could matter, whatever went wrong because of that. */
+    private static boolean gone(ServerWebExchange exchange) {
+        return ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest()) instanceof Connection client
+                && !client.channel().isActive();
     }
 
     /** Without this the meters would count an answer that nobody got. */
