@@ -104,8 +104,8 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         }
         try (var id = MDC.putCloseable("requestId", exchange.getAttributeOrDefault(RequestFilter.ID, "-"))) {
             var address = request.getMethod() + " " + pattern(exchange);
-            if (problem.type() == ProblemType.INTERNAL_ERROR) log.error("unexpected at {}", address, error);
-            else log.warn("{} at {}: {}", problem.type().slug(), address, error.toString());
+            if (problem.type() == ProblemType.INTERNAL_ERROR) log.error("unexpected at {}", address, Bare.of(error));
+            else log.warn("{} at {}: {}", problem.type().slug(), address, Bare.words(error));
         }
     }
 

@@ -2,6 +2,8 @@ package org.prongsai.web.sample;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,11 +11,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The sample service and its issuer, running. Closing one Boot context stops Netty for all, so never two at once. */
 final class Sample implements AutoCloseable {
     final TinyIssuer issuer = new TinyIssuer();
-    final ConfigurableApplicationContext service = new SpringApplicationBuilder(SampleApplication.class)
-            .run("--server.port=0", "--management.server.port=0", "--prongsai.issuer=" + issuer.url());
-    final String base = "http://localhost:" + port("local.server.port") + "/api/v1";
+    final ConfigurableApplicationContext service;
+    final String base;
 
-    Sample() {
+    Sample(String... settings) {
+        var all = new ArrayList<>(
+                List.of("--server.port=0", "--management.server.port=0", "--prongsai.issuer=" + issuer.url()));
+        all.addAll(List.of(settings));
+        service = new SpringApplicationBuilder(SampleApplication.class).run(all.toArray(String[]::new));
+        base = "http://localhost:" + port("local.server.port") + "/api/v1";
         issuer.start();
     }
 
