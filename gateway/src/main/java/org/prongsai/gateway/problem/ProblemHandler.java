@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,17 +39,20 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         Refusal refusal = FaultReader.read(fault);
         reasons.count(refusal.reason());
         if (refusal.reason().status() >= 500) {
-            note(refusal.reason(), fault);
+            note(exchange, refusal.reason(), fault);
         }
         return ProblemWriter.write(exchange, refusal);
     }
 
     /** Says what failed, never who asked for what: answers leave no trace in a log. */
-    private void note(Reason reason, Throwable fault) {
-        if (reason == Reason.BUG) {
-            LOG.error("A request failed", bare(fault));
-        } else if (isFirstForAWhile()) {
-            LOG.warn("{}: {}", reason.key(), fault.toString());
+    private void note(ServerWebExchange exchange, Reason reason, Throwable fault) {
+        // On the way of an answer no request has an id.
+        try (var _ = MDC.putCloseable("requestId", exchange.getAttribute(ProblemWriter.REQUEST_ID))) {
+            if (reason == Reason.BUG) {
+                LOG.error("A request failed", bare(fault));
+            } else if (isFirstForAWhile()) {
+                LOG.warn("{}: {}", reason.key(), fault.toString());
+            }
         }
     }
 

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a refusal as application/problem+json in the caller's language. */
 public final class ProblemWriter {
     public static final String CONTENT_TYPE = "application/problem+json";
+    /** The header that carries it from the caller through us to a service and back; also its name within an exchange. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ProblemWriter() {}

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.gateway.problem.ProblemWriter;
 import org.prongsai.gateway.problem.Reason;
 import org.prongsai.gateway.problem.Refusal;
 import org.springframework.core.annotation.Order;
@@ -21,7 +22,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(-400)
 public class DoorFilter implements WebFilter {
-    static final String REQUEST_ID_HEADER = "X-Request-Id";
     private static final String ENTRY = DoorFilter.class.getName();
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -79,12 +79,12 @@ public class DoorFilter implements WebFilter {
     }
 
     private static void giveId(ServerWebExchange exchange) {
-        String given = exchange.getRequest().getHeaders().getFirst(REQUEST_ID_HEADER);
+        String given = exchange.getRequest().getHeaders().getFirst(ProblemWriter.REQUEST_ID);
         String id = RequestId.isSane(given) ? given : UUID.randomUUID().toString();
-        exchange.getAttributes().put(REQUEST_ID_HEADER, id);
+        exchange.getAttributes().put(ProblemWriter.REQUEST_ID, id);
         exchange.getResponse()
                 .beforeCommit(() -> Mono.fromRunnable(
-                        () -> exchange.getResponse().getHeaders().set(REQUEST_ID_HEADER, id)));
+                        () -> exchange.getResponse().getHeaders().set(ProblemWriter.REQUEST_ID, id)));
     }
 
     private static Row row(Door door, String path) {

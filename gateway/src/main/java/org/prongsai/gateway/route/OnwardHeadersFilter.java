@@ -1,5 +1,6 @@
 package org.prongsai.gateway.route;
 
+import org.prongsai.gateway.problem.ProblemWriter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ class OnwardHeadersFilter implements HttpHeadersFilter {
                 onward.addAll(name, values);
             }
         });
-        String id = exchange.getAttribute(DoorFilter.REQUEST_ID_HEADER);
+        String id = exchange.getAttribute(ProblemWriter.REQUEST_ID);
         if (id != null) {
-            onward.set(DoorFilter.REQUEST_ID_HEADER, id);
+            onward.set(ProblemWriter.REQUEST_ID, id);
         }
         return onward;
     }

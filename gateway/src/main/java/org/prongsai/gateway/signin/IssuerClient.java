@@ -38,7 +38,7 @@ public class IssuerClient {
     private final Mono<Discovery> discovery;
     private final Mono<JWKSet> freshKeys;
     private volatile JWKSet keys = new JWKSet();
-    private volatile String condition = "nobody has brought a token yet";
+    private volatile String without = "nobody has brought a token yet";
 
     IssuerClient(SignInSettings settings) {
         this.settings = settings;
@@ -56,7 +56,7 @@ public class IssuerClient {
 
     /** What is known of its keys, in words. */
     String condition() {
-        return condition;
+        return keys.isEmpty() ? without : "known";
     }
 
     /** The keys that may have signed this token, asking the issuer again only for a key we do not know. */
@@ -94,12 +94,9 @@ public class IssuerClient {
                 .flatMap(found -> http.get().uri(found.keys()).retrieve().bodyToMono(String.class))
                 .timeout(settings.timeout())
                 .map(IssuerClient::parse)
-                .doOnNext(fetched -> {
-                    keys = fetched;
-                    condition = "known";
-                })
+                .doOnNext(fetched -> keys = fetched)
                 .doOnError(fault -> {
-                    condition = "cannot be had: " + fault.getClass().getSimpleName();
+                    without = "cannot be had: " + fault.getClass().getSimpleName();
                     LOG.warn("The issuer's keys cannot be had: {}", fault.toString());
                 });
     }
