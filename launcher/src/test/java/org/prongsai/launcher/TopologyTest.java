@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -18,6 +19,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class TopologyTest {
 
     private static final Path HOME = Path.of("..");
+    /** Seconds: the gateway lets requests end, the intake its commit. */
+    private static final int LONGEST_PHASE = 20;
+
+    private static final int LONGEST_COMMIT = 30;
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Test
@@ -26,10 +31,11 @@ class TopologyTest {
     }
 
     @Test
-    void composeRunsTheServicesAndTheirStoresAndNothingElse() {
+    void composeRunsTheServicesTheirStoresAndWhoLooksAtThemAndNothingElse() {
         assertThat(compose().path("services").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(names(), Stream.of("postgres", "kafka")).toList());
+                        Stream.concat(names(), Stream.of("postgres", "kafka", "prometheus", "alertmanager", "grafana"))
+                                .toList());
         assertThat(at(compose(), "services", "postgres", "environment", "PGPORT"))
                 .isEqualTo(String.valueOf(Topology.portOf("postgres")));
         assertThat(at(compose(), "services", "kafka", "environment", "KAFKA_LISTENERS"))
@@ -77,6 +83,37 @@ class TopologyTest {
                 .forEach((variable, url) ->
                         assertThat(value(container, variable)).as(variable).isEqualTo(url));
         assertThat(has(container, "PRONGSAI_SMTP_HOST")).isEqualTo(part.calls().contains("mail"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prometheus.yml, true", "local.yml, false"})
+    void prometheusScrapesEveryServiceUnderItsName(String file, boolean inContainers) {
+        var job = documents(HOME.resolve("ops/prometheus").resolve(file))
+                .getFirst()
+                .at("/scrape_configs/0");
+        assertThat(job.path("metrics_path").asString()).isEqualTo("/actuator/prometheus");
+        assertThat(job.path("static_configs").valueStream())
+                .extracting(target -> target.at("/labels/service").asString() + " at "
+                        + target.at("/targets/0").asString())
+                .containsExactlyElementsOf(services()
+                        .map(part -> "%s at %s:%d"
+                                .formatted(
+                                        part.name(), inContainers ? part.name() : "localhost", part.managementPort()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void theClusterSaysWhereAServiceIsScrapedAndGivesItTimeToEnd(Part part) {
+        var template = documents(HOME.resolve("k8s/base").resolve(part.name() + ".yaml"))
+                .getFirst()
+                .at("/spec/template/metadata/annotations");
+        assertThat(template.path("prometheus.io/port").asString()).isEqualTo(String.valueOf(part.managementPort()));
+        var pod = documents(HOME.resolve("k8s/base/hardening.yaml")).getFirst().at("/spec/template/spec");
+        int before = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
+        assertThat(before).isPositive();
+        assertThat(pod.path("terminationGracePeriodSeconds").asInt())
+                .isGreaterThanOrEqualTo(before + LONGEST_PHASE + LONGEST_COMMIT);
     }
 
     @Test

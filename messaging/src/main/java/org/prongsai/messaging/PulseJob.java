@@ -33,7 +33,8 @@ final class PulseJob implements SmartLifecycle {
             connections(database, "acquired", "Connections in use", PoolMetrics::acquiredSize, meters);
             connections(database, "idle", "Connections that are open and free", PoolMetrics::idleSize, meters);
             connections(database, "pending", "Who waits for a connection", PoolMetrics::pendingAcquireSize, meters);
-            connections(database, "max", "The most connections there may be", PoolMetrics::getMaxAllocatedSize, meters);
+            connections(
+                    database, "limit", "The most connections there may be", PoolMetrics::getMaxAllocatedSize, meters);
         });
     }
 

@@ -27,7 +27,7 @@ class PulseIT {
         pulse.start();
         await().untilAsserted(() -> assertThat(gauge("prongsai.database.connections.idle", "scoring"))
                 .isPositive());
-        assertThat(gauge("prongsai.database.connections.max", "scoring")).isEqualTo(Post.CONNECTIONS);
+        assertThat(gauge("prongsai.database.connections.limit", "scoring")).isEqualTo(Post.CONNECTIONS);
         assertThat(gauge("prongsai.database.silent", "scoring")).isZero();
 
         away.close();

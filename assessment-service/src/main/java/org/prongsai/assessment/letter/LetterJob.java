@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.letter.Outcome.Later;
 import org.prongsai.assessment.letter.Outcome.Never;
@@ -51,6 +52,7 @@ class LetterJob implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        Stream.of(Sent.class, Later.class, Never.class).forEach(this::attempts);
     }
 
     /** Whether the next letter may follow at once: none is due, or the server is in trouble, if it may not. */
@@ -96,11 +98,14 @@ class LetterJob implements SmartLifecycle {
     }
 
     private void count(Outcome outcome) {
-        Counter.builder("prongsai.letters.attempts")
+        attempts(outcome.getClass()).increment();
+    }
+
+    private Counter attempts(Class<?> outcome) {
+        return Counter.builder("prongsai.letters.attempts")
                 .description("Letters with codes handed to the mail server, by how it ended")
-                .tag("outcome", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .register(meters)
-                .increment();
+                .tag("outcome", outcome.getSimpleName().toLowerCase(Locale.ROOT))
+                .register(meters);
     }
 
     // More than once a night: a service that is started anew just then would leave the day as it came.

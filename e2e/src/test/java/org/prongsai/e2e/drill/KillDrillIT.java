@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,12 @@ class KillDrillIT {
     @Test
     void every_acknowledged_answer_is_released_once_whatever_is_killed() {
         drill(Stage.get(), Size.QUICK);
+    }
+
+    @Test
+    void so_is_each_when_processes_are_asked_to_end_and_nobody_is_cut_off() {
+        var crowd = drill(Stage.get(), Size.QUICK, KillJob::ask);
+        assertThat(crowd.counted.statuses()).as("0 is no reply, 500 a bug").doesNotContain("500=");
     }
 
     @Test
@@ -51,6 +58,16 @@ class KillDrillIT {
     }
 
     private static void drill(Stage stage, Size size) {
+        var crowd = drill(stage, size, KillJob::run);
+        assertThat(List.of(
+                        crowd.counted.changed.sum(),
+                        crowd.counted.repeated.sum(),
+                        crowd.counted.refused.sum(),
+                        crowd.counted.redeemed.sum()))
+                .allSatisfy(kind -> assertThat(kind).isPositive());
+    }
+
+    private static CrowdJob drill(Stage stage, Size size, Consumer<KillJob> turns) {
         var began = Instant.now();
         // One process starts in less time than all of them at once.
         var margin = Collections.max(
@@ -59,7 +76,7 @@ class KillDrillIT {
         try (var crowd = new CrowdJob(stage.platform.gateway(), round, size)) {
             crowd.start();
             var killer = new KillJob(stage.platform, round, crowd, size, margin);
-            killer.run();
+            turns.accept(killer);
             await("the window closes")
                     .atMost(Duration.between(Instant.now(), round.closes()).plusSeconds(5))
                     .until(() -> !Instant.now().isBefore(round.closes()));
@@ -73,6 +90,7 @@ class KillDrillIT {
             } finally {
                 System.out.println(Report.of(crowd, recount, killer.kills(), Duration.between(began, Instant.now())));
             }
+            return crowd;
         }
     }
 
@@ -96,12 +114,6 @@ class KillDrillIT {
         assertThat(broken(crowd, recount)).isEmpty();
         assertThat(recount.faults()).isEmpty();
         assertThat(crowd.counted.surprises()).isEmpty();
-        assertThat(List.of(
-                        crowd.counted.changed.sum(),
-                        crowd.counted.repeated.sum(),
-                        crowd.counted.refused.sum(),
-                        crowd.counted.redeemed.sum()))
-                .allSatisfy(kind -> assertThat(kind).isPositive());
     }
 
     /** A few of the promises that are broken; all of a million would help nobody. */

@@ -57,6 +57,15 @@ final class KillJob {
         }
     }
 
+    /** Each that people depend on is asked to end, while they answer, and started again. */
+    void ask() {
+        answered(ENOUGH);
+        for (var name : List.of(INTAKE, "gateway", "scoring-service")) {
+            round.keepOpen(margin);
+            recover(name, () -> platform.restart(name));
+        }
+    }
+
     /** Also intake, issuer and relay: they live in one process. */
     private void service(String name) {
         round.keepOpen(margin);
@@ -120,9 +129,8 @@ final class KillJob {
         restart.run();
         answered(ENOUGH);
         var took = Duration.between(at, Instant.now());
-        // A window that closes while nobody can move it ends the drill, and a busy machine starts slowly. Two starts
-        // one
-        // after the other, as with Kafka, have twice the margin.
+        // A window that closes while nobody can move it ends the drill, and a busy machine starts slowly. Two starts,
+        // one after the other, as with Kafka, have twice the margin.
         int starts = killed.equals(KAFKA) ? 2 : 1;
         margin = Collections.max(List.of(margin, took.multipliedBy(3).dividedBy(2L * starts)));
         tell(killed, took);

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.notification.LoopJob;
 import org.prongsai.notification.message.Outcome.Later;
@@ -36,6 +37,7 @@ class DeliveryJob extends LoopJob {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        Stream.of(Sent.class, Later.class, Never.class).forEach(this::attempts);
     }
 
     @Override
@@ -70,10 +72,13 @@ class DeliveryJob extends LoopJob {
     }
 
     private void count(Outcome outcome) {
-        Counter.builder("prongsai.mail.attempts")
+        attempts(outcome.getClass()).increment();
+    }
+
+    private Counter attempts(Class<?> outcome) {
+        return Counter.builder("prongsai.mail.attempts")
                 .description("Messages handed to the mail server, by how it ended")
-                .tag("outcome", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .register(meters)
-                .increment();
+                .tag("outcome", outcome.getSimpleName().toLowerCase(Locale.ROOT))
+                .register(meters);
     }
 }

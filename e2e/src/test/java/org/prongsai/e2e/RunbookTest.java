@@ -1,0 +1,89 @@
+package org.prongsai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever is woken finds what to do, and whoever looks at a dashboard what it means. */
+class RunbookTest {
+
+    private static final Path HOME = Path.of("..");
+    private static final Pattern ALERT = Pattern.compile("(?s) - alert: (\\w+)\n(.*?)(?= - alert: | - name: |$)");
+
+    @Test
+    void every_alert_says_how_urgent_it_is_what_it_means_and_what_to_do() throws IOException {
+        String guide = Files.readString(HOME.resolve("docs/operations.md"));
+        var anchors = guide.lines()
+                .filter(line -> line.startsWith("#"))
+                .map(RunbookTest::anchor)
+                .toList();
+        var alerts = ALERT.matcher(Files.readString(HOME.resolve("ops/prometheus/rules/alerts.yml")))
+                .results()
+                .toList();
+        assertThat(alerts).hasSizeGreaterThan(20).allSatisfy(alert -> {
+            String text = alert.group(2);
+            assertThat(text)
+                    .as(alert.group(1))
+                    .containsPattern("severity: (page|ticket)")
+                    .containsPattern("summary: \"\\S.*\"")
+                    .containsPattern("(?s)description: >-\\s+\\S");
+            var link = Pattern.compile("runbook: docs/operations.md#(\\S+)").matcher(text);
+            assertThat(link.find()).as(alert.group(1)).isTrue();
+            assertThat(anchors).contains(link.group(1));
+            assertThat(guide).contains("`" + alert.group(1) + "`");
+        });
+    }
+
+    /** As a page of the repository names its headings. */
+    private static String anchor(String heading) {
+        return heading.replaceFirst("^#+ ", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\w\\- ]", "")
+                .replace(' ', '-');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overview.json", "intake-deadline-day.json"})
+    void every_panel_asks_a_question_and_says_what_its_answer_means(String file) throws IOException {
+        String text = Files.readString(HOME.resolve("ops/grafana").resolve(file));
+        var panels = Visitor.JSON
+                .readTree(text)
+                .path("panels")
+                .valueStream()
+                .filter(panel -> panel.has("targets"))
+                .toList();
+        assertThat(panels).hasSizeGreaterThan(15).allSatisfy(panel -> {
+            assertThat(panel.path("title").asString()).endsWith("?");
+            assertThat(panel.path("description").asString())
+                    .as(panel.path("title").asString())
+                    .endsWith(".");
+            var field = panel.at("/fieldConfig/defaults");
+            assertThat(field.path("unit").asString()).isNotBlank();
+            assertThat(field.at("/thresholds/steps").isEmpty()).isFalse();
+        });
+        assertThat(sources(Visitor.JSON.readTree(text)))
+                .as("data sources: the one that is chosen, wherever the dashboard is")
+                .containsOnly("${datasource}");
+        assertThat(panels.stream().map(panel -> panel.path("gridPos").toString()))
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> sources(JsonNode node) {
+        return Stream.concat(
+                        node.at("/datasource/uid").asString("").isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(node.at("/datasource/uid").asString()),
+                        node.valueStream().flatMap(child -> sources(child).stream()))
+                .toList();
+    }
+}
