@@ -34,13 +34,14 @@ final class Condition {
         return failing.seconds(nanos);
     }
 
-    /** Kafka was asked something, and said nothing. */
-    void silent(long nanos) {
-        silence.begin(nanos);
+    /** Kafka was asked something, and said nothing; whether for the first time. */
+    boolean silent(long nanos) {
+        return silence.begin(nanos);
     }
 
-    void answered() {
-        silence.end();
+    /** Whether Kafka had been silent. */
+    boolean answered() {
+        return silence.end();
     }
 
     double silentSeconds(long nanos) {

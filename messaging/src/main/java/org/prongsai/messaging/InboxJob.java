@@ -49,6 +49,8 @@ final class InboxJob implements SmartLifecycle {
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
         properties.setMissingTopicsFatal(false);
+        // Positions are in the database. Kafka is told for its own tools only: to wait for it would hold up the reader.
+        properties.setSyncCommits(false);
         properties.setPollTimeout(LOOK.toMillis());
         properties.setIdleEventInterval(LOOK.toMillis());
         properties.setListenerTaskExecutor(virtualThreads(handler.name()));

@@ -13,18 +13,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.prongsai.contracts.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the consumer of an inbox, on its own thread, how far it is behind: while it reads, fails, or has nothing to do. */
 final class LagReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LagReader.class);
     private static final long BETWEEN_LOOKS = Duration.ofSeconds(2).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final String inbox;
     private final Condition condition;
     private final Map<TopicPartition, Backlog> backlogs = new ConcurrentHashMap<>();
     private long looked = System.nanoTime() - BETWEEN_LOOKS;
 
     LagReader(InboxHandler handler, Condition condition, MeterRegistry meters) {
+        this.inbox = handler.name();
         this.condition = condition;
         handler.topics().forEach(topic -> Gauge.builder("prongsai.inbox.lag", this, reader -> reader.records(topic))
                 .description("Records of this topic that have not taken effect, of the partitions this process reads")
@@ -80,7 +85,9 @@ final class LagReader {
             }
             look(consumer);
         } catch (KafkaException away) {
-            condition.silent(System.nanoTime());
+            if (condition.silent(System.nanoTime())) {
+                LOG.warn("{} hears nothing of Kafka: {}", inbox, Causes.name(away));
+            }
         }
     }
 
@@ -104,9 +111,20 @@ final class LagReader {
             return;
         }
         looked = now;
-        var ends = consumer.endOffsets(consumer.assignment(), PATIENCE);
+        var ends = ends(consumer);
         backlogs.keySet().retainAll(ends.keySet());
         ends.forEach((partition, end) -> of(partition).endsAt(end, now));
-        condition.answered();
+        if (condition.answered()) {
+            LOG.info("{} hears Kafka again", inbox);
+        }
+    }
+
+    /** Who was given nothing to read, or lost it because Kafka went away, still asks something: to ask of nothing asks nobody. */
+    private static Map<TopicPartition, Long> ends(Consumer<?, ?> consumer) {
+        if (!consumer.assignment().isEmpty()) {
+            return consumer.endOffsets(consumer.assignment(), PATIENCE);
+        }
+        consumer.listTopics(PATIENCE);
+        return Map.of();
     }
 }
