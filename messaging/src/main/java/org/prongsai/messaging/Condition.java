@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.prongsai.messaging.Arrival.Place;
 
 /** How an inbox is doing. Its own thread notes it, any may ask; times are those of a steady clock. */
 final class Condition {

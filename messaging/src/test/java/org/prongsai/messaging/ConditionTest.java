@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.Topic;
-import org.prongsai.messaging.Arrival.Place;
 
 class ConditionTest {
 
