@@ -19,6 +19,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final double UNUSUAL = 10;
     private static final long BETWEEN_COUNTS = Duration.ofSeconds(5).toNanos();
 
     private final PostgresClient database;
@@ -66,8 +67,13 @@ public final class OutboxRelay implements SmartLifecycle {
     /** In words for whoever operates it. */
     String words() {
         var why = trouble;
+        double seconds = unsent.seconds(System.nanoTime());
         if (why != null) {
-            return "has waited for %.0f s: %s".formatted(unsent.seconds(System.nanoTime()), why);
+            return "has waited for %.0f s: %s".formatted(seconds, why);
+        }
+        // Kafka may also say nothing at all, for as long as it likes.
+        if (seconds > UNUSUAL) {
+            return "has waited for %.0f s".formatted(seconds);
         }
         return standby ? "stands by" : "leads";
     }
