@@ -12,17 +12,17 @@ import org.prongsai.methodology.score.Evidence;
 import org.prongsai.methodology.tally.Tally;
 
 /** Made-up tallies and marks of as many units as a nation has: 75 staff and 88 users each, as 1.35 million answers a year come to. */
-record Nation(Framework framework, RandomGenerator luck) {
-    static final int UNITS = 8_300;
+public record Nation(Framework framework, RandomGenerator luck) {
+    public static final int UNITS = 8_300;
     private static final int STAFF = 75;
     private static final int USERS = 58;
     private static final int SAMPLED = 30;
 
-    Form form(String instrument) {
+    public Form form(String instrument) {
         return Form.of(framework.instrument(instrument).orElseThrow());
     }
 
-    List<Map<String, String>> sheets(Form form, int count) {
+    public List<Map<String, String>> sheets(Form form, int count) {
         var sheets = new ArrayList<Map<String, String>>();
         for (int i = 0; i < count; i++) {
             var sheet = new HashMap<String, String>();

@@ -2,6 +2,7 @@ package org.prongsai.bench.intake;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.prongsai.bench.load.Requests;
 import org.prongsai.methodology.form.Form;
 
 /** Those who answer: which units, what they are asked, what they lean on, and the luck that makes each of them another one. */

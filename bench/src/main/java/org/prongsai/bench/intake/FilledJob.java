@@ -2,6 +2,9 @@ package org.prongsai.bench.intake;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.report.ProgressWriter;
+import org.prongsai.bench.stage.StageServer;
 
 /** The intake with many answers already there: a check that scans, or a row that counts all, would show now. */
 record FilledJob(LoadJob load, StageServer stage, Target target, ResponsesStore responses, ProgressWriter progress) {

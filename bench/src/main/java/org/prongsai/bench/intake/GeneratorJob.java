@@ -1,6 +1,8 @@
 package org.prongsai.bench.intake;
 
 import java.util.List;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.stage.StageServer;
 
 /** Whether the generator has time to spare where most is asked of it: else it would be itself that is measured. */
 record GeneratorJob(LoadJob load, StageServer stage, Target target) {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.report.ProgressWriter;
+import org.prongsai.bench.stage.StageServer;
 
 /** What the database does by itself with rows like these: one insert and one commit each, sixteen at a time. */
 record InsertJob(LoadJob load, StageServer stage, Target target, ResponsesStore responses, ProgressWriter progress) {

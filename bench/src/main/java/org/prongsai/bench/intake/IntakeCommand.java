@@ -2,33 +2,29 @@ package org.prongsai.bench.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.prongsai.bench.report.ProgressWriter;
+import org.prongsai.bench.report.Report;
+import org.prongsai.bench.report.ReportCommand;
+import org.prongsai.bench.report.ReportWriter;
+import org.prongsai.bench.report.Table;
 
-/** What {@code ./prongsai bench intake} calls: measures, prints, and says by its exit code whether all floors were met. */
+/** What {@code ./prongsai bench intake} calls. */
 public final class IntakeCommand {
-
-    private static final int MISSED = 1;
-    private static final int FAILED = 2;
 
     private IntakeCommand() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+        var typed = List.of(arguments);
+        System.exit(ReportCommand.run(
+                "intake",
+                typed,
+                (command, home, progress) -> measure(command, IntakeSettings.of(typed), home, progress)));
     }
 
-    private static int run(List<String> arguments) {
-        try {
-            var settings = IntakeSettings.of(arguments);
-            var home = Path.of(System.getProperty("prongsai.home", "."))
-                    .toAbsolutePath()
-                    .normalize();
-            var command = ("./prongsai bench intake " + String.join(" ", arguments)).strip();
-            var report = IntakeJob.run(command, settings, home, ProgressWriter.ofThisTerminal());
-            System.out.print(new Table(report).text());
-            settings.json().ifPresent(file -> ReportWriter.write(report, file));
-            return report.met() ? 0 : MISSED;
-        } catch (RuntimeException e) {
-            System.err.println(e.getMessage());
-            return FAILED;
-        }
+    private static Report measure(String command, IntakeSettings settings, Path home, ProgressWriter progress) {
+        var report = IntakeJob.run(command, settings, home, progress);
+        System.out.print(new Table(report).text());
+        settings.json().ifPresent(file -> ReportWriter.write(report, file));
+        return report;
     }
 }

@@ -6,6 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.report.MachineReader;
+import org.prongsai.bench.report.Options;
+import org.prongsai.bench.report.ProgressWriter;
+import org.prongsai.bench.report.Report;
+import org.prongsai.bench.stage.StageServer;
 
 /** One run: a platform of its own, the scenarios one after the other, and what they came to. */
 final class IntakeJob {
@@ -38,9 +44,9 @@ final class IntakeJob {
         var crowd =
                 new Crowd(units, RoundClient.SURVEY, RoundClient.form(RoundClient.SURVEY), new OpenTickets(luck), luck);
         var invited = new Crowd(units, RoundClient.STAFF, RoundClient.form(RoundClient.STAFF), tickets, luck);
-        this.waiting = Target.intake(crowd, stage.gateway(), StageServer.WAITING);
-        this.leaving = Target.intake(crowd, stage.gateway(), StageServer.LEAVING);
-        this.staff = Target.intake(invited, stage.gateway(), StageServer.WAITING);
+        this.waiting = Target.intake(crowd, stage.gateway(), RoundClient.WAITING);
+        this.leaving = Target.intake(crowd, stage.gateway(), RoundClient.LEAVING);
+        this.staff = Target.intake(invited, stage.gateway(), RoundClient.WAITING);
     }
 
     /** @param command as it was typed, to be kept with the figures */
@@ -48,13 +54,13 @@ final class IntakeJob {
         var machine = MachineReader.read();
         try (var stage = StageServer.start(home, progress);
                 var responses = ResponsesStore.open(stage.database("responses"));
-                var rounds = stage.openRounds()) {
+                var rounds = RoundClient.openRounds(stage)) {
             var tickets = new TicketWriter();
             var job = new IntakeJob(settings, stage, responses, rounds, tickets, progress);
             new KeyStore(stage.database("assessment"))
                     .publish(
                             tickets.publicKey(),
-                            StageServer.WAITING,
+                            RoundClient.WAITING,
                             RoundClient.STAFF,
                             job.staff.crowd().units());
             var figures = job.figures();
@@ -67,7 +73,7 @@ final class IntakeJob {
     private List<Figure> figures() throws SQLException {
         var figures = new ArrayList<Figure>();
         for (var scenario : settings.only()) {
-            progress.say("scenario " + scenario.word());
+            progress.say("scenario " + Options.word(scenario));
             figures.addAll(measure(scenario));
         }
         figures.add(Figure.of("accepted answers that are not in the database", (double) load.missing(), "")

@@ -2,10 +2,11 @@ package org.prongsai.bench.intake;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.prongsai.bench.report.Options;
 
 /**
  * What somebody asked to be measured.
@@ -26,7 +27,7 @@ record IntakeSettings(
 
     /** Every option with its default; an empty one is none. */
     static final Map<String, String> OPTIONS = Map.of(
-            "--only", Scenario.words(),
+            "--only", Options.words(Scenario.class),
             "--connections", "64",
             "--units", "50",
             "--warm", "30",
@@ -36,40 +37,17 @@ record IntakeSettings(
             "--json", "");
 
     static IntakeSettings of(List<String> arguments) {
-        var given = new HashMap<>(OPTIONS);
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String option = arguments.get(i);
-            if (!OPTIONS.containsKey(option)) {
-                throw new IllegalArgumentException("there is no option " + option);
-            }
-            if (i + 1 == arguments.size()) {
-                throw new IllegalArgumentException(option + " needs a value");
-            }
-            given.put(option, arguments.get(i + 1));
-        }
-        return read(given);
-    }
-
-    private static IntakeSettings read(Map<String, String> given) {
+        var options = Options.of(OPTIONS, Set.of(), arguments);
         return new IntakeSettings(
-                Scenario.of(given.getOrDefault("--only", "")),
-                number(given, "--connections", 1, 2_000),
-                number(given, "--units", 1, 70),
-                Duration.ofSeconds(number(given, "--warm", 1, 600)),
-                Duration.ofSeconds(number(given, "--phase", 1, 600)),
-                number(given, "--turns", 1, 20),
-                number(given, "--rows", 1_000, 20_000_000),
-                Optional.of(given.getOrDefault("--json", ""))
+                options.chosen("--only", Scenario.class),
+                options.number("--connections", 1, 2_000),
+                options.number("--units", 1, 70),
+                Duration.ofSeconds(options.number("--warm", 1, 600)),
+                Duration.ofSeconds(options.number("--phase", 1, 600)),
+                options.number("--turns", 1, 20),
+                options.number("--rows", 1_000, 20_000_000),
+                Optional.of(options.text("--json"))
                         .filter(file -> !file.isEmpty())
                         .map(Path::of));
-    }
-
-    private static int number(Map<String, String> given, String option, int least, int most) {
-        String text = given.getOrDefault(option, "");
-        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw new IllegalArgumentException(
-                    "%s %s: it must be a number from %,d to %,d".formatted(option, text, least, most));
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.prongsai.bench.intake.Redemptions.Drawn;
+import org.prongsai.bench.load.LoadClient;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.report.ProgressWriter;
+import org.prongsai.bench.stage.StageServer;
 
 /** Codes exchanged for blind signatures, each remembered before it is signed, beside a loop that only signs. */
 record IssuerJob(LoadJob load, StageServer stage, RoundClient rounds, ProgressWriter progress, List<String> units) {
@@ -18,7 +22,7 @@ record IssuerJob(LoadJob load, StageServer stage, RoundClient rounds, ProgressWr
 
     List<Figure> measure() {
         stage.downstream(false);
-        units.forEach(unit -> rounds.register(StageServer.ISSUING, unit));
+        units.forEach(unit -> rounds.register(RoundClient.ISSUING, unit));
         var luck = new SplittableRandom(new SecureRandom().nextLong());
         var signing = new SigningJob();
         var issuer = redeeming(stage.intake(), luck);
@@ -51,8 +55,8 @@ record IssuerJob(LoadJob load, StageServer stage, RoundClient rounds, ProgressWr
         progress.say("drawing %,d invitations".formatted(each * units.size()));
         return units.stream()
                 .map(unit -> new Drawn(
-                        "/api/v1/rounds/%s/agencies/%s/tickets".formatted(StageServer.ISSUING, unit),
-                        rounds.draw(StageServer.ISSUING, unit, each)))
+                        "/api/v1/rounds/%s/agencies/%s/tickets".formatted(RoundClient.ISSUING, unit),
+                        rounds.draw(RoundClient.ISSUING, unit, each)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.prongsai.bench.intake;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.prongsai.bench.stage.DatabaseSettings;
 import org.prongsai.blind.PublicJwk;
 
 /** The keys by which the intake knows the tickets of staff, past the service. */

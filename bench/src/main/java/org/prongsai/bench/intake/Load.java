@@ -2,6 +2,7 @@ package org.prongsai.bench.intake;
 
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import org.prongsai.bench.load.Measured;
 
 /** Work that can be put on a machine for a while. */
 interface Load {

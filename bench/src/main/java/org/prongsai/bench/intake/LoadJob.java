@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.prongsai.bench.load.LoadClient;
+import org.prongsai.bench.load.Measured;
+import org.prongsai.bench.load.Pair;
+import org.prongsai.bench.report.ProgressWriter;
 
 /** Puts load on a stage, phase by phase, and remembers what each came to. */
 final class LoadJob {

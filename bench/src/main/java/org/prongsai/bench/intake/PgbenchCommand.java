@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.prongsai.bench.stage.DatabaseSettings;
 
 /** The database's own benchmark, where it is installed. */
 record PgbenchCommand(Path program) {

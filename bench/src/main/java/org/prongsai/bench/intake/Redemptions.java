@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.prongsai.bench.load.Requests;
 
 /** Codes to be exchanged for signatures, each with a number of its own: any number below the modulus can be signed. */
 final class Redemptions implements Requests {

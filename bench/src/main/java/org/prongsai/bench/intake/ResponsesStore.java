@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import org.prongsai.bench.stage.DatabaseSettings;
 
 /** The database of answers, past the service; every statement of the bench that knows its tables stands here. */
 final class ResponsesStore implements AutoCloseable {

@@ -3,6 +3,7 @@ package org.prongsai.bench.intake;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.prongsai.bench.stage.StageServer;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.seeds.file.FrameworkReader;
 import org.prongsai.seeds.file.SeedReader;
@@ -20,10 +21,27 @@ final class RoundClient implements AutoCloseable {
     private static final int STAFF_OF_A_UNIT = 1_000_000;
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
+    /** The round whose answers wait for its end, so that nothing goes on after an answer was stored. */
+    static final String WAITING = "bench-waiting";
+
+    /** The round whose answers leave their pools while others come. */
+    static final String LEAVING = "bench-leaving";
+
+    /** The round whose staff are given tickets by the platform. */
+    static final String ISSUING = "bench-issuing";
+
     private final GatewayClient gateway;
 
-    RoundClient(String gateway, String issuer) {
+    private RoundClient(String gateway, String issuer) {
         this.gateway = new GatewayClient(Door.local(gateway, issuer), Backoff.usual(), waiting -> {});
+    }
+
+    static RoundClient openRounds(StageServer stage) {
+        var rounds = new RoundClient(stage.gateway(), stage.issuer());
+        rounds.open(WAITING, "close");
+        rounds.open(LEAVING, "live");
+        rounds.open(ISSUING, "close");
+        return rounds;
     }
 
     /** What the rounds ask in this survey. */
@@ -46,7 +64,7 @@ final class RoundClient implements AutoCloseable {
     }
 
     /** @param release {@code live} or {@code close} */
-    void open(String round, String release) {
+    private void open(String round, String release) {
         gateway.post("/rounds", "application/json", """
                 {"round":"%1$s","title":{"th":"%1$s","en":"%1$s"},"framework":"%2$s@1",
                  "participants":{"parent":"immigration-bureau","types":["province"]},"k":5,

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.stage.PatientJob;
+import org.prongsai.bench.stage.StageServer;
 
 /** The intake while answers leave their pools, are carried to Kafka and counted into scores. */
 record RunningJob(LoadJob load, StageServer stage, Target target, ResponsesStore responses, RoundClient rounds) {
@@ -34,15 +36,14 @@ record RunningJob(LoadJob load, StageServer stage, Target target, ResponsesStore
     /** Waits until no pool lets go of answers any more and the scores count all that left. */
     private Duration settle() {
         long began = System.nanoTime();
-        long left = -1;
-        while (System.nanoTime() - began < PATIENCE.toNanos()) {
-            long now = released();
-            if (now == left && counted() == now) {
-                break;
-            }
-            left = now;
-            pause();
-        }
+        var left = new AtomicLong(-1);
+        PatientJob.until(
+                () -> {
+                    long now = released();
+                    return left.getAndSet(now) == now && counted() == now;
+                },
+                GLANCE,
+                PATIENCE);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -55,15 +56,6 @@ record RunningJob(LoadJob load, StageServer stage, Target target, ResponsesStore
             return responses.released(target.round());
         } catch (SQLException e) {
             throw new IllegalStateException("released answers cannot be counted: " + e.getMessage(), e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            new CountDownLatch(1).await(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the scores caught up", e);
         }
     }
 }

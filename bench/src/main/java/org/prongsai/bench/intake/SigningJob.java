@@ -7,6 +7,8 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
+import org.prongsai.bench.load.Count;
+import org.prongsai.bench.load.Measured;
 import org.prongsai.blind.BlindSigner;
 
 /** The issuer's own signature and nothing else, again and again on every core. */

@@ -1,6 +1,8 @@
 package org.prongsai.bench.intake;
 
 import java.util.List;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.stage.StageServer;
 
 /** Staff answer with tickets, beside the open survey that asks for none and has fewer questions. */
 record StaffJob(LoadJob load, StageServer stage, Target staff, Target open) {

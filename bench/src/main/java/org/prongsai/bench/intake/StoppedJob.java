@@ -1,6 +1,8 @@
 package org.prongsai.bench.intake;
 
 import java.util.List;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.stage.StageServer;
 
 /** The intake alone: nobody hears of the answers. */
 record StoppedJob(LoadJob load, StageServer stage, Target target) {

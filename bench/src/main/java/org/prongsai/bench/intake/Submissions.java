@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.prongsai.bench.load.Requests;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.form.Question;
 

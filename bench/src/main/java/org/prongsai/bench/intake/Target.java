@@ -2,6 +2,7 @@ package org.prongsai.bench.intake;
 
 import java.net.URI;
 import java.time.Duration;
+import org.prongsai.bench.load.Requests;
 
 /**
  * Where answers are sent, and by whom.

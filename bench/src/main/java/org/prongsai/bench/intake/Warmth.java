@@ -3,6 +3,7 @@ package org.prongsai.bench.intake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.prongsai.bench.load.Measured;
 
 /** Whether what is warmed up was asked often enough to be compiled, and gets no faster any more. */
 final class Warmth {

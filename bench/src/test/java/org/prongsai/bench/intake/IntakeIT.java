@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.prongsai.bench.report.Figure;
+import org.prongsai.bench.report.ProgressWriter;
 
 /** The smallest run of everything: not how fast it is, but that it can still be measured. */
 @Tag("slow")

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.bench.report.Options;
 
 /** Options become settings, or a sentence; and the help knows them all. */
 class IntakeSettingsTest {
@@ -54,7 +55,7 @@ class IntakeSettingsTest {
                 .anyMatch(line ->
                         line.contains(option + " ") && line.replace(",", "").contains(usual.replace(",", ""))));
         for (var scenario : Scenario.values()) {
-            assertThat(help).anyMatch(line -> line.startsWith("  " + scenario.word() + " "));
+            assertThat(help).anyMatch(line -> line.startsWith("  " + Options.word(scenario) + " "));
         }
     }
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.prongsai.bench.load.Count;
+import org.prongsai.bench.load.Measured;
+import org.prongsai.bench.load.Pair;
+import org.prongsai.bench.load.Samples;
 
 /** Rates, percentiles and ratios are of accepted answers only. */
 class MeasuredTest {

@@ -70,7 +70,8 @@ public final class GatewayClient implements AutoCloseable {
         return request.build();
     }
 
-    private String token() {
+    /** The bearer token, for those who speak to the gateway in a way of their own; it lasts some minutes. */
+    public String token() {
         String held = token;
         if (held == null) token = held = new TokenClient(http, door).token();
         return held;

@@ -1,0 +1,5 @@
+/** Keeps connections busy, and counts what came of it. */
+@NullMarked
+package org.prongsai.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.prongsai.bench.plot;
+
+import java.util.List;
+
+/** One figure over several sizes, under the name that stands at its end. */
+public record Line(String name, List<Point> points) {}

@@ -1,0 +1,46 @@
+package org.prongsai.bench.scores;
+
+import java.util.List;
+import org.prongsai.bench.report.Figure;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a recount said of itself, and what it took.
+ *
+ * @param answers that were added or taken back
+ * @param seconds of all of it
+ * @param reading of those, the seconds in which the log was read and counted
+ * @param kibibytes resident at the most
+ */
+record Recount(long answers, double seconds, double reading, boolean equal, long kibibytes) {
+
+    private static final double RATE = 200_000;
+    private static final double MEBIBYTES = 512;
+    private static final double KIBI = 1024;
+    private static final double LEAST = 0.001;
+
+    /** @param last line of what it printed */
+    static Recount of(JsonNode last, long kibibytes) {
+        return new Recount(
+                last.path("responses").asLong() + last.path("withdrawn").asLong(),
+                last.path("seconds").asDouble(),
+                last.path("reading").asDouble(),
+                last.path("equal").asBoolean(),
+                kibibytes);
+    }
+
+    double rate() {
+        return answers / Math.max(reading, LEAST);
+    }
+
+    List<Figure> figures() {
+        return List.of(
+                Figure.of("answers recounted", rate(), "/s").atLeast(RATE),
+                Figure.of("answers in the log", (double) answers, ""),
+                Figure.of("the recount from its first step to its last", seconds, "s"),
+                Figure.of("resident at the most during the recount", kibibytes / KIBI, "MiB")
+                        .below(Math.nextUp(MEBIBYTES)),
+                Figure.of("recount and scores equal (1 is yes)", equal ? 1 : 0, "")
+                        .atLeast(1));
+    }
+}
