@@ -1,6 +1,5 @@
 package org.prongsai.bench.scores;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,7 +10,7 @@ import org.prongsai.bench.plot.Plot;
 import org.prongsai.bench.plot.Point;
 import org.prongsai.bench.report.Figure;
 import org.prongsai.bench.report.ProgressWriter;
-import org.prongsai.bench.stage.PatientJob;
+import org.prongsai.bench.scores.CatchUpJob.Span;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.seeds.demo.Demonstration;
@@ -25,9 +24,6 @@ final class GrowthJob {
 
     /** Told in one transaction: some megabytes at the most. */
     private static final int EVENTS = 40;
-
-    private static final Duration GLANCE = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final NationClient client;
     private final ScoringStore scoring;
@@ -88,23 +84,18 @@ final class GrowthJob {
         var demonstration = Groups.answers(round, framework, units, responses);
         client.open(round, units);
         client.mark(round, demonstration);
+        var catching = new CatchUpJob(progress);
+        catching.await(
+                "marks in the scores",
+                () -> scoring.marked(round),
+                demonstration.marks().count());
         var first = new AtomicLong();
         releases(round, demonstration).gather(Gatherers.windowFixed(EVENTS)).forEach(some -> {
             releases.tell(some);
             first.compareAndSet(0, System.nanoTime());
         });
-        boolean all = PatientJob.until(
-                () -> {
-                    long counted = scoring.counted(round);
-                    progress.during("counted into scores", counted);
-                    return counted >= demonstration.responses();
-                },
-                GLANCE,
-                PATIENCE);
-        if (!all) {
-            throw new IllegalStateException("not all responses of %s were counted after %s".formatted(round, PATIENCE));
-        }
-        return demonstration.responses() * 1e9 / (System.nanoTime() - first.get());
+        var counted = catching.await("counted into scores", () -> scoring.counted(round), demonstration.responses());
+        return new Span(first.get(), counted.last()).rate(demonstration.responses());
     }
 
     private static Stream<ResponsesReleased> releases(String round, Demonstration demonstration) {

@@ -1,15 +1,16 @@
 package org.prongsai.bench.scores;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.prongsai.bench.report.Figure;
 import org.prongsai.bench.report.ProgressWriter;
-import org.prongsai.bench.stage.PatientJob;
+import org.prongsai.bench.scores.CatchUpJob.Span;
 import org.prongsai.seeds.Seeds;
 import org.prongsai.seeds.Step;
 import org.prongsai.seeds.demo.Demonstration;
@@ -19,8 +20,9 @@ import org.prongsai.seeds.demo.Unit;
 record NationJob(NationClient client, ScoringStore scoring, ProgressWriter progress) {
 
     static final String ROUND = "bench-national";
-    private static final Duration GLANCE = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final String POPULATION = "Population";
+    private static final String RESPONSES = "Responses";
+    private static final String MARKS = "Marks";
     private static final int READERS = 8;
     private static final double NANOS = 1e9;
 
@@ -34,6 +36,14 @@ record NationJob(NationClient client, ScoringStore scoring, ProgressWriter progr
         long of(String step) {
             return steps.getOrDefault(step, 0L);
         }
+
+        double rate(long count, long since, String step) {
+            return count * NANOS / Math.max(1, of(step) - since);
+        }
+
+        double until(long moment, String step) {
+            return Math.max(0, moment - of(step)) / NANOS;
+        }
     }
 
     List<Figure> measure(int units, int responses) {
@@ -43,38 +53,28 @@ record NationJob(NationClient client, ScoringStore scoring, ProgressWriter progr
         client.open(ROUND, units);
         long began = System.nanoTime();
         var moments = new Moments(new ConcurrentHashMap<>());
-        var first = new AtomicLong();
-        CompletableFuture<Void> filling;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            filling = CompletableFuture.runAsync(
+            var filling = CompletableFuture.runAsync(
                     () -> Seeds.fill(client.door(), ROUND, demonstration, moments::done), threads);
-            await(demonstration.responses(), first, filling);
-            long last = System.nanoTime();
+            var catching = new CatchUpJob(progress);
+            var counted = catching.await(
+                    "counted into scores", unlessFailed(filling, scoring::counted), demonstration.responses());
+            long marks = demonstration.marks().count();
+            var marked = catching.await("marks in the scores", unlessFailed(filling, scoring::marked), marks);
             filling.join();
-            long wrong = wrong(demonstration);
-            return figures(demonstration, began, moments, first.get(), last, wrong);
+            var figures = new ArrayList<>(imported(demonstration, moments, began, marks));
+            figures.addAll(scored(demonstration, moments, counted, marked));
+            return figures;
         }
     }
 
-    private void await(long responses, AtomicLong first, CompletableFuture<Void> filling) {
-        boolean all = PatientJob.until(
-                () -> {
-                    if (filling.isCompletedExceptionally()) {
-                        filling.join();
-                    }
-                    long counted = scoring.counted(ROUND);
-                    if (counted > 0) {
-                        first.compareAndSet(0, System.nanoTime());
-                    }
-                    progress.during("counted into scores", counted);
-                    return counted >= responses;
-                },
-                GLANCE,
-                PATIENCE);
-        if (!all) {
-            throw new IllegalStateException("only %,d of %,d responses were counted after %s"
-                    .formatted(scoring.counted(ROUND), responses, PATIENCE));
-        }
+    private static LongSupplier unlessFailed(CompletableFuture<Void> filling, ToLongFunction<String> counted) {
+        return () -> {
+            if (filling.isCompletedExceptionally()) {
+                filling.join();
+            }
+            return counted.applyAsLong(ROUND);
+        };
     }
 
     /** How many units' scores count other answers than were made up for them. */
@@ -95,29 +95,34 @@ record NationJob(NationClient client, ScoringStore scoring, ProgressWriter progr
         return client.responses(ROUND, unit.agency()) == unit.responses();
     }
 
-    private List<Figure> figures(
-            Demonstration demonstration, long began, Moments moments, long first, long last, long wrong) {
-        double responses = demonstration.responses();
-        double importing = moments.of("Responses") - moments.of("Population");
+    private static List<Figure> imported(Demonstration demonstration, Moments moments, long began, long marks) {
         return List.of(
                 Figure.of(
                         "units registered, through the gateway",
-                        demonstration.units().size() * NANOS / (moments.of("Population") - began),
+                        moments.rate(demonstration.units().size(), began, POPULATION),
                         "/s"),
-                Figure.of("responses imported, through the gateway", responses * NANOS / importing, "/s"),
+                Figure.of(
+                        "responses imported, through the gateway",
+                        moments.rate(demonstration.responses(), moments.of(POPULATION), RESPONSES),
+                        "/s"),
+                Figure.of(
+                        "marks imported, through the gateway",
+                        moments.rate(marks, moments.of(RESPONSES), MARKS),
+                        "/s"));
+    }
+
+    private List<Figure> scored(Demonstration demonstration, Moments moments, Span counted, Span marked) {
+        return List.of(
                 Figure.of(
                         "responses scored, from the first tally to the last",
-                        responses * NANOS / Math.max(1, last - first),
+                        counted.rate(demonstration.responses()),
                         "/s"),
                 Figure.of(
                         "from the last accepted answer to the last score",
-                        Math.max(0, last - moments.of("Responses")) / NANOS,
+                        moments.until(counted.last(), RESPONSES),
                         "s"),
-                Figure.of(
-                        "marks imported, through the gateway",
-                        demonstration.marks().count() * NANOS / (moments.of("Marks") - moments.of("Responses")),
-                        "/s"),
-                Figure.of("units whose score counts other answers than were made up", (double) wrong, "")
+                Figure.of("from the last accepted mark to the last score", moments.until(marked.last(), MARKS), "s"),
+                Figure.of("units whose score counts other answers than were made up", (double) wrong(demonstration), "")
                         .below(1),
                 Figure.of("units with a total", (double) scoring.scored(ROUND), ""));
     }

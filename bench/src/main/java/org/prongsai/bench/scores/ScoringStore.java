@@ -8,6 +8,7 @@ import org.prongsai.bench.stage.DatabaseSettings;
 final class ScoringStore implements AutoCloseable {
 
     private static final String COUNTED = "select coalesce(sum(responses), 0) from tally where round = ?";
+    private static final String MARKED = "select count(*) from mark where round = ?";
     private static final String SCORED =
             "select count(*) from score where round = ? and participates and body is not null and total is not null";
 
@@ -28,6 +29,11 @@ final class ScoringStore implements AutoCloseable {
     /** Answers of a round in its tallies; the scores that follow from them were written with them. */
     long counted(String round) {
         return number(COUNTED, round);
+    }
+
+    /** Marks of a round that its scores know. */
+    long marked(String round) {
+        return number(MARKED, round);
     }
 
     /** Units of a round that have a total. */
