@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.prongsai.bench.load.LoadClient;
 import org.prongsai.bench.load.Measured;
 import org.prongsai.bench.load.Pair;
+import org.prongsai.bench.load.Warmth;
 import org.prongsai.bench.report.ProgressWriter;
 
 /** Puts load on a stage, phase by phase, and remembers what each came to. */

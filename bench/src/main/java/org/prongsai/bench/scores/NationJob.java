@@ -27,9 +27,10 @@ record NationJob(NationClient client, ScoringStore scoring, ProgressWriter progr
     private static final double NANOS = 1e9;
 
     /** When each step was done, in nanoseconds. */
-    private record Moments(Map<String, Long> steps) {
+    private record Moments(Map<String, Long> steps, ProgressWriter progress) {
 
         void done(Step step) {
+            progress.say("done: " + step.name().strip() + " " + step.counts());
             steps.put(step.name().strip(), System.nanoTime());
         }
 
@@ -52,7 +53,7 @@ record NationJob(NationClient client, ScoringStore scoring, ProgressWriter progr
                 .formatted(demonstration.responses(), units));
         client.open(ROUND, units);
         long began = System.nanoTime();
-        var moments = new Moments(new ConcurrentHashMap<>());
+        var moments = new Moments(new ConcurrentHashMap<>(), progress);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var filling = CompletableFuture.runAsync(
                     () -> Seeds.fill(client.door(), ROUND, demonstration, moments::done), threads);

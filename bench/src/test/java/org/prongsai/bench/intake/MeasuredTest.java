@@ -10,6 +10,7 @@ import org.prongsai.bench.load.Count;
 import org.prongsai.bench.load.Measured;
 import org.prongsai.bench.load.Pair;
 import org.prongsai.bench.load.Samples;
+import org.prongsai.bench.load.Warmth;
 
 /** Rates, percentiles and ratios are of accepted answers only. */
 class MeasuredTest {

@@ -1,12 +1,11 @@
-package org.prongsai.bench.intake;
+package org.prongsai.bench.load;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.prongsai.bench.load.Measured;
 
 /** Whether what is warmed up was asked often enough to be compiled, and gets no faster any more. */
-final class Warmth {
+public final class Warmth {
 
     /** A method is compiled in full after about fifteen thousand calls. */
     private static final long CALLS = 20_000;
@@ -17,12 +16,12 @@ final class Warmth {
     private final List<Double> rates = new ArrayList<>();
     private long calls;
 
-    void add(Measured slice) {
+    public void add(Measured slice) {
         rates.add(slice.rate());
         calls += slice.accepted();
     }
 
-    boolean reached() {
+    public boolean reached() {
         return calls >= CALLS
                 && rates.size() > 1
                 && rates.getLast() <= SAME * Collections.max(rates.subList(0, rates.size() - 1));
