@@ -18,6 +18,7 @@ record Picture(Plot plot, String source) {
     private static final int RIGHT = 620;
     private static final int TOP = 64;
     private static final int BOTTOM = 320;
+    private static final int INSET = 40;
     private static final int ABOVE = -10;
     private static final int BELOW = 20;
     private static final int BASELINE = 4;
@@ -39,8 +40,8 @@ record Picture(Plot plot, String source) {
             """;
 
     String svg() {
-        var x = plot.x(LEFT, RIGHT);
-        var y = plot.y(BOTTOM, TOP);
+        var x = plot.x(LEFT + INSET, RIGHT);
+        var y = plot.y(BOTTOM - INSET, TOP);
         return Stream.of(
                         Stream.of(head()),
                         x.ticks().stream().map(tick -> vertical(x.at(tick), Axis.text(tick))),

@@ -1,6 +1,5 @@
 package org.prongsai.bench.scores;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Gatherers;
@@ -32,7 +31,6 @@ final class GrowthJob {
     private final RecountJob recount;
     private final ProgressWriter progress;
     private final Framework framework = NationClient.framework();
-    private final List<Point> recounts = new ArrayList<>();
 
     /** What one round came to. */
     private record Size(int units, int responses, double p50, double p99, double rate, Recount recount) {}
@@ -58,13 +56,14 @@ final class GrowthJob {
     Result measure(ScoresSettings settings) {
         progress.say("a round to warm up with");
         fill("bench-warm", settings.among(), settings.amounts().getFirst());
-        var byUnits = settings.sizes().stream()
-                .map(units -> size("bench-units-" + units, units, settings.spread()))
-                .toList();
+        // The log grows with each round: first those whose recount is plotted over it.
         var byResponses = settings.amounts().stream()
                 .map(responses -> size("bench-responses-" + responses, settings.among(), responses))
                 .toList();
-        var figures = Stream.concat(byUnits.stream(), byResponses.stream())
+        var byUnits = settings.sizes().stream()
+                .map(units -> size("bench-units-" + units, units, settings.spread()))
+                .toList();
+        var figures = Stream.concat(byResponses.stream(), byUnits.stream())
                 .flatMap(GrowthJob::figures)
                 .toList();
         return new Result(figures, plots(settings, byUnits, byResponses));
@@ -74,7 +73,6 @@ final class GrowthJob {
         double rate = fill(round, units, responses);
         var page = list.first("list of %,d units, %,d responses".formatted(units, responses), round);
         var again = recount.measure();
-        recounts.add(new Point(again.answers(), again.seconds()));
         return new Size(units, responses, page.millis(50), page.millis(99), rate, again);
     }
 
@@ -135,11 +133,20 @@ final class GrowthJob {
                 scored("growth-scoring-units", "units, with " + spread, byUnits, Size::units),
                 scored("growth-scoring-responses", "responses, of " + among, byResponses, Size::responses),
                 new Plot(
-                        "growth-recount",
+                        "growth-recount-units",
+                        "Answers recounted, a second",
+                        "units, with " + spread,
+                        "/s",
+                        List.of(line("recounted", byUnits, Size::units, size -> size.recount()
+                                .rate()))),
+                new Plot(
+                        "growth-recount-responses",
                         "Counting a whole log again, in seconds",
                         "answers in the log",
                         "s",
-                        List.of(new Line("recount", recounts))));
+                        List.of(line(
+                                "recount", byResponses, size -> size.recount().answers(), size -> size.recount()
+                                        .seconds()))));
     }
 
     /** What a size is plotted over. */

@@ -37,7 +37,7 @@ public final class ScoresCommand {
         System.out.print(new Table(report, before).text());
         settings.json().ifPresent(file -> ReportWriter.write(report, file));
         if (!result.plots().isEmpty()) {
-            var source = report.machine().text() + ", " + LocalDate.now(ZoneId.of("Asia/Bangkok")) + ", " + command;
+            var source = report.machine().text() + ", " + LocalDate.now(ZoneId.of("Asia/Bangkok"));
             settings.plots()
                     .or(() -> kept(settings, last))
                     .ifPresent(folder -> PlotWriter.write(result.plots(), source, folder));

@@ -3,17 +3,16 @@ package org.prongsai.bench.scores;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.prongsai.bench.load.Measured;
 import org.prongsai.bench.plot.Plot;
 import org.prongsai.bench.report.Figure;
 import org.prongsai.bench.report.MachineReader;
-import org.prongsai.bench.report.Options;
 import org.prongsai.bench.report.ProgressWriter;
 import org.prongsai.bench.report.Report;
 import org.prongsai.bench.stage.StageServer;
 
-/** One run: a platform of its own, the scenarios one after the other, and what they came to. */
+/** One run: platforms of its own, the scenarios one after the other, and what they came to. */
 final class ScoresJob {
 
     private final ScoresSettings settings;
@@ -40,54 +39,60 @@ final class ScoresJob {
     }
 
     private List<Measured> measure() {
+        var phases = new ArrayList<Measured>();
         if (wants(Scenario.START)) {
             figures.addAll(new StartJob(home, progress).measure());
         }
-        if (settings.only().equals(List.of(Scenario.START))) {
-            return List.of();
+        if (settings.only().stream().anyMatch(Scenario::needsNation)) {
+            phases.addAll(onStage(List.of(settings.units()), this::nation));
         }
+        if (wants(Scenario.GROWTH)) {
+            var sizes = new ArrayList<>(settings.sizes());
+            sizes.add(settings.among());
+            phases.addAll(onStage(sizes, this::growth));
+        }
+        return phases;
+    }
+
+    /** A recount reads all of a platform's log, so those whose log is another's size are apart. */
+    private List<Measured> onStage(List<Integer> sizes, Consumer<Stage> scenarios) {
         try (var stage = StageServer.start(home, progress);
                 var client = new NationClient(stage);
                 var scoring = ScoringStore.open(stage.scoring());
                 var releases = ReleaseStore.open(stage.database("responses"))) {
-            var list = new ListJob(client, settings.phase(), progress);
-            var recount = new RecountJob(home, stage, progress);
             progress.say("registering made-up units");
-            client.register(groups());
-            nation(client, scoring, releases, list, recount);
-            if (wants(Scenario.GROWTH)) {
-                progress.say("scenario " + Options.word(Scenario.GROWTH));
-                var growth = new GrowthJob(client, scoring, releases, list, recount, progress).measure(settings);
-                figures.addAll(growth.figures());
-                plots.addAll(growth.plots());
-            }
+            client.register(Groups.of(sizes));
+            var list = new ListJob(client, settings.phase(), progress);
+            scenarios.accept(new Stage(client, scoring, releases, list, new RecountJob(home, stage, progress)));
             return list.phases();
         }
     }
 
-    private void nation(
-            NationClient client, ScoringStore scoring, ReleaseStore releases, ListJob list, RecountJob recount) {
-        if (settings.only().stream().noneMatch(Scenario::needsNation)) {
-            return;
-        }
-        var filled = new NationJob(client, scoring, progress).measure(settings.units(), settings.responses());
+    /** Those who speak to one platform. */
+    private record Stage(
+            NationClient client, ScoringStore scoring, ReleaseStore releases, ListJob list, RecountJob recount) {}
+
+    private void nation(Stage on) {
+        var filled = new NationJob(on.client(), on.scoring(), progress).measure(settings.units(), settings.responses());
         if (wants(Scenario.NATIONAL)) {
             figures.addAll(filled);
         }
         if (wants(Scenario.RECOUNT)) {
-            figures.addAll(recount.measure().figures());
+            figures.addAll(on.recount().measure().figures());
         }
         if (wants(Scenario.LIST)) {
-            figures.addAll(list.measure(NationJob.ROUND, settings.units()));
+            figures.addAll(on.list().measure(NationJob.ROUND, settings.units()));
         }
         if (wants(Scenario.DELAY)) {
-            figures.addAll(new DelayJob(client, releases, list, settings, progress).measure());
+            figures.addAll(new DelayJob(on.client(), on.releases(), on.list(), settings, progress).measure());
         }
     }
 
-    private Groups groups() {
-        return Groups.of(Stream.concat(settings.sizes().stream(), Stream.of(settings.units(), settings.among()))
-                .toList());
+    private void growth(Stage on) {
+        var growth = new GrowthJob(on.client(), on.scoring(), on.releases(), on.list(), on.recount(), progress)
+                .measure(settings);
+        figures.addAll(growth.figures());
+        plots.addAll(growth.plots());
     }
 
     private boolean wants(Scenario scenario) {

@@ -39,7 +39,7 @@ class ScoresIT {
         assertThat(value(result, "units with a total")).isPositive();
         assertThat(value(result, "resident at the most")).isGreaterThan(50);
         assertThat(value(result, "releases that were watched")).isPositive();
-        assertThat(result.plots()).hasSize(5).allSatisfy(plot -> assertThat(plot.lines())
+        assertThat(result.plots()).hasSize(6).allSatisfy(plot -> assertThat(plot.lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.points()).isNotEmpty()));
     }
