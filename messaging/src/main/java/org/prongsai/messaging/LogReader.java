@@ -25,7 +25,6 @@ import org.prongsai.contracts.Topic;
 public final class LogReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int PATIENCE_MILLIS = (int) PATIENCE.toMillis();
 
     /** The end of a transaction is a record that no poll returns for. */
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -37,16 +36,22 @@ public final class LogReader implements AutoCloseable {
     private static final int RECORDS_AT_ONCE = 25;
 
     private final KafkaConsumer<String, String> kafka;
+    private final Duration patience;
     private final Map<Place, Long> next = new HashMap<>();
     private final Map<Arrival.Stream, Long> lastSeqs = new HashMap<>();
     private final LogFindings findings = new LogFindings();
 
-    private LogReader(KafkaConsumer<String, String> kafka) {
+    private LogReader(KafkaConsumer<String, String> kafka, Duration patience) {
         this.kafka = kafka;
+        this.patience = patience;
     }
 
     /** @param settings how to reach Kafka: {@code bootstrap.servers} and what its security needs */
     public static LogReader open(Map<String, Object> settings) {
+        return open(settings, PATIENCE);
+    }
+
+    static LogReader open(Map<String, Object> settings, Duration patience) {
         var own = new HashMap<>(settings);
         own.remove(ConsumerConfig.GROUP_ID_CONFIG);
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -56,9 +61,9 @@ public final class LogReader implements AutoCloseable {
         own.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, PIECE);
         // A broker asked for more of the partition before holds up the question for the next one so long.
         own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) PAUSE.toMillis());
-        own.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        own.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new LogReader(new KafkaConsumer<>(own, new StringDeserializer(), new StringDeserializer()));
+        return new LogReader(new KafkaConsumer<>(own, new StringDeserializer(), new StringDeserializer()), patience);
     }
 
     /** Where each partition of these topics ends now; a topic that does not exist has none. */
@@ -118,10 +123,10 @@ public final class LogReader implements AutoCloseable {
                 .toList();
     }
 
-    private static long patient(long heard, Place place) {
-        if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+    private long patient(long heard, Place place) {
+        if (System.nanoTime() - heard > patience.toNanos()) {
             throw new KafkaException("Kafka gave nothing of %s[%d] for %d s"
-                    .formatted(place.topic().channel(), place.partition(), PATIENCE.toSeconds()));
+                    .formatted(place.topic().channel(), place.partition(), patience.toSeconds()));
         }
         return heard;
     }

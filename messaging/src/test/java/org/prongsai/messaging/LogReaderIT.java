@@ -3,6 +3,7 @@ package org.prongsai.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.local.TestWorld;
 
 class LogReaderIT {
+
+    private static final Map<String, Object> KAFKA =
+            Map.of("bootstrap.servers", TestWorld.get().kafkaBootstrap());
 
     private final Post post = Post.get();
     private final List<String> heard = new ArrayList<>();
@@ -70,11 +74,11 @@ class LogReaderIT {
 
     @Test
     void waits_for_no_record_that_never_comes() {
-        try (var log = reader()) {
+        try (var log = LogReader.open(KAFKA, Duration.ofSeconds(2))) {
             var place = new Place(Topic.RESPONSES, 0);
             assertThatThrownBy(() -> log.read(place, Long.MAX_VALUE, _ -> {}))
                     .isInstanceOf(KafkaException.class)
-                    .hasMessageContaining("Kafka gave nothing of assessment.responses[0] for 30 s");
+                    .hasMessageContaining("Kafka gave nothing of assessment.responses[0] for 2 s");
         }
     }
 
@@ -87,7 +91,7 @@ class LogReaderIT {
     }
 
     private static LogReader reader() {
-        return LogReader.open(Map.of("bootstrap.servers", TestWorld.get().kafkaBootstrap()));
+        return LogReader.open(KAFKA);
     }
 
     private void put(String agency, long seq, String round) {

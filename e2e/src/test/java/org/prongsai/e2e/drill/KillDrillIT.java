@@ -30,6 +30,7 @@ class KillDrillIT {
     }
 
     @Test
+    @Tag("slow")
     void so_is_each_when_processes_are_asked_to_end_and_nobody_is_cut_off() {
         var crowd = drill(Stage.get(), Size.QUICK, KillJob::ask);
         assertThat(crowd.counted.statuses()).as("0 is no reply, 500 a bug").doesNotContain("500=");
