@@ -95,7 +95,7 @@ final class RebuildJob {
                         .map(all -> new Rebuilt(
                                 count.answers(),
                                 count.sums().size(),
-                                papers.marks().size(),
+                                papers.marked(),
                                 all.intValue(),
                                 others,
                                 (System.nanoTime() - began) / NANOS,

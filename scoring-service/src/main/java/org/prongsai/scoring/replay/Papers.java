@@ -60,6 +60,10 @@ public final class Papers {
                 .toList();
     }
 
+    public int marked() {
+        return marks.values().stream().mapToInt(Map::size).sum();
+    }
+
     /** Marks that can never count. */
     public List<Refused> refusedMarks() {
         return refusedMarks;

@@ -214,7 +214,11 @@ class RecountIT {
         stage.tell(Sample.release(ROUND, setting.unit(3), "eit", List.of(), List.of()));
         var few = new Setting(stage, "few", Sample.FUTURE).units(1).opened();
         stage.tell(release("few", few.unit(1), "eit", times(9, GOOD), List.of()));
-        await().until(() -> stage.one("select count(*) from tally where round = 'few'", Long.class) == 1);
+        await().until(() -> stage.one(
+                        "select count(*) from tally join round using (round) join score using (round, agency)"
+                                + " where round = 'few'",
+                        Long.class)
+                == 1);
         stage.asOwner("update tally set body = replace(body, ',9', ',8') where agency = $1", few.unit(1));
         var said = recount("--round", "few");
         stage.asOwner("update tally set body = replace(body, ',8', ',9') where agency = $1", few.unit(1));

@@ -60,6 +60,7 @@ class KeptScoreTest {
         var score = score(40);
         var standing = new Standing(UNIT, true, score, null, null);
         assertThat(kept(score, null, null).differences(standing)).isEmpty();
+        assertThat(kept(score, null, null).differsFrom(standing)).isFalse();
         assertThat(kept(score, PAST, PAST).differences(standing)).containsExactly("due", "ended");
         assertThat(kept(score(50), null, null).differences(standing)).containsExactly("instruments");
         var text = Objects.requireNonNull(ScoreText.write(score));
@@ -74,6 +75,13 @@ class KeptScoreTest {
                 .containsExactly("status");
         assertThat(new KeptScore(UNIT, false, text, columns, null, null).differences(standing))
                 .containsExactly("participates");
+        assertThat(List.of(
+                        kept(score, PAST, null),
+                        kept(score, null, PAST),
+                        kept(score(50), null, null),
+                        new KeptScore(UNIT, true, text, Columns.of(null), null, null),
+                        new KeptScore(UNIT, false, text, columns, null, null)))
+                .allMatch(each -> each.differsFrom(standing));
         assertThat(columns.instruments()).containsEntry("eit", new BigDecimal("100.00"));
     }
 
