@@ -178,6 +178,10 @@ public final class LogReader implements AutoCloseable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Map<Arrival.Stream, Long> lastSeqs() {
+        return lastSeqs;
+    }
+
     public LogFindings findings() {
         return findings;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.prongsai.contracts.Topic;
 import reactor.core.publisher.Mono;
@@ -20,13 +21,44 @@ public final class PositionStore {
         this.database = database;
     }
 
-    /** The offset behind the last record that took effect; a partition of which nothing was read is absent. */
-    public Mono<Map<Place, Long>> all() {
+    /**
+     * The offset behind the last record that took effect; a partition of which nothing was read is absent.
+     *
+     * @param inboxes whose positions are meant: of these no two read the same topic
+     */
+    public Mono<Map<Place, Long>> of(Collection<String> inboxes) {
         return database.sql()
-                .sql("select topic, partition, next_offset from inbox_position")
-                .map(row -> Map.entry(place(row), Objects.requireNonNull(row.get("next_offset", Long.class))))
+                .sql("select topic, partition, next_offset from inbox_position where inbox = any(:inboxes)")
+                .bind("inboxes", inboxes.toArray(String[]::new))
+                .map(row -> Map.entry(place(row), number(row, "next_offset")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /**
+     * A sentence for each stream of which these inboxes have heard higher numbers than the log holds, as far as it was read:
+     * it had more records once.
+     */
+    public Mono<List<String>> ahead(Collection<String> inboxes, Collection<LogReader> readers) {
+        var read = new HashMap<Arrival.Stream, Long>();
+        readers.forEach(reader -> read.putAll(reader.lastSeqs()));
+        return database.sql()
+                .sql("select topic, key, last_seq from inbox_stream where inbox = any(:inboxes) order by topic, key")
+                .bind("inboxes", inboxes.toArray(String[]::new))
+                .map(row -> ahead(row, read))
+                .all()
+                .flatMap(Mono::justOrEmpty)
+                .collectList();
+    }
+
+    private static Optional<String> ahead(Readable row, Map<Arrival.Stream, Long> read) {
+        var stream = new Arrival.Stream(topic(row), Objects.requireNonNull(row.get("key", String.class)));
+        long heard = number(row, "last_seq");
+        long last = read.getOrDefault(stream, 0L);
+        return heard <= last
+                ? Optional.empty()
+                : Optional.of("%s: %s was heard up to number %d, and the log holds it up to %d"
+                        .formatted(stream.topic().channel(), stream.key(), heard, last));
     }
 
     /** Nothing more is heard by this inbox, by whichever instance, until the transaction ends. */
@@ -63,7 +95,14 @@ public final class PositionStore {
     }
 
     private static Place place(Readable row) {
-        var topic = Topic.of(String.valueOf(row.get("topic", String.class))).orElseThrow();
-        return new Place(topic, Objects.requireNonNull(row.get("partition", Integer.class)));
+        return new Place(topic(row), Objects.requireNonNull(row.get("partition", Integer.class)));
+    }
+
+    private static Topic topic(Readable row) {
+        return Topic.of(String.valueOf(row.get("topic", String.class))).orElseThrow();
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
     }
 }

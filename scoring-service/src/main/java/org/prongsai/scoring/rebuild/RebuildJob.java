@@ -1,16 +1,22 @@
 package org.prongsai.scoring.rebuild;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.messaging.LogReader;
+import org.prongsai.messaging.Place;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.messaging.Told;
 import org.prongsai.scoring.replay.LogCount;
 import org.prongsai.scoring.replay.LogCountReader;
 import org.prongsai.scoring.score.Moment;
+import org.prongsai.scoring.score.Unit;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -28,6 +34,7 @@ final class RebuildJob {
     private final LogReader scores;
     private final Clock clock;
     private final Consumer<String> tell;
+    private final Map<Unit, ScoreChanged> told = new HashMap<>();
 
     /**
      * @param owner of the tables, who may delete
@@ -51,11 +58,20 @@ final class RebuildJob {
         long began = System.nanoTime();
         tell.accept("reading the log");
         log.readTo(log.ends());
-        scores.ends(Set.of(Topic.SCORES)).forEach((place, end) -> scores.read(place, end, _ -> {}));
+        readScores();
         whole(losing, log.findings().missing());
         tell.accept("holding the service");
         return Objects.requireNonNull(
                 owner.inTransaction(Mono.defer(() -> held(losing, began))).block());
+    }
+
+    private void readScores() {
+        scores.ends(Set.of(Topic.SCORES))
+                .forEach((place, end) -> scores.read(place, end, batch -> batch.forEach(this::note)));
+    }
+
+    private void note(Told event) {
+        if (event.event() instanceof ScoreChanged score) told.put(new Unit(score.round(), score.agency()), score);
     }
 
     private static void whole(boolean losing, List<String> missing) {
@@ -67,29 +83,30 @@ final class RebuildJob {
                 .then(Mono.fromSupplier(System::nanoTime))
                 .flatMap(held -> Mono.fromCallable(this::rest)
                         .subscribeOn(Schedulers.boundedElastic())
-                        .flatMap(count -> sound(losing, count))
+                        .flatMap(ends -> sound(losing, ends))
                         .flatMap(count -> replace(count, began, held)));
     }
 
-    private LogCount rest() {
-        log.readTo(log.ends());
-        tell.accept("writing tallies, marks and scores");
-        return log.result();
+    private Map<Place, Long> rest() {
+        readScores();
+        var ends = log.ends();
+        log.readTo(ends);
+        return ends;
     }
 
-    /** A log without answers under tallies with answers is another log. */
-    private Mono<LogCount> sound(boolean losing, LogCount count) {
-        return store.tallies().map(kept -> {
+    /** A log that goes less far than what was heard of it has lost its end: then it has no gap that would show it. */
+    private Mono<LogCount> sound(boolean losing, Map<Place, Long> ends) {
+        return store.lost(ends, log.readers()).map(lost -> {
             whole(losing, log.findings().missing());
-            if (count.sums().isEmpty() && kept > 0)
-                whole(losing, List.of("it holds no answers at all, and %,d tallies are kept".formatted(kept)));
-            return count;
+            whole(losing, lost);
+            tell.accept("writing tallies, marks and scores");
+            return log.result();
         });
     }
 
     private Mono<Rebuilt> replace(LogCount count, long began, long held) {
         var papers = log.papers();
-        return store.replace(papers, count, Moment.ofAnswers(clock.instant()))
+        return store.replace(papers, count, told, Moment.ofAnswers(clock.instant()))
                 .flatMap(others -> store.goOn(log, count, scores)
                         .then(store.scores())
                         .map(all -> new Rebuilt(

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.messaging.LogReader;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.Place;
@@ -18,9 +20,11 @@ import org.prongsai.messaging.StreamStore;
 import org.prongsai.scoring.framework.FrameworkStore;
 import org.prongsai.scoring.mark.MarkStore;
 import org.prongsai.scoring.register.CopyWriter;
+import org.prongsai.scoring.replay.Inbox;
 import org.prongsai.scoring.replay.LogCount;
 import org.prongsai.scoring.replay.LogCountReader;
 import org.prongsai.scoring.replay.Papers;
+import org.prongsai.scoring.replay.Reach;
 import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
 import org.prongsai.scoring.score.Unit;
@@ -53,23 +57,28 @@ final class RebuildStore {
                 .then();
     }
 
-    Mono<Long> tallies() {
-        return count("select count(*) from tally");
+    /** A sentence for each place where the log, as far as these readers have read it, holds less than was heard of it. */
+    Mono<List<String>> lost(Map<Place, Long> ends, List<LogReader> readers) {
+        return positions
+                .of(Inbox.codes())
+                .map(heard -> new Reach(heard, ends).lost())
+                .zipWith(positions.ahead(Inbox.codes(), readers), (places, streams) -> Stream.concat(
+                                places.stream(), streams.stream())
+                        .toList());
     }
 
     Mono<Long> scores() {
-        return count("select count(*) from score where participates");
-    }
-
-    private Mono<Long> count(String sql) {
         return database.sql()
-                .sql(sql)
+                .sql("select count(*) from score where participates")
                 .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
                 .one();
     }
 
-    /** @return how many scores became other ones */
-    Mono<Integer> replace(Papers papers, LogCount count, Moment moment) {
+    /**
+     * @param told what others were told last of each unit's score
+     * @return how many scores became other ones
+     */
+    Mono<Integer> replace(Papers papers, LogCount count, Map<Unit, ScoreChanged> told, Moment moment) {
         var frameworks = new FrameworkStore(database);
         return run("delete from tally")
                 .then(run("delete from mark"))
@@ -83,8 +92,10 @@ final class RebuildStore {
                 .then(saveTallies(count.sums()))
                 .then(saveMarks(papers))
                 .then(units(count, papers))
+                .map(units ->
+                        Stream.concat(units.stream(), told.keySet().stream()).toList())
                 .flatMap(units -> ScoreWriter.on(database, frameworks, new OutboxWriter(database))
-                        .rewrite(units, moment));
+                        .rewrite(units, told, moment));
     }
 
     /** Those with a result of earlier years stay: that did not come from the log. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The first differences of each round, and how many there are. */
 final class Differences {
@@ -19,6 +20,10 @@ final class Differences {
             var first = shown.computeIfAbsent(each.round(), _ -> new ArrayList<>());
             if (first.size() < SHOWN) first.add(each);
         }
+    }
+
+    Set<String> rounds() {
+        return found.keySet();
     }
 
     List<Difference> shown(String round) {

@@ -3,6 +3,7 @@ package org.prongsai.scoring.recount;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Recounts for the person who typed it, beside the running service, and ends with 0 equal, 1 different, 2 could not run. */
 public final class RecountCommand {
     private static final double NANOS = 1e9;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long TELL_EVERY = 2_000_000_000L;
 
     private final PrintStream out;
@@ -52,6 +54,9 @@ public final class RecountCommand {
             err.println(wrong.getMessage() + " Try recount --help.");
         } catch (RuntimeException failed) {
             err.println("Could not recount: " + BesideConfig.cause(failed));
+        } catch (OutOfMemoryError full) {
+            err.println(
+                    "Could not recount: the log holds more than fits into memory. Count one round: recount --round R.");
         }
         return 2;
     }
@@ -61,7 +66,7 @@ public final class RecountCommand {
         var kafka = context.getBean(KafkaProperties.class).buildConsumerProperties();
         try (var database = PostgresClient.join(context.getBean(PostgresSettings.class), "scoring");
                 var log = LogCountReader.open(kafka, wish.round(), BesideConfig.AT_ONCE, this::tell)) {
-            var found = new RecountJob(database, log, Clock.systemUTC()).run(wish.round());
+            var found = new RecountJob(database, log, Clock.systemUTC(), PATIENCE).run(wish.round());
             return tell(wish, found, (System.nanoTime() - began) / NANOS);
         }
     }

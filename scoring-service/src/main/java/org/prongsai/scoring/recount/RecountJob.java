@@ -1,6 +1,7 @@
 package org.prongsai.scoring.recount;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,9 @@ import org.prongsai.messaging.Place;
 import org.prongsai.messaging.PositionStore;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.scoring.replay.BesideConfig;
+import org.prongsai.scoring.replay.Inbox;
 import org.prongsai.scoring.replay.LogCountReader;
+import org.prongsai.scoring.replay.Reach;
 import org.prongsai.scoring.score.KeptScore;
 import org.prongsai.scoring.score.ScoreStore;
 import org.prongsai.scoring.score.Unit;
@@ -24,24 +27,28 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Counts everything again from the log, as far as the service has come, and holds what is kept against it. Both are of
- * one moment, though answers keep coming: most of the log is read before, the rest while the database stands still.
+ * one moment, though answers keep coming: most of the log is read before, the rest while the database stands still. What
+ * the log held when this began must be in the scores when it ends.
  */
 final class RecountJob {
     private static final double NANOS = 1e9;
     private static final int SCORES_AT_ONCE = 50;
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final PostgresClient database;
     private final PositionStore positions;
     private final LogCountReader log;
     private final Clock clock;
+    private final Duration patience;
     private final List<String> lost = new ArrayList<>();
-    private double reading;
 
-    RecountJob(PostgresClient database, LogCountReader log, Clock clock) {
+    /** @param patience for which a service that gets no further is waited for */
+    RecountJob(PostgresClient database, LogCountReader log, Clock clock, Duration patience) {
         this.database = database;
         this.positions = new PositionStore(database);
         this.log = log;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -50,29 +57,57 @@ final class RecountJob {
      */
     Recounted run(@Nullable String round) {
         long began = System.nanoTime();
-        log.readTo(reachable(Objects.requireNonNull(positions.all().block())));
-        reading = (System.nanoTime() - began) / NANOS;
+        var first = log.ends();
+        log.readTo(reach(heard()).both());
+        double reading = (System.nanoTime() - began) / NANOS;
         var known = log.papers().rounds();
         if (round != null && !known.contains(round))
             throw new IllegalArgumentException("No round is called '%s'; there are %s.".formatted(round, known));
-        var compared = compared(round);
-        // What no score knows yet is no matter of theirs, but whether it is whole is one of the log.
-        log.readTo(log.ends());
-        return compared.lacking(missing());
+        follow(first);
+        return ended(compared(round, reading), first);
     }
 
-    private Recounted compared(@Nullable String round) {
+    private Map<Place, Long> heard() {
+        return Objects.requireNonNull(positions.of(Inbox.codes()).block());
+    }
+
+    private Reach reach(Map<Place, Long> heard) {
+        return new Reach(heard, log.ends());
+    }
+
+    /** Waits until the service has heard what the log held at first, or gets no further. */
+    private void follow(Map<Place, Long> first) {
+        var heard = heard();
+        long moved = System.nanoTime();
+        while (lacks(heard, first) && System.nanoTime() - moved < patience.toNanos()) {
+            var before = heard;
+            heard = Objects.requireNonNull(
+                    Mono.delay(LOOK).then(positions.of(Inbox.codes())).block());
+            if (!heard.equals(before)) moved = System.nanoTime();
+        }
+    }
+
+    /** A transaction of Kafka ends with a record of its own, which nobody hears. */
+    private static boolean lacks(Map<Place, Long> heard, Map<Place, Long> first) {
+        return first.entrySet().stream()
+                .anyMatch(end -> heard.getOrDefault(end.getKey(), 0L)
+                        < end.getValue() - (end.getKey().topic().compacted() ? 1 : 0));
+    }
+
+    private Recounted compared(@Nullable String round, double reading) {
         return Objects.requireNonNull(database.inSnapshot(standStill()
-                        .then(positions.all())
-                        .flatMap(places ->
-                                Mono.fromCallable(() -> readRest(places)).subscribeOn(Schedulers.boundedElastic()))
-                        .flatMap(waiting -> compare(round, waiting)))
+                        .then(positions.of(Inbox.codes()))
+                        .flatMap(heard ->
+                                Mono.fromRunnable(() -> readTo(reach(heard))).subscribeOn(Schedulers.boundedElastic()))
+                        .then(Mono.defer(() -> positions.ahead(Inbox.codes(), log.readers())))
+                        .doOnNext(lost::addAll)
+                        .then(Mono.defer(() -> compare(round, reading))))
                 .block());
     }
 
-    private long readRest(Map<Place, Long> places) {
-        log.readTo(reachable(places));
-        return log.waiting(places);
+    private void readTo(Reach reach) {
+        lost.addAll(reach.lost());
+        log.readTo(reach.both());
     }
 
     /** However long it takes to read the rest. */
@@ -83,29 +118,16 @@ final class RecountJob {
                 .then(database.sql().sql("set local statement_timeout = 0").then());
     }
 
-    /** Where the service stands, if the log still goes that far. */
-    private Map<Place, Long> reachable(Map<Place, Long> places) {
-        var ends = log.ends();
-        var reachable = new HashMap<Place, Long>();
-        lost.clear();
-        places.forEach((place, offset) -> {
-            long end = ends.getOrDefault(place, 0L);
-            if (offset > end)
-                lost.add("%s[%d] ends at %d, and the scores rest on records up to %d: the log has lost them"
-                        .formatted(place.topic().channel(), place.partition(), end, offset));
-            reachable.put(place, Math.min(offset, end));
-        });
-        return reachable;
-    }
-
-    private Mono<Recounted> compare(@Nullable String round, long waiting) {
+    private Mono<Recounted> compare(@Nullable String round, double reading) {
         var count = log.result();
         var papers = log.papers();
         var differences = new Differences();
+        var participants = papers.participants(round);
         var tallies = new TallyCheck(count.sums(), papers.editions(), differences);
+        var copies = new CopyCheck(papers, participants, round, differences);
         var byUnit = byUnit(count.sums());
         var scores = new ScoreCheck(
-                papers.participants(round),
+                participants,
                 unit -> papers.grounds(unit, byUnit.getOrDefault(unit, Map.of())),
                 clock.instant(),
                 differences);
@@ -113,6 +135,9 @@ final class RecountJob {
                 .all(round)
                 .doOnNext(tallies::live)
                 .then(Mono.fromRunnable(tallies::end))
+                .thenMany(new CopyStore(database).all(round))
+                .doOnNext(copies::live)
+                .then(Mono.fromRunnable(copies::end))
                 .thenMany(new ScoreStore(database).all(round))
                 .buffer(SCORES_AT_ONCE)
                 .flatMapSequential(
@@ -123,7 +148,19 @@ final class RecountJob {
                 .doOnNext(found -> found.forEach(scores::live))
                 .then(Mono.fromRunnable(scores::end))
                 .then(Mono.fromSupplier(
-                        () -> new Recounted(count, tallies, scores, differences, List.of(), waiting, reading)));
+                        () -> new Recounted(count, tallies, scores, differences, List.of(), reading, 0, 0)));
+    }
+
+    /** Reads the log to its end: what no score knows yet is no difference, but how much it is, and whether it is whole, is told. */
+    private Recounted ended(Recounted compared, Map<Place, Long> first) {
+        long heard = log.findings().records();
+        log.readTo(first);
+        long overdue = log.findings().records() - heard;
+        log.readTo(log.ends());
+        long waiting = log.findings().records() - heard;
+        var missing = new ArrayList<>(lost);
+        missing.addAll(log.findings().missing());
+        return compared.behind(missing, overdue, waiting);
     }
 
     private static Map<KeptScore, List<Difference>> differences(ScoreCheck scores, List<KeptScore> some) {
@@ -137,11 +174,5 @@ final class RecountJob {
         sums.forEach((key, sum) ->
                 byUnit.computeIfAbsent(key.unit(), _ -> new HashMap<>()).put(key, sum));
         return byUnit;
-    }
-
-    private List<String> missing() {
-        var missing = new ArrayList<>(lost);
-        missing.addAll(log.findings().missing());
-        return missing;
     }
 }

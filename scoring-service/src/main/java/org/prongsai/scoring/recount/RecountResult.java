@@ -14,13 +14,14 @@ import java.util.List;
  * @param reading of those, the seconds in which most of the log was read and counted
  * @param recounted digest of the counts as the log says
  * @param live digest of the counts as they are kept
- * @param equal whether the tallies and scores that are kept are those of the log, and the log is whole
+ * @param equal whether what is kept is what the log says, all of it, and the log is whole
  * @param tallies that were compared
  * @param scores that were compared
  * @param different how many differences there are
  * @param doubled answers that the log adds twice or takes back without having added them
  * @param parked records that can never count
- * @param waiting records that the log holds and no score knows yet
+ * @param overdue records that the log held when the recount began and that no score knew when it ended
+ * @param waiting those, and records that came since
  * @param missing a sentence for each place where the log lacks records
  * @param differences the first of them
  */
@@ -40,6 +41,7 @@ record RecountResult(
         int different,
         long doubled,
         int parked,
+        long overdue,
         long waiting,
         List<String> missing,
         List<Difference> differences) {}

@@ -33,12 +33,18 @@ final class RecountText {
         if (round.different() > round.differences().size())
             lines.add("    and %,d more"
                     .formatted(round.different() - round.differences().size()));
-        return lines;
+        return printable(lines);
+    }
+
+    /** What stands in a damaged row may be written by whoever damaged it, for the terminal of whoever looks. */
+    private static List<String> printable(List<String> lines) {
+        return lines.stream().map(line -> line.replaceAll("\\p{Cntrl}", "?")).toList();
     }
 
     private static String line(Difference each) {
         var place = Stream.of(each.agency(), each.instrument(), each.part(), each.what())
                 .filter(Objects::nonNull)
+                .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
         if (each.hidden() != null) return place + ": differs (" + each.hidden() + ", no figures)";
         if (each.recounted() == null && each.live() == null) return place;
@@ -59,13 +65,25 @@ final class RecountText {
         if (all.duplicates() > 0)
             lines.add("%,d records lie in the log more than once and were counted once.".formatted(all.duplicates()));
         if (all.parked() > 0) lines.add("%,d records can never count: table parked tells why.".formatted(all.parked()));
-        if (all.waiting() > 0)
-            lines.add("%,d records wait in the log: the scores do not know them yet.".formatted(all.waiting()));
-        lines.add(all.equal() ? "Equal" + behind(all) : "NOT EQUAL" + behind(all));
-        return lines;
+        if (all.overdue() > 0)
+            lines.add(
+                    "%,d records that the log held when the recount began are in no score: the service has not heard them."
+                            .formatted(all.overdue()));
+        if (all.waiting() > all.overdue())
+            lines.add("%,d records came while it was counted, and wait for the service."
+                    .formatted(all.waiting() - all.overdue()));
+        lines.add(verdict(all) + figures(all));
+        return printable(lines);
     }
 
-    private static String behind(RecountResult all) {
+    private static String verdict(RecountResult all) {
+        if (all.equal()) return "Equal";
+        boolean late =
+                all.different() == 0 && all.doubled() == 0 && all.missing().isEmpty();
+        return late ? "NOT UP TO DATE" : "NOT EQUAL";
+    }
+
+    private static String figures(RecountResult all) {
         long answers = all.responses() + all.withdrawn();
         return ": %,d answers in %.1f s, counted in %.1f s of them, %,.0f a second"
                 .formatted(answers, all.seconds(), all.reading(), answers / Math.max(all.reading(), LEAST));

@@ -15,13 +15,13 @@ record RecountWish(@Nullable String round, boolean json, boolean help) {
             Usage: recount [--round R] [--json]
 
             Counts every answer again from the log's first record, with the code that counts them in the service, and
-            holds the tallies that are kept, and the scores that rest on them, against it. Answers may keep coming. It
-            changes nothing.
+            holds against it whatever is kept: tallies, scores, marks, and what they rest on. Answers may keep coming;
+            what the log held at the beginning must be in the scores at the end. It changes nothing.
 
               --round R   only this round                                (default all)
               --json      a line of JSON for each round, the last one for all
 
-            Exit code: 0 equal, 1 something differs or is missing, 2 could not run.
+            Exit code: 0 equal, 1 something differs, is missing or is not in the scores yet, 2 could not run.
             """;
 
     /** @throws IllegalArgumentException that says what was not understood */

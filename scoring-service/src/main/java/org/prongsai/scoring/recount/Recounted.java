@@ -11,7 +11,8 @@ import org.prongsai.scoring.replay.LogCount;
  *
  * @param missing a sentence for each place where records are missing from the log
  * @param reading seconds in which most of the log was read and counted
- * @param waiting records of answers and marks that the log holds and no score knows yet
+ * @param overdue records that the log held when the recount began and that no score knew when it ended
+ * @param waiting those, and records that came since
  */
 record Recounted(
         LogCount log,
@@ -19,43 +20,51 @@ record Recounted(
         ScoreCheck scores,
         Differences differences,
         List<String> missing,
-        long waiting,
-        double reading) {
+        double reading,
+        long overdue,
+        long waiting) {
 
-    Recounted lacking(List<String> sentences) {
-        return new Recounted(log, tallies, scores, differences, sentences, waiting, reading);
+    Recounted behind(List<String> sentences, long overdueRecords, long waitingRecords) {
+        return new Recounted(log, tallies, scores, differences, sentences, reading, overdueRecords, waitingRecords);
     }
 
-    /** Those with answers or scores, in order. */
+    /** Those with answers, scores or differences, in order. */
     List<String> rounds() {
         var rounds = new TreeSet<>(tallies.digests().keySet());
         rounds.addAll(scores.rounds());
+        rounds.addAll(differences.rounds());
         return List.copyOf(rounds);
     }
 
     RecountResult of(String round, double seconds) {
         var digest = tallies.digests().getOrDefault(round, new RoundDigest());
-        var ids = log.ids(round);
+        var moves = log.moves(round);
         int different = differences.found(round);
         return new RecountResult(
                 "log",
                 round,
-                ids.added(),
-                ids.withdrawn(),
+                moves.added(),
+                moves.withdrawn(),
                 log.repeated(),
                 seconds,
                 reading,
                 digest.recounted(),
                 digest.live(),
-                different == 0 && ids.wrong() == 0 && missing.isEmpty(),
+                different == 0 && moves.wrong() == 0 && whole(),
                 digest.tallies(),
                 scores.scores(round),
                 different,
-                ids.wrong(),
+                moves.wrong(),
                 log.parked(),
+                overdue,
                 waiting,
                 missing,
                 differences.shown(round));
+    }
+
+    /** Whether the log lacks nothing that is kept, and what is kept lacks nothing of the log. */
+    private boolean whole() {
+        return missing.isEmpty() && overdue == 0;
     }
 
     /** Of all rounds; the digests are those of lines {@code round,digest}. */
@@ -70,12 +79,13 @@ record Recounted(
                 reading,
                 digest(rounds, RecountResult::recounted),
                 digest(rounds, RecountResult::live),
-                rounds.stream().allMatch(RecountResult::equal) && missing.isEmpty(),
+                rounds.stream().allMatch(RecountResult::equal) && whole(),
                 rounds.stream().mapToInt(RecountResult::tallies).sum(),
                 rounds.stream().mapToInt(RecountResult::scores).sum(),
                 rounds.stream().mapToInt(RecountResult::different).sum(),
                 rounds.stream().mapToLong(RecountResult::doubled).sum(),
                 log.parked(),
+                overdue,
                 waiting,
                 missing,
                 rounds.stream()

@@ -3,10 +3,13 @@ package org.prongsai.scoring.recount;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.score.Unit;
 import org.prongsai.scoring.tally.KeptTally;
 import org.prongsai.scoring.tally.Sum;
 import org.prongsai.scoring.tally.TallyKey;
@@ -19,12 +22,24 @@ final class TallyCheck {
     private final NavigableMap<TallyKey, Sum> recounted = new TreeMap<>(ORDER);
     private final Map<String, Edition> editions;
     private final Differences differences;
+    private final Set<Survey> few;
     private final Map<String, RoundDigest> digests = new TreeMap<>();
+
+    /** A unit's survey, in all its parts. */
+    private record Survey(Unit unit, String instrument) {
+        static Survey of(TallyKey key) {
+            return new Survey(key.unit(), key.instrument());
+        }
+    }
 
     TallyCheck(Map<TallyKey, Sum> recounted, Map<String, Edition> editions, Differences differences) {
         this.recounted.putAll(recounted);
         this.editions = editions;
         this.differences = differences;
+        this.few = recounted.entrySet().stream()
+                .filter(each -> TallyLines.few(each.getValue().tally().respondents()))
+                .map(each -> Survey.of(each.getKey()))
+                .collect(Collectors.toSet());
     }
 
     /** How each public line of a tally begins. */
@@ -52,7 +67,7 @@ final class TallyCheck {
     private void check(TallyKey key, @Nullable Sum sum, @Nullable KeptTally live) {
         var counted = sum == null ? null : KeptTally.of(key, sum);
         boolean same = live != null && live.equals(counted);
-        if (!same) differences.add(TallyLines.compare(key, counted, live));
+        if (!same) differences.add(TallyLines.compare(key, counted, live, few.contains(Survey.of(key))));
         var tally = sum == null ? null : sum.tally();
         digests.computeIfAbsent(key.round(), _ -> new RoundDigest()).add(key, tally, same ? tally : read(live));
     }

@@ -13,11 +13,19 @@ import org.prongsai.scoring.tally.TallyKey;
 /** Two tallies of one unit and part, line by line. */
 final class TallyLines {
     private static final String SMALL = "small-group";
+    private static final String PAIR = "pair,";
+    private static final String NEVER_SHOWN = "never-shown";
 
     private TallyLines() {}
 
-    /** What is not the same; of few answers only that something is not. */
-    static List<Difference> compare(TallyKey key, @Nullable KeptTally recounted, @Nullable KeptTally live) {
+    /**
+     * What is not the same; of few answers only that something is not, and of sums of pairs only which.
+     *
+     * @param few whether any part of the unit's survey has too few answers for figures: those of another part, less what
+     *     is shown of all, would be theirs
+     */
+    static List<Difference> compare(
+            TallyKey key, @Nullable KeptTally recounted, @Nullable KeptTally live, boolean few) {
         var counted = lines(recounted);
         var kept = lines(live);
         var differences = new ArrayList<Difference>();
@@ -25,18 +33,28 @@ final class TallyLines {
         all.addAll(kept.keySet());
         all.stream()
                 .filter(what -> !String.valueOf(counted.get(what)).equals(String.valueOf(kept.get(what))))
-                .forEach(what -> differences.add(difference(key, what, counted.get(what), kept.get(what), null)));
-        if (differences.isEmpty() || (many(recounted) && many(live))) return differences;
-        return List.of(difference(key, "answers", null, null, SMALL));
+                .forEach(what -> differences.add(difference(key, what, counted.get(what), kept.get(what))));
+        if (differences.isEmpty() || !(few || few(live))) return differences;
+        return List.of(hidden(key, "answers", SMALL));
     }
 
-    private static boolean many(@Nullable KeptTally tally) {
-        return tally == null || Visibility.of(tally.responses(), 1).showsOptions();
+    private static boolean few(@Nullable KeptTally tally) {
+        return tally != null && few(tally.responses());
     }
 
-    private static Difference difference(
-            TallyKey key, String what, @Nullable String recounted, @Nullable String live, @Nullable String hidden) {
-        return new Difference(key.round(), key.agency(), key.instrument(), key.part(), what, recounted, live, hidden);
+    /** Too few for figures of single answers to be shown. */
+    static boolean few(long responses) {
+        return responses > 0 && !Visibility.of(responses, 1).showsOptions();
+    }
+
+    private static Difference difference(TallyKey key, String what, @Nullable String recounted, @Nullable String live) {
+        return what.startsWith(PAIR)
+                ? hidden(key, what, NEVER_SHOWN)
+                : new Difference(key.round(), key.agency(), key.instrument(), key.part(), what, recounted, live, null);
+    }
+
+    private static Difference hidden(TallyKey key, String what, String why) {
+        return new Difference(key.round(), key.agency(), key.instrument(), key.part(), what, null, null, why);
     }
 
     private static Map<String, @Nullable String> lines(@Nullable KeptTally tally) {
@@ -58,7 +76,8 @@ final class TallyLines {
     }
 
     private static int end(String line) {
-        if (!line.startsWith("pair,")) return Math.max(0, line.lastIndexOf(','));
+        if (!line.contains(",")) return line.length();
+        if (!line.startsWith(PAIR)) return line.lastIndexOf(',');
         int comma = -1;
         for (int i = 0; i < 3 && (i == 0 || comma >= 0); i++) comma = line.indexOf(',', comma + 1);
         return comma < 0 ? line.length() : comma;

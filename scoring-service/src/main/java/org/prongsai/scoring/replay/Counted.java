@@ -17,7 +17,7 @@ import org.prongsai.scoring.tally.TallyKey;
 final class Counted {
     private final @Nullable String round;
     private final Counting counting;
-    private final Map<String, Ids> ids = new HashMap<>();
+    private final Map<String, Moves> moves = new HashMap<>();
     private final Consumer<Integer> progress;
 
     /**
@@ -44,7 +44,7 @@ final class Counted {
         int refused = counting.refused().size();
         counting.take(told);
         if (counting.refused().size() > refused) return;
-        var known = ids.computeIfAbsent(release.round(), _ -> new Ids());
+        var known = moves.computeIfAbsent(release.round(), _ -> new Moves());
         release.added().forEach(each -> known.add(each.id()));
         release.withdrawn().forEach(each -> known.withdraw(each.id()));
         progress.accept(release.added().size() + release.withdrawn().size());
@@ -54,8 +54,9 @@ final class Counted {
         return counting.sums();
     }
 
-    Map<String, Ids> ids() {
-        return ids;
+    /** By round. */
+    Map<String, Moves> moves() {
+        return moves;
     }
 
     /** Releases that can never count. */

@@ -1,77 +1,91 @@
 package org.prongsai.scoring.replay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.PriorityQueue;
 import java.util.UUID;
 
 /**
- * Which answers were added and taken back, by eight bytes of each random id: enough that two of ten million different
- * ones are alike once in a hundred thousand times.
+ * Random ids, by eight bytes of each: enough that two of ten million different ones are alike once in a hundred thousand
+ * times. They lie in pieces, so that many need hardly more room than they take.
  */
-public final class Ids {
-    private static final int FIRST_ROOM = 1024;
+final class Ids {
+    private static final int FIRST_ROOM = 64;
+    private static final int LARGEST_ROOM = 1 << 17;
 
-    private long[] added = new long[FIRST_ROOM];
-    private long[] withdrawn = new long[FIRST_ROOM];
-    private int adding;
-    private int withdrawing;
+    private final List<long[]> full = new ArrayList<>();
+    private long[] last = new long[FIRST_ROOM];
+    private int used;
+    private long count;
 
     void add(UUID id) {
-        if (adding == added.length) added = larger(added);
-        added[adding++] = short8(id);
-    }
-
-    void withdraw(UUID id) {
-        if (withdrawing == withdrawn.length) withdrawn = larger(withdrawn);
-        withdrawn[withdrawing++] = short8(id);
-    }
-
-    private static long[] larger(long[] full) {
-        return Arrays.copyOf(full, full.length + full.length / 2);
-    }
-
-    private static long short8(UUID id) {
-        return id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 32);
-    }
-
-    public int added() {
-        return adding;
-    }
-
-    public int withdrawn() {
-        return withdrawing;
-    }
-
-    Ids and(Ids other) {
-        var both = new Ids();
-        both.added = joined(added, adding, other.added, other.adding);
-        both.withdrawn = joined(withdrawn, withdrawing, other.withdrawn, other.withdrawing);
-        both.adding = both.added.length;
-        both.withdrawing = both.withdrawn.length;
-        return both;
-    }
-
-    private static long[] joined(long[] some, int count, long[] others, int more) {
-        var all = Arrays.copyOf(some, count + more);
-        System.arraycopy(others, 0, all, count, more);
-        return all;
-    }
-
-    /** Answers that were added more often than once, or taken back more often than they were added. */
-    public long wrong() {
-        var in = sorted(added, adding);
-        var out = sorted(withdrawn, withdrawing);
-        long wrong = 0;
-        for (int i = 1; i < in.length; i++) if (in[i] == in[i - 1]) wrong++;
-        for (int i = 0; i < out.length; i++) {
-            boolean again = i > 0 && out[i] == out[i - 1];
-            if (again || Arrays.binarySearch(in, out[i]) < 0) wrong++;
+        if (used == last.length) {
+            full.add(last);
+            last = new long[Math.min(LARGEST_ROOM, last.length * 2)];
+            used = 0;
         }
-        return wrong;
+        last[used++] = id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 32);
+        count++;
     }
 
-    private static long[] sorted(long[] ids, int count) {
-        var sorted = Arrays.copyOf(ids, count);
-        Arrays.sort(sorted);
-        return sorted;
+    long count() {
+        return count;
+    }
+
+    /** All of several, from the least on; sorts them where they lie, and holds only while nothing is added. */
+    static PrimitiveIterator.OfLong sorted(List<Ids> all) {
+        var pieces = new PriorityQueue<Piece>();
+        for (var each : all) {
+            each.full.forEach(piece -> Piece.put(piece, piece.length, pieces));
+            Piece.put(each.last, each.used, pieces);
+        }
+        return new Merge(pieces);
+    }
+
+    private record Merge(PriorityQueue<Piece> pieces) implements PrimitiveIterator.OfLong {
+
+        @Override
+        public boolean hasNext() {
+            return !pieces.isEmpty();
+        }
+
+        @Override
+        public long nextLong() {
+            var least = pieces.remove();
+            long id = least.head();
+            if (least.forward()) pieces.add(least);
+            return id;
+        }
+    }
+
+    private static final class Piece implements Comparable<Piece> {
+        private final long[] ids;
+        private final int end;
+        private int at;
+
+        private Piece(long[] ids, int end) {
+            this.ids = ids;
+            this.end = end;
+        }
+
+        static void put(long[] ids, int end, PriorityQueue<Piece> into) {
+            Arrays.sort(ids, 0, end);
+            if (end > 0) into.add(new Piece(ids, end));
+        }
+
+        long head() {
+            return ids[at];
+        }
+
+        boolean forward() {
+            return ++at < end;
+        }
+
+        @Override
+        public int compareTo(Piece other) {
+            return Long.compare(head(), other.head());
+        }
     }
 }

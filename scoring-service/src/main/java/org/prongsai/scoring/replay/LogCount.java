@@ -1,5 +1,6 @@
 package org.prongsai.scoring.replay;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +12,26 @@ import org.prongsai.scoring.tally.TallyKey;
 /**
  * What the whole log comes to.
  *
- * @param ids of the answers, by round
+ * @param moves how many answers, by round
  * @param refused releases that can never count
  * @param unreadable how many other records can never count
  * @param repeated records that were sent more than once
  */
 public record LogCount(
-        Map<TallyKey, Sum> sums, Map<String, Ids> ids, List<Refused> refused, int unreadable, long repeated) {
+        Map<TallyKey, Sum> sums, Map<String, MoveCount> moves, List<Refused> refused, int unreadable, long repeated) {
 
     static LogCount of(List<Counted> shares, LogFindings findings) {
         var sums = new HashMap<TallyKey, Sum>();
-        var ids = new HashMap<String, Ids>();
+        var moves = new HashMap<String, List<Moves>>();
         for (var share : shares) {
             share.sums().forEach((key, sum) -> sums.merge(key, sum, LogCount::together));
-            share.ids().forEach((round, some) -> ids.merge(round, new Ids().and(some), Ids::and));
+            share.moves().forEach((round, some) -> moves.computeIfAbsent(round, _ -> new ArrayList<>())
+                    .add(some));
         }
+        var counts = new HashMap<String, MoveCount>();
+        moves.forEach((round, some) -> counts.put(round, Moves.count(some)));
         var refused = shares.stream().flatMap(share -> share.refused().stream()).toList();
-        return new LogCount(sums, ids, refused, findings.unreadable().size(), findings.repeated());
+        return new LogCount(sums, counts, refused, findings.unreadable().size(), findings.repeated());
     }
 
     /** Of a unit whose answers lie in several partitions, which no relay does. */
@@ -42,12 +46,10 @@ public record LogCount(
 
     /** All that were added or taken back. */
     public long answers() {
-        return ids.values().stream()
-                .mapToLong(each -> each.added() + each.withdrawn())
-                .sum();
+        return moves.values().stream().mapToLong(MoveCount::all).sum();
     }
 
-    public Ids ids(String round) {
-        return ids.getOrDefault(round, new Ids());
+    public MoveCount moves(String round) {
+        return moves.getOrDefault(round, MoveCount.NONE);
     }
 }

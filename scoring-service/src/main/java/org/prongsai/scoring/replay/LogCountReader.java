@@ -3,13 +3,11 @@ package org.prongsai.scoring.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,6 @@ import org.prongsai.messaging.Place;
 
 /** Reads what scores rest on from the log's first record: the papers first, then the answers, some partitions at a time. */
 public final class LogCountReader implements AutoCloseable {
-    /** All that is told by others. */
-    public static final Set<Topic> REGISTERS =
-            Set.of(Topic.FRAMEWORKS, Topic.AGENCIES, Topic.ROUNDS, Topic.POPULATIONS, Topic.ITEMS);
-
-    /** Those of which every record is kept, and whose numbers show how many wait. */
-    private static final Set<Topic> APPENDED = Set.of(Topic.RESPONSES, Topic.ITEMS);
-
     private record Worker(LogReader log, Counted counted) {}
 
     private final Papers papers = new Papers();
@@ -56,14 +47,13 @@ public final class LogCountReader implements AutoCloseable {
 
     /** Where the log ends now. */
     public Map<Place, Long> ends() {
-        return register.ends(
-                Stream.concat(REGISTERS.stream(), Stream.of(Topic.RESPONSES)).collect(Collectors.toSet()));
+        return register.ends(Inbox.allTopics());
     }
 
     /** Reads on, up to these offsets; none of them may be behind the end. */
     public void readTo(Map<Place, Long> until) {
         until.forEach((place, offset) -> {
-            if (REGISTERS.contains(place.topic())) register.read(place, offset, papers::hear);
+            if (place.topic() != Topic.RESPONSES) register.read(place, offset, papers::hear);
         });
         var answers = until.keySet().stream()
                 .filter(place -> place.topic() == Topic.RESPONSES)
@@ -93,13 +83,6 @@ public final class LogCountReader implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while counting", stopped);
         }
-    }
-
-    /** Records that lie behind these offsets. */
-    public long waiting(Map<Place, Long> read) {
-        return register.ends(APPENDED).entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L)))
-                .sum();
     }
 
     public Papers papers() {

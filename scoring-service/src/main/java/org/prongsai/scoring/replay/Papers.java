@@ -60,6 +60,11 @@ public final class Papers {
                 .toList();
     }
 
+    /** By item. */
+    public Map<Unit, Map<String, Integer>> marksByUnit() {
+        return marks;
+    }
+
     public int marked() {
         return marks.values().stream().mapToInt(Map::size).sum();
     }

@@ -3,6 +3,7 @@ package org.prongsai.scoring.score;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.scoring.ScoreChanged;
@@ -15,8 +16,25 @@ final class Change {
     static Optional<ScoreChanged> of(@Nullable Score before, @Nullable Score after) {
         var known = after == null ? before : after;
         if (known == null || (empty(before) && empty(after))) return Optional.empty();
-        var told = after == null ? nothing(known) : told(after);
+        var told = after == null ? nothing(told(known)) : told(after);
         return before != null && told.equals(told(before)) ? Optional.empty() : Optional.of(told);
+    }
+
+    /**
+     * What others are told again, whatever they know.
+     *
+     * @param last what they were told last; null for nothing
+     */
+    static Optional<ScoreChanged> again(@Nullable ScoreChanged last, @Nullable Score now) {
+        if (now != null && !now.empty()) return Optional.of(told(now));
+        if (last == null || saysNothing(last)) return Optional.empty();
+        return Optional.of(now == null ? nothing(last) : told(now));
+    }
+
+    private static boolean saysNothing(ScoreChanged told) {
+        return told.total() == null
+                && told.instruments().values().stream().allMatch(Objects::isNull)
+                && told.adequacy().equals(Adequacy.NO_DATA.code());
     }
 
     private static boolean empty(@Nullable Score score) {
@@ -41,9 +59,9 @@ final class Change {
     }
 
     /** The unit takes no part any more. */
-    private static ScoreChanged nothing(Score before) {
+    private static ScoreChanged nothing(ScoreChanged before) {
         Map<String, @Nullable BigDecimal> scores = new LinkedHashMap<>();
-        before.instruments().forEach(each -> scores.put(each.code(), null));
+        before.instruments().keySet().forEach(code -> scores.put(code, null));
         return new ScoreChanged(
                 before.round(),
                 before.agency(),

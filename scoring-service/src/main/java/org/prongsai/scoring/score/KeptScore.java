@@ -1,5 +1,6 @@
 package org.prongsai.scoring.score;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ public record KeptScore(
         @Nullable Instant due,
         @Nullable Instant ended) {
 
+    /** For which a score whose deadline passed may wait for those before it. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
     /** Where the unit stands now: as before while the framework that its round was moved to was not heard of. */
     public Standing next(Standing found) {
         return body != null && found.participates() && found.score() == null
@@ -23,10 +27,13 @@ public record KeptScore(
                 : found;
     }
 
-    /** The moment for which it was written, if that was not long ago: before it had to be looked at again. */
+    /**
+     * The moment for which it was written: a little before now if it had to be looked at again only just now, and ahead of
+     * now if a clock was. A score that should have changed longer ago is judged by now, and is wrong.
+     */
     public Instant judged(Instant now) {
-        if (due != null && !due.isAfter(now)) return due.minus(1, ChronoUnit.MICROS);
-        return ended != null && ended.isAfter(now) ? ended : now;
+        if (due != null && !due.isAfter(now) && now.isBefore(due.plus(GRACE))) return due.minus(1, ChronoUnit.MICROS);
+        return ended != null && ended.isAfter(now) && ended.isBefore(now.plus(GRACE)) ? ended : now;
     }
 
     boolean differsFrom(Standing standing) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.scoring.framework.FrameworkStore;
@@ -43,10 +44,11 @@ public class ScoreWriter {
      * As {@link #rescore}, but whatever is kept of these units is written again and told again, whether or not it looks
      * like another one.
      *
+     * @param told what others were told of them last
      * @return how many scores became other ones
      */
-    public Mono<Integer> rewrite(Collection<Unit> units, Moment moment) {
-        return inOrder(units).concatMap(some -> again(some, moment)).reduce(0, Integer::sum);
+    public Mono<Integer> rewrite(Collection<Unit> units, Map<Unit, ScoreChanged> told, Moment moment) {
+        return inOrder(units).concatMap(some -> again(some, told, moment)).reduce(0, Integer::sum);
     }
 
     /** A few at a time, and in the order in which everybody takes them. */
@@ -54,15 +56,16 @@ public class ScoreWriter {
         return Flux.fromIterable(new TreeSet<>(units)).buffer(AT_ONCE);
     }
 
-    private Mono<Integer> again(List<Unit> units, Moment moment) {
+    private Mono<Integer> again(List<Unit> units, Map<Unit, ScoreChanged> told, Moment moment) {
         return scores.claim(units)
                 .zipWhen(_ -> grounds.load(units))
-                .flatMap(found -> again(found.getT1(), standings(found.getT2(), moment.now()), moment.told()));
+                .flatMap(found -> again(found.getT1(), standings(found.getT2(), moment.now()), told, moment.told()));
     }
 
-    private Mono<Integer> again(Map<Unit, KeptScore> before, List<Standing> after, Instant told) {
+    private Mono<Integer> again(
+            Map<Unit, KeptScore> before, List<Standing> after, Map<Unit, ScoreChanged> last, Instant told) {
         var changes = after.stream()
-                .map(each -> Change.of(null, each.score()))
+                .map(each -> Change.again(last.get(each.unit()), each.score()))
                 .flatMap(Optional::stream)
                 .toList();
         int others = (int) after.stream()

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.PopulationRegistered;
 import org.prongsai.contracts.disclosure.ItemMarked;
@@ -34,6 +36,8 @@ import org.prongsai.scoring.Setting;
 import org.prongsai.scoring.Stage;
 import org.prongsai.scoring.recount.Said;
 import org.prongsai.scoring.replay.BesideConfig;
+import org.prongsai.scoring.replay.Inbox;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody has been at the scoring database, or it is gone; the log is there, and answers keep coming. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -205,6 +209,51 @@ class RebuildIT {
 
     @Test
     @Order(5)
+    void a_score_that_rested_on_nothing_is_taken_back_from_those_who_were_told() {
+        var idle = new Setting(stage, "idle", Sample.FUTURE).units(1).opened();
+        await().until(() -> stage.one("select count(*) from score where round = 'idle'", Long.class) == 1);
+        stage.asOwner(
+                "insert into tally select $1, 'idle-unit-1', instrument, part, framework, responses, body from tally"
+                        + " where agency = 'rebuilt-unit-1' and instrument = 'eit'",
+                "idle");
+        stage.tell(new PopulationRegistered("idle", idle.unit(1), 40, 400));
+        stage.flush();
+        await().until(() ->
+                lastTold("idle/" + idle.unit(1)).at("/instruments/eit").isNumber());
+        assertThat(rebuild().exit()).isZero();
+        await().until(() ->
+                lastTold("idle/" + idle.unit(1)).at("/instruments/eit").isNull());
+        assertThat(lastTold("idle/" + idle.unit(1)).at("/adequacy").asString()).isEqualTo("no-data");
+    }
+
+    private static JsonNode lastTold(String key) {
+        return EventJson.MAPPER.readTree(Objects.requireNonNull(stage.one(
+                "select coalesce((select body from outbox where topic = 'scoring.scores' and key = $1"
+                        + " order by id desc limit 1), '{}')",
+                String.class,
+                key)));
+    }
+
+    @Test
+    @Order(6)
+    void a_log_that_has_lost_its_end_is_refused_though_it_has_no_gap() {
+        var lost = "update %s set %s = %s + 3 where topic = 'assessment.responses' and $1 <> ''";
+        stage.asOwner(lost.formatted("inbox_position", "next_offset", "next_offset"), "x");
+        var ends = rebuild();
+        stage.asOwner(
+                lost.formatted("inbox_position", "next_offset", "next_offset").replace('+', '-'), "x");
+        assertThat(ends.exit()).isEqualTo(1);
+        assertThat(ends.err()).contains("Nothing was changed").contains("the log has lost them");
+        stage.asOwner(lost.formatted("inbox_stream", "last_seq", "last_seq"), "x");
+        var streams = rebuild();
+        stage.asOwner(lost.formatted("inbox_stream", "last_seq", "last_seq").replace('+', '-'), "x");
+        assertThat(streams.exit()).isEqualTo(1);
+        assertThat(streams.err()).contains(setting.unit(1) + " was heard up to number");
+        assertThat(rebuild().exit()).isZero();
+    }
+
+    @Test
+    @Order(7)
     void a_log_that_lacks_records_is_refused_unless_somebody_wants_the_loss() {
         stage.number(Topic.RESPONSES, setting.unit(5));
         stage.tell(release(ROUND, setting.unit(5), "eit", times(5, GOOD), List.of()));
@@ -221,7 +270,7 @@ class RebuildIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void what_it_does_not_understand_it_does_not_do() {
         assertThat(rebuild("--force").exit()).isEqualTo(2);
         assertThat(rebuild("--force").err()).contains("'--force' is not an option of rebuild");

@@ -86,13 +86,16 @@ class KeptScoreTest {
     }
 
     @Test
-    void it_is_judged_by_the_deadlines_it_was_written_under() {
-        var now = PAST.plus(Duration.ofDays(9));
+    void it_is_judged_by_the_deadlines_it_was_written_under_if_they_passed_just_now() {
+        var now = PAST.plus(Duration.ofMinutes(9));
         var score = score(40);
         assertThat(kept(score, null, null).judged(now)).isEqualTo(now);
         assertThat(kept(score, now.plusSeconds(1), null).judged(now)).isEqualTo(now);
         assertThat(kept(score, PAST, null).judged(now)).isBefore(PAST);
         assertThat(kept(score, null, PAST).judged(now)).isEqualTo(now);
         assertThat(kept(score, null, now.plusSeconds(5)).judged(now)).isEqualTo(now.plusSeconds(5));
+        var later = PAST.plus(Duration.ofMinutes(10));
+        assertThat(kept(score, PAST, null).judged(later)).isEqualTo(later);
+        assertThat(kept(score, null, now.plusSeconds(600)).judged(now)).isEqualTo(now);
     }
 }
