@@ -18,12 +18,14 @@ public final class Form {
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Map<String, Integer>> options = new ArrayList<>();
     private final int[] offsets;
+    private final Cells cells;
 
     private Form(List<Question> questions) {
         this.questions = questions;
         this.signature = questions.stream().map(Form::signature).toList();
         this.offsets = new int[questions.size() + 1];
         for (int q = 0; q < questions.size(); q++) index(q);
+        this.cells = new Cells(this);
     }
 
     public static Form of(Instrument instrument) {
@@ -71,6 +73,11 @@ public final class Form {
 
     public int size() {
         return questions.size();
+    }
+
+    /** Where a tally of these questions keeps what. */
+    public Cells cells() {
+        return cells;
     }
 
     public boolean asks(String question) {

@@ -9,8 +9,17 @@ import java.util.HexFormat;
 
 /** One fingerprint of all counts: SHA-256 over their lines in byte order, each ended by a line feed. */
 public final class Digest {
-    private final MessageDigest sha256 = sha256();
-    private String last = "";
+    private final MessageDigest sha256;
+    private String last;
+
+    public Digest() {
+        this(sha256(), "");
+    }
+
+    private Digest(MessageDigest sha256, String last) {
+        this.sha256 = sha256;
+        this.last = last;
+    }
 
     public static String of(Collection<String> lines) {
         var digest = new Digest();
@@ -29,8 +38,17 @@ public final class Digest {
 
     /** {@code sha256:…} of what was added so far. */
     public String text() {
+        return "sha256:" + HexFormat.of().formatHex(soFar().digest());
+    }
+
+    /** Another one that goes on from here. */
+    public Digest copy() {
+        return new Digest(soFar(), last);
+    }
+
+    private MessageDigest soFar() {
         try {
-            return "sha256:" + HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
+            return (MessageDigest) sha256.clone();
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.form.Cells;
 import org.prongsai.methodology.form.Form;
 
 /** Everything a score and its error need to know of any number of answers, whatever their order; a value. */
@@ -20,7 +22,7 @@ public final class Tally {
     }
 
     public static Tally empty(Form form) {
-        var cells = new Cells(form);
+        var cells = form.cells();
         return new Tally(cells, new long[cells.size()]);
     }
 
@@ -42,9 +44,10 @@ public final class Tally {
     }
 
     private Tally changed(Collection<Map<String, String>> sheets, int sign) {
+        if (sheets.isEmpty()) return this;
         var changed = sums.clone();
         for (var sheet : sheets) count(changed, sheet, sign);
-        return new Tally(cells, notNegative(changed));
+        return new Tally(cells, sign > 0 ? changed : notNegative(changed));
     }
 
     private void count(long[] into, Map<String, String> sheet, int sign) {
@@ -101,7 +104,7 @@ public final class Tally {
      * @param counts how often each option was chosen, in the order of the form: all options of the first question, then of the second …
      */
     public static Tally ofCounts(Form form, long[] counts) {
-        var cells = new Cells(form);
+        var cells = form.cells();
         var sums = new long[cells.size()];
         System.arraycopy(counts, 0, sums, 1, form.offset(form.size()));
         for (int q = 0; q < form.size(); q++)
@@ -124,6 +127,11 @@ public final class Tally {
     public long count(String question, String option) {
         int q = form().position(question);
         return count(q, form().optionPosition(q, option));
+    }
+
+    /** Each option that was chosen as {@code question,option,} and how often, in byte order. */
+    void eachCount(ObjLongConsumer<String> take) {
+        for (var line : cells.counts()) if (sums[line.cell()] > 0) take.accept(line.beginning(), sums[line.cell()]);
     }
 
     /** How many gave this question an answer, with a value or without. */
@@ -169,11 +177,11 @@ public final class Tally {
 
     /** Lines in byte order, zeros left out: the same text for the same answers. */
     public String toText() {
-        return TallyText.write(this);
+        return TallyText.write(cells, sums);
     }
 
     public static Tally parse(Form form, String text) {
-        var cells = new Cells(form);
+        var cells = form.cells();
         var sums = TallyText.read(cells, text);
         return new Tally(cells, new Tally(cells, sums).notNegative(sums));
     }

@@ -1,42 +1,31 @@
 package org.prongsai.methodology.tally;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import org.prongsai.methodology.form.Cells;
 import org.prongsai.methodology.form.Form;
 
 /** A tally as lines: {@code respondents,n}, {@code count,question,option,n}, {@code pair,question,question,n,sum,sum,product}. */
 final class TallyText {
     private TallyText() {}
 
-    static String write(Tally tally) {
-        var lines = new ArrayList<String>();
-        if (tally.respondents() > 0) lines.add("respondents," + tally.respondents() + "\n");
-        for (int q = 0; q < tally.form().size(); q++) {
-            counts(tally, q, lines);
-            for (int r = q; r < tally.form().size(); r++) pair(tally, q, r, lines);
+    static String write(Cells cells, long[] sums) {
+        var text = new StringBuilder();
+        for (var line : cells.inOrder()) {
+            if (sums[line.cell()] == 0) continue;
+            text.append(line.beginning()).append(sums[line.cell()]);
+            for (int more = 1; more < line.numbers(); more++) text.append(',').append(sums[line.cell() + more]);
+            text.append('\n');
         }
-        lines.sort(null);
-        return String.join("", lines);
+        return text.toString();
     }
 
-    private static void counts(Tally tally, int q, List<String> lines) {
-        var question = tally.form().questions().get(q);
-        var codes = question.optionCodes();
-        for (int option = 0; option < codes.size(); option++)
-            if (tally.count(q, option) > 0)
-                lines.add("count," + question.code() + "," + codes.get(option) + "," + tally.count(q, option) + "\n");
-    }
-
-    private static void pair(Tally tally, int q, int r, List<String> lines) {
-        var pair = tally.pair(q, r);
-        var questions = tally.form().questions();
-        if (pair.n() > 0)
-            lines.add("pair," + questions.get(q).code() + "," + questions.get(r).code() + "," + pair.n() + ","
-                    + pair.sumFirst() + "," + pair.sumSecond() + "," + pair.sumProduct() + "\n");
-    }
-
+    /** In the order in which it was written, or else line by line. */
     static long[] read(Cells cells, String text) {
+        var sums = new TallyCursor(text).read(cells);
+        return sums == null ? readLines(cells, text) : sums;
+    }
+
+    private static long[] readLines(Cells cells, String text) {
         var sums = new long[cells.size()];
         var seen = new BitSet();
         for (var line : (Iterable<String>) text.lines()::iterator) {

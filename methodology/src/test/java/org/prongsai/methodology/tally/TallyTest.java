@@ -64,6 +64,14 @@ class TallyTest {
         assertThat(Tally.parse(FORM, tally(sheets).toText())).isEqualTo(tally(sheets));
     }
 
+    @Property(tries = 200)
+    void linesMayStandInAnyOrder(@ForAll("sheets") List<Map<String, String>> sheets, @ForAll Random random) {
+        var lines = new ArrayList<>(tally(sheets).toText().lines().toList());
+        Collections.shuffle(lines, random);
+        assertThat(Tally.parse(FORM, String.join("\n", lines))).isEqualTo(tally(sheets));
+        assertThat(Tally.parse(FORM, String.join("\r\n", lines))).isEqualTo(tally(sheets));
+    }
+
     @Property(tries = 100)
     void sumsAreThoseOfTheValues(@ForAll("sheets") List<Map<String, String>> sheets) {
         var tally = tally(sheets);
@@ -123,6 +131,15 @@ class TallyTest {
                 .isEqualTo("sha256:cd4f8723ef476c61f7ffff367ea2ff74b8a3f619cf8848cf87e2fc4e7ba0c15e");
         assertThat(Digest.of(List.of()))
                 .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Test
+    void aCopiedDigestGoesOnByItself() {
+        var digest = new Digest().add("a");
+        var copy = digest.copy().add("b");
+        assertThat(digest.text()).isEqualTo(Digest.of(List.of("a")));
+        assertThat(copy.text()).isEqualTo(Digest.of(List.of("a", "b")));
+        assertThatThrownBy(() -> copy.add("b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
