@@ -94,7 +94,7 @@ final class DelayJob {
         for (int event = 0; event < events(); event++) {
             units.add(Groups.unit(1 + turn++ % settings.units()));
         }
-        var seen = units.stream().distinct().limit(watched).toList();
+        var seen = Watched.of(units, watched);
         seen.forEach(unit -> expected.computeIfAbsent(unit, each -> client.responses(NationJob.ROUND, each)));
         releases.tell(units.stream().map(this::released).toList());
         long committed = System.nanoTime();

@@ -10,10 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A recount's own words become figures with their floors. */
 class RecountTest {
 
-    private static Recount recount(boolean equal, long mebibytes) {
+    private static Recount recount(double seconds, boolean equal, long mebibytes) {
         var said = JsonMapper.builder().build().readTree("""
-                {"responses":900000,"withdrawn":100000,"seconds":9.5,"reading":4.0,"equal":%s}
-                """.formatted(equal));
+                {"responses":900000,"withdrawn":100000,"seconds":%s,"reading":4.0,"equal":%s}
+                """.formatted(seconds, equal));
         return Recount.of(said, mebibytes * 1024);
     }
 
@@ -25,14 +25,16 @@ class RecountTest {
     }
 
     @Test
-    void theRateIsOfTheSecondsInWhichTheLogWasRead() {
-        assertThat(recount(true, 300).rate()).isEqualTo(250_000);
-        assertThat(missed(recount(true, 512))).isEmpty();
+    void theFloorIsHeldAgainstTheWholeRecountAndNotAgainstTheReadingAlone() {
+        var slow = recount(5.1, true, 300);
+        assertThat(slow.figures()).extracting(Figure::value).contains(1_000_000 / 5.1, 250_000.0);
+        assertThat(missed(slow)).containsExactly("answers recounted, over the whole recount");
+        assertThat(missed(recount(5.0, true, 512))).isEmpty();
     }
 
     @Test
     void aDifferenceOrTooMuchMemoryIsMissed() {
-        assertThat(missed(recount(false, 513)))
+        assertThat(missed(recount(4.5, false, 513)))
                 .containsExactly("resident at the most during the recount", "recount and scores equal (1 is yes)");
     }
 }
