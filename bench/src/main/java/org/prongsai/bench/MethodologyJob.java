@@ -3,6 +3,7 @@ package org.prongsai.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -92,7 +93,7 @@ public class MethodologyJob {
 
     /** The range of ranks of 8,300 units. */
     @Benchmark
-    public List<Rank> rank8300Units() {
+    public List<Optional<Rank>> rank8300Units() {
         return Rank.of(totals);
     }
 }

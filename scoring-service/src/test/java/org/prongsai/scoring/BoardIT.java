@@ -179,11 +179,11 @@ class BoardIT {
     }
 
     private static BigDecimal low(JsonNode row) {
-        return row.at("/total/interval/0").asDecimal(row.at("/total/score").asDecimal());
+        return row.at("/total/interval/0").asDecimal();
     }
 
     private static BigDecimal high(JsonNode row) {
-        return row.at("/total/interval/1").asDecimal(row.at("/total/score").asDecimal());
+        return row.at("/total/interval/1").asDecimal();
     }
 
     @Test

@@ -50,12 +50,12 @@ class RollupIT {
         assertThat(parent.at("/summary/units").asInt()).isEqualTo(UNITS);
         assertThat(parent.at("/summary/leftOut").asInt()).isEqualTo(UNITS / 11);
         assertThat(parent.at("/summary/reasons/no-data").asInt()).isEqualTo(UNITS / 11);
-        assertThat(parent.at("/summary/mean").decimalValue()).isEqualByComparingTo(mean("crowd-bureau"));
+        assertThat(parent.at("/summary/totals/mean").decimalValue()).isEqualByComparingTo(mean("crowd-bureau"));
         assertThat(parent.at("/summary/histogram")).hasSize(20);
         int units = 0;
         for (var branch : page.path("items")) {
             units += branch.at("/summary/units").asInt();
-            assertThat(branch.at("/summary/mean").decimalValue())
+            assertThat(branch.at("/summary/totals/mean").decimalValue())
                     .isEqualByComparingTo(mean(branch.path("agency").asString()));
             assertThat(branch.at("/summary/instruments/eit/mean").isNumber()).isTrue();
             assertThat(branch.at("/summary/indicators/9/units").asInt())
@@ -83,7 +83,7 @@ class RollupIT {
                 .json()
                 .path("items")
                 .valueStream()
-                .map(each -> each.at("/summary/mean").decimalValue())
+                .map(each -> each.at("/summary/totals/mean").decimalValue())
                 .toList();
         assertThat(means).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(crowd.list("/rollups?limit=3").header("Link")).contains("rel=\"next\"");

@@ -21,6 +21,11 @@ public enum Spread {
     /** So few answered that nothing but the score may be shown: that all of them answered alike would be told too. */
     HIDDEN;
 
+    /** Whether chance had no part in it, so that the score alone says where it stands. */
+    boolean exact() {
+        return this == CENSUS || this == RULED || this == EXACT;
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,8 @@ import org.prongsai.scoring.subtree.Place;
  *
  * @param joint units that are assessed as part of this one
  * @param leftOut why it has no total: {@code no-data, small-group, insufficient, not-all-marked, indicator-empty}
- * @param rank among the units of the subtree that have a total, whatever the filters; null without a total
+ * @param rank among the units of the subtree that have a total, whatever the filters; null without a total, and where the
+ *     total's {@code spread} is {@code hidden, none} or {@code unknown}: it then says why
  */
 public record ListedScore(
         String agency,

@@ -2,6 +2,7 @@ package org.prongsai.scoring.subtree;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.Spread;
@@ -11,6 +12,7 @@ import org.prongsai.methodology.score.Spread;
  *
  * @param branch the agency right below the parent on the way to the unit, null where the unit is the parent itself
  * @param low where its total's interval begins, null where it has none
+ * @param spread what the interval rests on, or why there is none
  * @param leftOut why it has no total
  * @param scores as {@link Column#all} lists them, null where there is none to show
  */
@@ -20,6 +22,7 @@ record Member(
         @Nullable BigDecimal total,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
+        Spread spread,
         @Nullable String level,
         @Nullable String leftOut,
         List<@Nullable BigDecimal> scores) {
@@ -28,9 +31,9 @@ record Member(
         return total != null;
     }
 
-    /** For a rank, to which only score and interval matter. */
-    Estimate estimate(BigDecimal score) {
+    /** Of a unit that is shown, for its rank. */
+    Estimate estimate() {
         var interval = low == null || high == null ? null : List.of(low, high);
-        return new Estimate(score, null, interval, Spread.UNKNOWN);
+        return new Estimate(Objects.requireNonNull(total), null, interval, spread);
     }
 }

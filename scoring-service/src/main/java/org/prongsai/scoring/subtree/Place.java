@@ -5,7 +5,7 @@ import org.prongsai.methodology.score.Rank;
 /**
  * Where a unit stands among those of its subtree that have a total, as a range.
  *
- * @param of how many these are
+ * @param of how many these are, whether or not they have a rank themselves
  */
 public record Place(int from, int to, int of) {
 

@@ -29,18 +29,18 @@ public final class Subtree {
     }
 
     private void rank(List<Member> shown) {
-        var ranks = Rank.of(shown.stream()
-                .map(each -> each.estimate(Objects.requireNonNull(each.total())))
-                .toList());
-        for (int at = 0; at < shown.size(); at++)
-            places.put(shown.get(at).agency(), Place.of(ranks.get(at), shown.size()));
+        var ranks = Rank.of(shown.stream().map(Member::estimate).toList());
+        for (int at = 0; at < shown.size(); at++) {
+            var agency = shown.get(at).agency();
+            ranks.get(at).ifPresent(rank -> places.put(agency, Place.of(rank, shown.size())));
+        }
     }
 
     public Summary whole() {
         return whole;
     }
 
-    /** Null for a unit without a total. */
+    /** Null for a unit without a total, and for one whose total says nothing of its error. */
     public @Nullable Place place(String agency) {
         return places.get(agency);
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.score.Spread;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.framework.FrameworkStore;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -77,7 +78,7 @@ public class SubtreeStore {
                         .formatted(columns.get(at).indicator() ? "indicators" : "instruments", at))
                 .collect(Collectors.joining(", "));
         return """
-                select s.agency, a.path[array_position(a.path, cast(:root as text)) + 1] as branch, s.level, s.left_out,
+                select s.agency, a.path[array_position(a.path, cast(:root as text)) + 1] as branch, s.level, s.left_out, s.spread,
                     array_to_string(array[s.total::text, s.total_low::text, s.total_high::text, %s], ',', '') as numbers
                 from score s join agency a using (agency)
                 where s.round = :round and s.participates and s.body is not null %s
@@ -87,12 +88,14 @@ public class SubtreeStore {
     private static Member member(Readable row, Map<String, BigDecimal> known) {
         List<@Nullable BigDecimal> numbers = new ArrayList<>();
         for (var each : text(row, "numbers").split(",", -1)) numbers.add(number(each, known));
+        var spread = row.get("spread", String.class);
         return new Member(
                 text(row, "agency"),
                 row.get("branch", String.class),
                 numbers.get(0),
                 numbers.get(1),
                 numbers.get(2),
+                spread == null ? Spread.UNKNOWN : Spread.of(spread),
                 row.get("level", String.class),
                 row.get("left_out", String.class),
                 numbers.subList(OWN, numbers.size()));

@@ -15,7 +15,6 @@ import org.prongsai.scoring.score.LeftOut;
  * Units summed up: only those with a total count, and how many were left out is said, and why.
  *
  * @param reasons of those left out, each unit under one
- * @param mean of the totals, null where no unit has one
  * @param levels how many units reached each level of the framework
  * @param histogram totals in steps of five points; the last one ends with 100
  * @param indicators where few of a unit answered, its indicators are not shown and not in these means
@@ -25,7 +24,6 @@ public record Summary(
         int shown,
         int leftOut,
         Map<String, Integer> reasons,
-        @Nullable BigDecimal mean,
         Map<String, Integer> levels,
         Distribution totals,
         List<Integer> histogram,
@@ -51,15 +49,13 @@ public record Summary(
         }
         var totals =
                 shown.stream().map(Member::total).map(Objects::requireNonNull).toList();
-        var spread = Distribution.of(totals, places);
         return new Summary(
                 units.size(),
                 shown.size(),
                 units.size() - shown.size(),
                 reasons(units),
-                spread.mean(),
                 levels(shown, framework),
-                spread,
+                Distribution.of(totals, places),
                 histogram(totals),
                 instruments,
                 indicators);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.methodology.framework.Framework;
+import org.prongsai.methodology.score.Spread;
 import org.prongsai.scoring.Sample;
 
 class SubtreeTest {
@@ -19,12 +20,17 @@ class SubtreeTest {
     }
 
     private static Member shown(String agency, String branch, String low, String total, String high) {
+        return shown(agency, branch, low, total, high, low == null ? Spread.HIDDEN : Spread.SAMPLED);
+    }
+
+    private static Member shown(String agency, String branch, String low, String total, String high, Spread spread) {
         var scores = Collections.nCopies(COLUMNS, number(total));
-        return new Member(agency, branch, number(total), number(low), number(high), "pass", null, scores);
+        return new Member(agency, branch, number(total), number(low), number(high), spread, "pass", null, scores);
     }
 
     private static Member leftOut(String agency, String branch, String reason) {
-        return new Member(agency, branch, null, null, null, null, reason, Collections.nCopies(COLUMNS, null));
+        return new Member(
+                agency, branch, null, null, null, Spread.UNKNOWN, null, reason, Collections.nCopies(COLUMNS, null));
     }
 
     private static Subtree subtree(Member... members) {
@@ -36,7 +42,7 @@ class SubtreeTest {
         var subtree = subtree(
                 shown("a", "x", "89.00", "90.00", "91.00"),
                 shown("b", "x", "84.00", "88.00", "92.00"),
-                shown("c", "y", null, "80.00", null),
+                shown("c", "y", null, "80.00", null, Spread.EXACT),
                 shown("d", "y", "70.00", "80.00", "85.00"),
                 leftOut("e", "y", "no-data"));
         assertThat(subtree.place("a")).isEqualTo(new Place(1, 2, 4));
@@ -45,6 +51,19 @@ class SubtreeTest {
         assertThat(subtree.place("d")).isEqualTo(new Place(2, 4, 4));
         assertThat(subtree.place("e")).isNull();
         assertThat(subtree.place("elsewhere")).isNull();
+    }
+
+    @Test
+    void who_shows_no_interval_has_no_rank_and_is_counted_among_those_it_may_lie_between() {
+        for (var spread : List.of(Spread.HIDDEN, Spread.NONE, Spread.UNKNOWN)) {
+            var subtree = subtree(
+                    shown("a", "x", "89.00", "90.00", "91.00"),
+                    shown("b", "x", null, "99.00", null, spread),
+                    shown("c", "y", "70.00", "75.00", "80.00"));
+            assertThat(subtree.place("a")).isEqualTo(new Place(1, 2, 3));
+            assertThat(subtree.place("b")).as(spread.code()).isNull();
+            assertThat(subtree.place("c")).isEqualTo(new Place(2, 3, 3));
+        }
     }
 
     @Test
@@ -60,7 +79,7 @@ class SubtreeTest {
         assertThat(summary.units()).isEqualTo(6);
         assertThat(summary.shown()).isEqualTo(3);
         assertThat(summary.leftOut()).isEqualTo(3);
-        assertThat(summary.mean()).isEqualTo("87.00");
+        assertThat(summary.totals().mean()).isEqualTo("87.00");
         assertThat(summary.reasons())
                 .hasSize(5)
                 .containsEntry("no-data", 1)
@@ -80,7 +99,7 @@ class SubtreeTest {
         var some = Arrays.asList(hidden.scores().toArray(BigDecimal[]::new));
         some.set(3, null);
         var summary = subtree(
-                        new Member("a", "x", hidden.total(), null, null, "pass", null, some),
+                        new Member("a", "x", hidden.total(), null, null, Spread.HIDDEN, "pass", null, some),
                         shown("b", "x", null, "80.00", null))
                 .whole();
         assertThat(summary.indicators().get("1")).isEqualTo(new Summary.Mean(1, number("80.00")));
@@ -93,7 +112,7 @@ class SubtreeTest {
         var some = Arrays.asList(new BigDecimal[COLUMNS]);
         some.set(0, number("12.00"));
         var summary = subtree(
-                        new Member("a", "x", null, null, null, null, "no-data", some),
+                        new Member("a", "x", null, null, null, Spread.UNKNOWN, null, "no-data", some),
                         shown("b", "x", null, "80.00", null))
                 .whole();
         assertThat(summary.instruments().get("iit").units()).isEqualTo(1);
@@ -139,8 +158,8 @@ class SubtreeTest {
                 leftOut("y1", "y", "insufficient"));
         assertThat(subtree.branches()).containsExactly("x", "y");
         assertThat(subtree.whole().units()).isEqualTo(4);
-        assertThat(subtree.whole().mean()).isEqualTo("60.00");
-        assertThat(subtree.summary("x").mean()).isEqualTo("85.00");
+        assertThat(subtree.whole().totals().mean()).isEqualTo("60.00");
+        assertThat(subtree.summary("x").totals().mean()).isEqualTo("85.00");
         assertThat(subtree.summary("y").leftOut()).isEqualTo(1);
         assertThat(subtree.mean("x", new Order("total", true))).contains(number("85.00"));
         assertThat(subtree.mean("x", new Order("9", false))).contains(number("85.00"));
