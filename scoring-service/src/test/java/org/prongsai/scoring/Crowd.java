@@ -51,7 +51,8 @@ public record Crowd(Setting setting, int units, int branches) {
                     case when none then '{}' else jsonb_build_object('iit', t, 'eit', t - 1, 'oit', t + 1) end,
                     case when none then '{}'
                         else jsonb_build_object('1', t, '2', t, '6', t - 1, '7', t - 1, '9', t + 1) end,
-                    (select string_agg(md5(n || '-' || part), '') from generate_series(1, 120) part), now()
+                    json_build_object('indicators', json '[]', 'made', (select string_agg(md5(n || '-' || part), '')
+                        from generate_series(1, 120) part))::text, now()
                 from (select n, n %% 11 = 0 as none, case when n %% 11 > 0 then round(50 + (n * 7919 %% 5000) / 100.0, 2) end as t,
                         case when n %% 11 > 0 then 1.02 end as e
                     from generate_series(1, %2$d) n) made

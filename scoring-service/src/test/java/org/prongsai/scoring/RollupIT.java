@@ -103,6 +103,33 @@ class RollupIT {
     }
 
     @Test
+    void a_text_or_a_type_narrows_the_branches_and_never_the_sums() {
+        var one = crowd.list("/rollups?q=DIVISION%203").json();
+        assertThat(agencies(one)).containsExactly("crowd-branch-3");
+        assertThat(one.at("/parent/summary/units").asInt()).isEqualTo(UNITS);
+        assertThat(one.at("/items/0/summary"))
+                .isEqualTo(crowd.list("/rollups").json().at("/items/2/summary"));
+        assertThat(agencies(crowd.list("/rollups?type=division&type=bureau").json()))
+                .hasSize(BRANCHES);
+        assertThat(agencies(crowd.list("/rollups?type=province").json())).isEmpty();
+        var below = crowd.list("/rollups?parent=crowd-branch-3&type=province&q=unit-9&sort=-total&limit=500");
+        assertThat(agencies(below.json())).isNotEmpty().allMatch(agency -> agency.startsWith("crowd-unit-9"));
+        var csv = lines(crowd.list("/rollups.csv?q=division%203"));
+        assertThat(csv).hasSize(3);
+        assertThat(csv.get(1)).contains(",crowd-bureau,");
+        assertThat(csv.get(2)).contains(",crowd-branch-3,");
+        var page = crowd.list("/rollups?q=division&limit=2").text("/next");
+        assertThat(agencies(
+                        crowd.list("/rollups?q=division&limit=2&cursor=" + page).json()))
+                .containsExactly("crowd-branch-3", "crowd-branch-4");
+        assertThat(crowd.list("/rollups?limit=2&cursor=" + page)
+                        .fault()
+                        .path("reason")
+                        .asString())
+                .isEqualTo("unknown-cursor");
+    }
+
+    @Test
     void roll_ups_are_a_file_too() {
         var csv = crowd.list("/rollups.csv?sort=-total");
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv");
@@ -135,7 +162,8 @@ class RollupIT {
         assertThat(lines).hasSize(1 + UNITS);
         assertThat(lines.getFirst())
                 .startsWith("round,synthetic,rehearsal,framework,agency,name_th,name_en,type,joint,adequacy,total")
-                .contains(",rank_from,rank_to,rank_of,iit,eit,oit,official_year,")
+                .contains(
+                        ",rank_from,rank_to,rank_of,iit,eit,oit,indicator_1,indicator_2,indicator_6,indicator_7,indicator_9,hidden_indicators,official_year,")
                 .endsWith(",earlier_source,earlier_retrieved");
         assertThat(lines.get(1))
                 .startsWith("crowd,true,false,crowd@1,crowd-unit-")
@@ -153,9 +181,9 @@ class RollupIT {
     @Test
     void what_cannot_be_asked_is_refused_by_name() {
         for (var file : List.of("/rollups", "/rollups.csv")) {
-            var refused = crowd.list(file + "?sort=colour&parent=nowhere");
+            var refused = crowd.list(file + "?sort=colour&parent=nowhere&type=castle&q=" + "x".repeat(201));
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.json().path("errors")).hasSize(2);
+            assertThat(refused.json().path("errors")).hasSize(4);
             assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         }
         assertThat(crowd.list("/scores.csv?type=castle").fault().path("reason").asString())

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.scoring.listing.Search;
 import org.prongsai.scoring.subtree.StandardReader;
 import org.prongsai.scoring.subtree.Subtree;
 import org.prongsai.scoring.subtree.SubtreeStore;
@@ -61,7 +62,7 @@ class BoardEndpoint {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        var asked = new Wish.Asked(sort, new Filter(level, adequacy, type, q), Limit.of(limit), cursor);
+        var asked = new Wish.Asked(sort, new Filter(level, adequacy, new Search(type, q)), Limit.of(limit), cursor);
         return standards
                 .read(round, parent, type)
                 .map(standard -> Wish.of(asked, standard))
@@ -85,7 +86,7 @@ class BoardEndpoint {
             @RequestParam(required = false) @Nullable String adequacy,
             @RequestParam(defaultValue = "") List<String> type,
             @Parameter(description = Q) @RequestParam(required = false) @Nullable String q) {
-        var asked = new Wish.Asked(sort, new Filter(level, adequacy, type, q), LINES, null);
+        var asked = new Wish.Asked(sort, new Filter(level, adequacy, new Search(type, q)), LINES, null);
         return standards
                 .read(round, parent, type)
                 .map(standard -> Wish.of(asked, standard))

@@ -2,10 +2,13 @@ package org.prongsai.scoring.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
 import org.prongsai.methodology.score.Estimate;
+import org.prongsai.scoring.score.ShownIndicator;
+import org.prongsai.scoring.subtree.Column;
 import org.prongsai.scoring.subtree.Place;
 import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.web.CsvText;
@@ -55,6 +58,8 @@ record BoardFile(Standard standard) {
     static List<String> columns(Framework framework) {
         var columns = new ArrayList<>(SCORE);
         framework.instruments().stream().map(Instrument::code).forEach(columns::add);
+        for (var column : Column.all(framework)) if (column.indicator()) columns.add("indicator_" + column.code());
+        columns.add("hidden_indicators");
         columns.addAll(OFFICIAL);
         return columns;
     }
@@ -81,11 +86,21 @@ record BoardFile(Standard standard) {
         cells.addAll(CsvText.line(level == null ? null : level.code(), score.leftOut()));
         cells.addAll(rank(score.rank()));
         score.instruments().forEach(each -> cells.addAll(CsvText.line(each.score())));
+        score.indicators().forEach(each -> cells.addAll(CsvText.line(each.score())));
+        cells.addAll(CsvText.line(hidden(score)));
         // A rehearsal is held against nothing.
         var none = new Published(null, null, null, null, null);
         cells.addAll(published(standard.round().counts() ? line.official() : none));
         cells.addAll(published(standard.round().counts() ? line.earlier() : none));
         return cells;
+    }
+
+    /** An empty cell alone would say that there is nothing. */
+    private static String hidden(ListedScore of) {
+        return of.indicators().stream()
+                .filter(each -> each.hidden() != null)
+                .map(ShownIndicator::code)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> total(@Nullable Estimate of) {

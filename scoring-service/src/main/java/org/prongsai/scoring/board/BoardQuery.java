@@ -2,13 +2,16 @@ package org.prongsai.scoring.board;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.prongsai.scoring.subtree.Order;
+import org.prongsai.scoring.listing.Order;
 
 /** A list as a statement with its values; units without a sort key come last, then agencies decide. */
 record BoardQuery(String text, Map<String, Object> values) {
     private static final String COLUMNS = """
             s.agency, a.name, a.type, s.adequacy, s.total, s.total_error, s.total_low, s.total_high, s.spread, s.level,
-                s.left_out, s.instruments::text as instruments""";
+                s.left_out, s.instruments::text as instruments, s.indicators::text as indicators,
+                case when s.body is json object then (select string_agg(i ->> 'code', ' ')
+                    from jsonb_array_elements(s.body::jsonb -> 'indicators') i where i ->> 'hidden' is not null)
+                end as hidden""";
 
     /** What the authority published of the year, and newest before it. */
     private static final String OFFICIAL = """
@@ -47,7 +50,7 @@ record BoardQuery(String text, Map<String, Object> values) {
                         key(wish, values),
                         columns,
                         joins,
-                        subtree(wish),
+                        subtree(wish, values),
                         filters(wish.filter(), values),
                         after(wish, values),
                         direction(wish.order()));
@@ -59,16 +62,14 @@ record BoardQuery(String text, Map<String, Object> values) {
         return order.byAgency() ? direction : direction + " nulls last";
     }
 
-    private static String subtree(Wish wish) {
-        var all = "s.round = :round and s.participates and s.body is not null";
-        return wish.standard().parent() == null ? all : all + " and a.path @> array[cast(:parent as text)]";
+    private static String subtree(Wish wish, Map<String, Object> values) {
+        return "s.round = :round and s.participates and s.body is not null"
+                + wish.standard().scope().condition(values);
     }
 
     private static Map<String, Object> values(Wish wish) {
         var values = new LinkedHashMap<String, Object>();
-        var parent = wish.standard().parent();
         values.put("round", wish.standard().round().round());
-        if (parent != null) values.put("parent", parent);
         return values;
     }
 
@@ -82,15 +83,7 @@ record BoardQuery(String text, Map<String, Object> values) {
             filters.append(" and s.adequacy = :adequacy");
             values.put("adequacy", filter.adequacy());
         }
-        if (!filter.types().isEmpty()) {
-            filters.append(" and a.type = any(:types)");
-            values.put("types", filter.types().toArray(String[]::new));
-        }
-        if (filter.q() != null) {
-            filters.append(" and position(lower(:q) in a.search) > 0");
-            values.put("q", filter.q());
-        }
-        return filters.toString();
+        return filters.append(filter.search().conditions(values)).toString();
     }
 
     /** Names are sorted as a dictionary has them. */

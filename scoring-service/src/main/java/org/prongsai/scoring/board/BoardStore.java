@@ -13,6 +13,9 @@ import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.Grade;
 import org.prongsai.methodology.score.Spread;
+import org.prongsai.methodology.score.Veil;
+import org.prongsai.scoring.score.ShownIndicator;
+import org.prongsai.scoring.subtree.Column;
 import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.scoring.subtree.Subtree;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -84,7 +87,7 @@ class BoardStore {
 
     private static ListedScore score(Readable row, Standard standard, Subtree subtree) {
         var framework = standard.framework();
-        Map<String, BigDecimal> scores = EventJson.MAPPER.readValue(text(row, "instruments"), SCORES);
+        var scores = scores(row, "instruments");
         var agency = text(row, "agency");
         return new ListedScore(
                 agency,
@@ -98,7 +101,27 @@ class BoardStore {
                 subtree.place(agency),
                 framework.instruments().stream()
                         .map(each -> new ListedScore.Instrument(each.code(), scores.get(each.code())))
-                        .toList());
+                        .toList(),
+                indicators(row, framework));
+    }
+
+    /** As the unit's own score shows them, with what is kept back in its place. */
+    private static List<ShownIndicator> indicators(Readable row, Framework framework) {
+        var scores = scores(row, "indicators");
+        var hidden = row.get("hidden", String.class);
+        var kept = hidden == null ? List.<String>of() : List.of(hidden.split(" ", -1));
+        return Column.all(framework).stream()
+                .filter(Column::indicator)
+                .map(each -> new ShownIndicator(
+                        each.code(),
+                        each.instrument(),
+                        scores.get(each.code()),
+                        kept.contains(each.code()) ? Veil.REASON : null))
+                .toList();
+    }
+
+    private static Map<String, BigDecimal> scores(Readable row, String column) {
+        return EventJson.MAPPER.readValue(text(row, column), SCORES);
     }
 
     private static @Nullable Estimate total(Readable row) {

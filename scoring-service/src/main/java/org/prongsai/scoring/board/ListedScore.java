@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.score.Estimate;
 import org.prongsai.methodology.score.Grade;
+import org.prongsai.scoring.score.ShownIndicator;
 import org.prongsai.scoring.subtree.Place;
 
 /**
@@ -26,7 +27,8 @@ public record ListedScore(
         @Nullable Grade level,
         @Nullable String leftOut,
         @Nullable Place rank,
-        List<Instrument> instruments) {
+        List<Instrument> instruments,
+        List<ShownIndicator> indicators) {
 
     /** An instrument's score; null where there is none. */
     public record Instrument(String code, @Nullable BigDecimal score) {}

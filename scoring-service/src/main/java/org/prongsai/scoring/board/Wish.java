@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Level;
 import org.prongsai.methodology.score.Adequacy;
-import org.prongsai.scoring.subtree.Order;
+import org.prongsai.scoring.listing.Order;
+import org.prongsai.scoring.subtree.Column;
 import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.web.Cursor;
 import org.prongsai.web.Fault;
@@ -19,8 +20,6 @@ import org.prongsai.web.ProblemType;
  * @param after sort key and agency of the last unit seen, empty on the first page
  */
 record Wish(Standard standard, Order order, Filter filter, int limit, List<String> after) {
-    private static final int LONGEST = 200;
-
     /** What was asked for, as it came in. */
     record Asked(
             @Nullable String sort,
@@ -32,19 +31,16 @@ record Wish(Standard standard, Order order, Filter filter, int limit, List<Strin
     static Wish of(Asked asked, Standard standard) {
         var framework = standard.framework();
         var filter = asked.filter();
-        var faults = new ArrayList<>(standard.faults());
+        var faults = new ArrayList<>(standard.scope().faults());
         among(
                 "?level",
                 filter.level(),
                 framework.levels().stream().map(Level::code).toList(),
                 faults);
         among("?adequacy", filter.adequacy(), adequacies(), faults);
-        for (var type : standard.unknownTypes())
-            faults.add(new Fault("?type", "unknown-type", "a type that some agency has", type));
-        if (filter.q() != null && filter.q().length() > LONGEST)
-            faults.add(new Fault("?q", "too-long", "at most %d characters".formatted(LONGEST), filter.q()));
+        faults.addAll(filter.search().faults());
         var sort = asked.sort() == null ? Order.AGENCY : asked.sort();
-        var columns = Order.ofUnits(framework);
+        var columns = Column.ordersOfUnits(framework);
         var order = Order.of(sort, columns);
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(columns), sort));
         if (!faults.isEmpty())

@@ -1,10 +1,13 @@
 package org.prongsai.scoring.rollup;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.scoring.listing.Search;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,6 +25,17 @@ class NameStore {
     }
 
     record Named(String type, Map<String, String> name) {}
+
+    /** Those of them that somebody looks for. */
+    Mono<List<String>> among(List<String> agencies, Search search) {
+        if (search.empty()) return Mono.just(agencies);
+        var values = new HashMap<String, Object>(Map.of("agencies", agencies.toArray(String[]::new)));
+        return sql.sql("select agency from agency a where agency = any(:agencies)" + search.conditions(values))
+                .bindValues(values)
+                .map(row -> Objects.requireNonNull(row.get("agency", String.class)))
+                .all()
+                .collectList();
+    }
 
     /** Of those that were heard of. */
     Mono<Map<String, Named>> find(Collection<String> agencies) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.scoring.listing.Search;
 import org.prongsai.scoring.rollup.NameStore.Named;
 import org.prongsai.scoring.rollup.Stretch.Key;
 import org.prongsai.scoring.subtree.Standard;
@@ -38,6 +39,7 @@ import reactor.core.publisher.Mono;
 class RollupEndpoint {
     private static final String SORT =
             "agency, or by its mean: total, an instrument or an indicator; a minus before it turns it round";
+    private static final String Q = "Part of the slug, the Thai or the English name of a branch";
     private static final String PARENT = "Whose branches: unless said, the parent of all participants";
 
     private final StandardReader standards;
@@ -60,21 +62,35 @@ class RollupEndpoint {
             @PathVariable String round,
             @Parameter(description = PARENT) @RequestParam(required = false) @Nullable String parent,
             @Parameter(description = SORT) @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "") List<String> type,
+            @Parameter(description = Q) @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerHttpRequest request) {
-        var asked = new Stretch.Asked(sort, Limit.of(limit), cursor);
+        var asked = new Stretch.Asked(sort, new Search(type, q), Limit.of(limit), cursor);
         return standards
-                .read(round, parent, List.of())
+                .read(round, parent, type)
                 .map(standard -> Stretch.of(asked, standard))
                 .zipWhen(stretch -> subtrees.find(stretch.standard()))
                 .flatMap(found -> page(found.getT1(), found.getT2(), request));
     }
 
     private Mono<ResponseEntity<RollupPage>> page(Stretch stretch, Subtree subtree, ServerHttpRequest request) {
-        var standard = stretch.standard();
-        var keys = stretch.keys(subtree).stream().limit(stretch.limit() + 1L).toList();
-        var page = Page.of(keys, stretch.limit(), stretch.cursor(), Key::place);
+        return keys(stretch, subtree)
+                .map(keys -> Page.of(
+                        keys.stream().limit(stretch.limit() + 1L).toList(),
+                        stretch.limit(),
+                        stretch.cursor(),
+                        Key::place))
+                .flatMap(page -> answer(stretch.standard(), subtree, page, request));
+    }
+
+    private Mono<List<Key>> keys(Stretch stretch, Subtree subtree) {
+        return names.among(subtree.branches(), stretch.search()).map(branches -> stretch.keys(branches, subtree));
+    }
+
+    private Mono<ResponseEntity<RollupPage>> answer(
+            Standard standard, Subtree subtree, Page<Key> page, ServerHttpRequest request) {
         return named(standard, page.items()).map(known -> ResponseEntity.ok()
                 .headers(page.linked(request).getHeaders())
                 .body(new RollupPage(
@@ -94,19 +110,20 @@ class RollupEndpoint {
     Mono<ResponseEntity<Flux<byte[]>>> export(
             @PathVariable String round,
             @Parameter(description = PARENT) @RequestParam(required = false) @Nullable String parent,
-            @Parameter(description = SORT) @RequestParam(required = false) @Nullable String sort) {
-        var asked = new Stretch.Asked(sort, 1, null);
+            @Parameter(description = SORT) @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "") List<String> type,
+            @Parameter(description = Q) @RequestParam(required = false) @Nullable String q) {
+        var asked = new Stretch.Asked(sort, new Search(type, q), 1, null);
         return standards
-                .read(round, parent, List.of())
+                .read(round, parent, type)
                 .map(standard -> Stretch.of(asked, standard))
                 .zipWhen(stretch -> subtrees.find(stretch.standard()))
-                .flatMap(found -> file(found.getT1(), found.getT2()));
+                .flatMap(found -> keys(found.getT1(), found.getT2())
+                        .flatMap(keys -> file(found.getT1().standard(), found.getT2(), keys)));
     }
 
-    private Mono<ResponseEntity<Flux<byte[]>>> file(Stretch stretch, Subtree subtree) {
-        var standard = stretch.standard();
+    private Mono<ResponseEntity<Flux<byte[]>>> file(Standard standard, Subtree subtree, List<Key> keys) {
         var file = new RollupFile(standard);
-        var keys = stretch.keys(subtree);
         return named(standard, keys)
                 .map(known -> Flux.fromIterable(keys)
                         .map(key -> branch(key.agency(), known, subtree.summary(key.agency())))

@@ -2,11 +2,14 @@ package org.prongsai.scoring.rollup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.scoring.subtree.Order;
+import org.prongsai.scoring.listing.Order;
+import org.prongsai.scoring.listing.Search;
+import org.prongsai.scoring.subtree.Column;
 import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.scoring.subtree.Subtree;
 import org.prongsai.web.Cursor;
@@ -19,10 +22,14 @@ import org.prongsai.web.ProblemType;
  *
  * @param after sort key and agency of the last branch seen, empty on the first page
  */
-record Stretch(Standard standard, Order order, int limit, List<String> after) {
+record Stretch(Standard standard, Order order, Search search, int limit, List<String> after) {
 
     /** What was asked for, as it came in. */
-    record Asked(@Nullable String sort, int limit, @Nullable String cursor) {}
+    record Asked(
+            @Nullable String sort,
+            Search search,
+            int limit,
+            @Nullable String cursor) {}
 
     /** A branch with the number it is sorted by; without one it comes last. */
     record Key(String agency, Optional<BigDecimal> number) {
@@ -33,26 +40,27 @@ record Stretch(Standard standard, Order order, int limit, List<String> after) {
 
     /** Throws a refusal that names everything wrong with it. */
     static Stretch of(Asked asked, Standard standard) {
-        var faults = new ArrayList<>(standard.faults());
+        var faults = new ArrayList<>(standard.scope().faults());
+        faults.addAll(asked.search().faults());
         var sort = asked.sort() == null ? Order.AGENCY : asked.sort();
-        var columns = Order.ofBranches(standard.framework());
+        var columns = Column.ordersOfBranches(standard.framework());
         var order = Order.of(sort, columns);
         if (order.isEmpty()) faults.add(new Fault("?sort", "unknown-sort", Order.names(columns), sort));
         if (!faults.isEmpty())
             throw Problem.of(ProblemType.INVALID_REQUEST, faults).refusal();
-        var first = new Stretch(standard, order.orElseThrow(), asked.limit(), List.of());
+        var first = new Stretch(standard, order.orElseThrow(), asked.search(), asked.limit(), List.of());
         var after = first.cursor().read(asked.cursor(), first.order()::writes);
-        return new Stretch(standard, first.order(), asked.limit(), after);
+        return new Stretch(standard, first.order(), asked.search(), asked.limit(), after);
     }
 
     Cursor cursor() {
-        return Cursor.of("rollups", standard.round().round(), standard.parent(), order.text());
+        return Cursor.of("rollups", standard.round().round(), standard.parent(), order.text(), search);
     }
 
-    /** All of them from here on, in order. */
-    List<Key> keys(Subtree subtree) {
+    /** All of those branches from here on, in order. */
+    List<Key> keys(Collection<String> branches, Subtree subtree) {
         var comparator = comparator();
-        return subtree.branches().stream()
+        return branches.stream()
                 .map(each -> new Key(each, order.byAgency() ? Optional.empty() : subtree.mean(each, order)))
                 .filter(each -> after.isEmpty() || comparator.compare(each, last()) > 0)
                 .sorted(comparator)

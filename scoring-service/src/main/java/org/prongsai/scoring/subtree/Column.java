@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Indicator;
+import org.prongsai.scoring.listing.Order;
 
 /**
  * A score that every unit can have beside its total: of an instrument, or of an indicator of one.
@@ -19,5 +20,20 @@ public record Column(String code, String instrument, boolean indicator) {
                 .map(Indicator::code)
                 .map(code -> new Column(code, each.code(), true)));
         return Stream.concat(instruments, indicators).toList();
+    }
+
+    /** What units can be sorted by. */
+    public static List<String> ordersOfUnits(Framework framework) {
+        return Stream.concat(Stream.of(Order.AGENCY), Stream.concat(Order.NAMES.stream(), numbers(framework)))
+                .toList();
+    }
+
+    /** What branches can be sorted by; the numbers are their means. */
+    public static List<String> ordersOfBranches(Framework framework) {
+        return Stream.concat(Stream.of(Order.AGENCY), numbers(framework)).toList();
+    }
+
+    private static Stream<String> numbers(Framework framework) {
+        return Stream.concat(Stream.of(Order.TOTAL), all(framework).stream().map(Column::code));
     }
 }

@@ -1,26 +1,21 @@
 package org.prongsai.scoring.subtree;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.framework.Framework;
-import org.prongsai.web.Fault;
+import org.prongsai.scoring.listing.Scope;
 
-/**
- * What a list of units is measured against: its round and framework, and what of the question no agency is.
- *
- * @param parent whose subtree is asked for, null for all units of the round
- * @param unknownTypes those asked for that no agency has
- */
-public record Standard(
-        RoundState round,
-        Framework framework,
-        @Nullable String parent,
-        boolean parentKnown,
-        List<String> unknownTypes) {
+/** What a list of units is measured against: its round and framework, and whose subtree it is about. */
+public record Standard(RoundState round, Framework framework, Scope scope) {
+
+    /** Null for all units of the round. */
+    public @Nullable String parent() {
+        return scope.parent();
+    }
 
     /** Every unit of a round is below the parent of its participants. */
     public String root() {
+        var parent = parent();
         return parent == null ? round.participants().parent() : parent;
     }
 
@@ -31,11 +26,5 @@ public record Standard(
     /** What a file about this subtree is called, without its ending. */
     public String fileName(String of) {
         return String.join("-", of, round.round(), whole() ? "all" : root());
-    }
-
-    public List<Fault> faults() {
-        return parent == null || parentKnown
-                ? List.of()
-                : List.of(new Fault("?parent", "unknown-agency", null, parent));
     }
 }

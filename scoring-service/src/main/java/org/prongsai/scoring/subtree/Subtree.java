@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Rank;
+import org.prongsai.scoring.listing.Order;
 
 /** All units below an agency, as they stood at one moment: summed up, ranked, and by branch. */
 public final class Subtree {

@@ -9,6 +9,7 @@ import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.scoring.Crowd;
 import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.Stage;
+import org.prongsai.scoring.listing.Scope;
 import org.prongsai.scoring.subtree.Standard;
 
 class BoardPlanIT {
@@ -16,7 +17,7 @@ class BoardPlanIT {
 
     private static String plan(String sort) {
         RoundState round = Sample.round(ROUND, Sample.REF, "planned-bureau", Sample.FUTURE);
-        var standard = new Standard(round, Sample.framework(Sample.REF), null, false, List.of());
+        var standard = new Standard(round, Sample.framework(Sample.REF), new Scope(null, true, List.of()));
         var query = BoardQuery.page(Wish.of(new Wish.Asked(sort, Filter.NONE, 50, null), standard));
         return Stage.get()
                 .database()

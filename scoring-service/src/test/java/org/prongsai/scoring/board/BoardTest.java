@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.scoring.Sample;
+import org.prongsai.scoring.listing.Scope;
+import org.prongsai.scoring.listing.Search;
 import org.prongsai.scoring.subtree.Standard;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Refusal;
@@ -19,7 +21,7 @@ class BoardTest {
     private static final Framework FRAMEWORK = Sample.framework(Sample.REF);
 
     private static Standard standard(String parent, String... unknownTypes) {
-        return new Standard(ROUND, FRAMEWORK, parent, false, List.of(unknownTypes));
+        return new Standard(ROUND, FRAMEWORK, new Scope(parent, false, List.of(unknownTypes)));
     }
 
     private static Wish wish(String sort, String cursor) {
@@ -28,12 +30,12 @@ class BoardTest {
 
     @Test
     void every_fault_of_a_question_is_named() {
-        var filter = new Filter("best", "plenty", List.of("castle"), "x".repeat(201));
+        var filter = new Filter("best", "plenty", new Search(List.of("castle"), "x".repeat(201)));
         var asked = new Wish.Asked("colour", filter, 50, null);
         var refusal = catchThrowableOfType(Refusal.class, () -> Wish.of(asked, standard("nowhere", "castle")));
         assertThat(refusal.problem().faults())
                 .extracting(Fault::pointer)
-                .containsExactly("?parent", "?level", "?adequacy", "?type", "?q", "?sort");
+                .containsExactly("?parent", "?type", "?level", "?adequacy", "?q", "?sort");
         assertThat(refusal.problem().faults().getLast().expected())
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .startsWith("agency", "-agency", "name.th", "-name.th", "name.en", "-name.en", "total", "-total", "iit")
@@ -45,15 +47,17 @@ class BoardTest {
     void a_cursor_belongs_to_one_list_in_one_order_through_one_filter() {
         var next = wish("-total", null).cursor().after(List.of("75.00", "b"));
         var others = List.of(
-                new Filter("pass", null, List.of(), null),
-                new Filter(null, "sufficient", List.of(), null),
-                new Filter(null, null, List.of("province"), null),
-                new Filter(null, null, List.of(), "เชียงใหม่"));
+                new Filter("pass", null, Search.NONE),
+                new Filter(null, "sufficient", Search.NONE),
+                new Filter(null, null, new Search(List.of("province"), null)),
+                new Filter(null, null, new Search(List.of(), "เชียงใหม่")));
         for (var other : others)
             assertThatThrownBy(() -> Wish.of(new Wish.Asked("-total", other, 2, next), standard(null)))
                     .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> wish("total", next)).isInstanceOf(Refusal.class);
-        assertThat(Wish.of(new Wish.Asked("-total", new Filter(null, null, List.of(), " "), 2, next), standard(null))
+        assertThat(Wish.of(
+                                new Wish.Asked("-total", new Filter(null, null, new Search(List.of(), " ")), 2, next),
+                                standard(null))
                         .after())
                 .containsExactly("75.00", "b");
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.score.Spread;
 import org.prongsai.scoring.Sample;
+import org.prongsai.scoring.listing.Order;
 
 class SubtreeTest {
     private static final Framework FRAMEWORK = Sample.framework(Sample.REF);

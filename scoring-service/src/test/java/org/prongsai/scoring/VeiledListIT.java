@@ -18,9 +18,9 @@ import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import tools.jackson.databind.JsonNode;
 
-/** Ranks of units of whose error nothing is shown. */
-class RankIT {
-    private static final String ROUND = "ranked";
+/** Units of which less is shown than a list could tell. */
+class VeiledListIT {
+    private static final String ROUND = "veiled";
     private static final int GOOD_ONE = 1;
     private static final int FEW = 2;
     private static final int ALIKE = 3;
@@ -71,6 +71,43 @@ class RankIT {
     }
 
     @Test
+    void a_list_shows_the_indicators_that_each_units_own_score_shows_and_keeps_back_the_same() {
+        var rows = list().path("items");
+        for (int unit = GOOD_ONE; unit <= BAD_ONE; unit++)
+            assertThat(rows.at("/" + (unit - 1) + "/indicators"))
+                    .isEqualTo(STAGE.score(ROUND, setting.unit(unit)).json().path("indicators"));
+        assertThat(rows.at("/1/indicators/0").toString())
+                .isEqualTo("{\"code\":\"1\",\"instrument\":\"iit\",\"score\":null,\"hidden\":\"small-group\"}");
+        assertThat(rows.at("/1/indicators/4/score").isNumber()).isTrue();
+        assertThat(rows.at("/0/indicators/0/score").isNumber()).isTrue();
+    }
+
+    @Test
+    void who_shows_no_indicator_has_no_place_among_those_sorted_by_it() {
+        var sorted =
+                STAGE.asAuditor("/rounds/" + ROUND + "/scores?sort=-1").json().path("items");
+        assertThat(sorted.at("/3/agency").asString()).isEqualTo(setting.unit(FEW));
+    }
+
+    @Test
+    void a_damaged_score_takes_no_list_along() {
+        var whole = STAGE.one(
+                "select body from score where round = $1 and agency = $2", String.class, ROUND, setting.unit(BAD_ONE));
+        STAGE.asOwner("update score set body = 'no json' where agency = $1", setting.unit(BAD_ONE));
+        try {
+            assertThat(list().path("items")).hasSize(4);
+        } finally {
+            STAGE.database()
+                    .sql()
+                    .sql("update score set body = :body where agency = :agency")
+                    .bind("body", whole)
+                    .bind("agency", setting.unit(BAD_ONE))
+                    .then()
+                    .block();
+        }
+    }
+
+    @Test
     void a_file_says_nothing_either_but_why() {
         var lines = STAGE.asAuditor("/rounds/" + ROUND + "/scores.csv")
                 .raw()
@@ -81,5 +118,8 @@ class RankIT {
         assertThat(lines.get(FEW)).contains(",hidden,").containsPattern(",hidden,[a-z-]+,,,,,");
         assertThat(lines.get(ALIKE)).containsPattern(",none,[a-z-]+,,,,,");
         assertThat(lines.get(BAD_ONE)).contains(",sampled,", ",2,4,4,");
+        assertThat(lines.getFirst()).contains(",indicator_9,hidden_indicators,");
+        assertThat(lines.get(FEW)).contains(",,,,,100.00,1 2 6 7,");
+        assertThat(lines.get(ALIKE)).contains(",100.00,100.00,100.00,100.00,100.00,,");
     }
 }

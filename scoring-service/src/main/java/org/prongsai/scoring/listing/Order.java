@@ -1,20 +1,19 @@
-package org.prongsai.scoring.subtree;
+package org.prongsai.scoring.listing;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.prongsai.methodology.framework.Framework;
 
 /**
- * How a list of scores is sorted: by agency, name, total, an instrument or an indicator; a minus before it turns it
- * round, whoever lacks the number comes last either way.
+ * How a list is sorted: by agency, name or a number; a minus before it turns it round, whoever lacks the number comes
+ * last either way.
  */
 public record Order(String column, boolean falling) {
     public static final String AGENCY = "agency";
-    private static final String TOTAL = "total";
+    public static final String TOTAL = "total";
     private static final String NAME = "name.";
-    private static final List<String> NAMES = List.of(NAME + "th", NAME + "en");
+    public static final List<String> NAMES = List.of(NAME + "th", NAME + "en");
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,9}(\\.[0-9]{1,9})?)?");
 
     public static Optional<Order> of(String text, List<String> columns) {
@@ -26,21 +25,6 @@ public record Order(String column, boolean falling) {
     /** As they are asked for. */
     public static List<String> names(List<String> columns) {
         return columns.stream().flatMap(each -> Stream.of(each, "-" + each)).toList();
-    }
-
-    /** What units can be sorted by. */
-    public static List<String> ofUnits(Framework framework) {
-        return Stream.concat(Stream.of(AGENCY), Stream.concat(NAMES.stream(), numbers(framework)))
-                .toList();
-    }
-
-    /** What branches can be sorted by; the numbers are their means. */
-    public static List<String> ofBranches(Framework framework) {
-        return Stream.concat(Stream.of(AGENCY), numbers(framework)).toList();
-    }
-
-    private static Stream<String> numbers(Framework framework) {
-        return Stream.concat(Stream.of(TOTAL), Column.all(framework).stream().map(Column::code));
     }
 
     /** Whether these can be the sort key and the agency of a row in this order; a row without the number has no key. */
