@@ -9,6 +9,7 @@ create table official_result (
     note        text,
     primary key (agency, fiscal_year)
 );
+create index official_result_newest on official_result (fiscal_year desc, agency);
 
 grant select, insert on official_result to ${runtime};
 grant update (total, level, source, retrieved, note) on official_result to ${runtime};

@@ -46,6 +46,9 @@ class AccessWalkIT {
                 .extracting(AccessReader.Door::toString)
                 .containsExactlyInAnyOrder(
                         "GET /api/v1/agencies/{agency}/history READ_HISTORY",
+                        "GET /api/v1/agencies/{agency}/history.csv READ_HISTORY",
+                        "GET /api/v1/results LIST_RESULTS",
+                        "GET /api/v1/results.csv LIST_RESULTS",
                         "POST /api/v1/results/imports IMPORT_RESULTS",
                         "GET /api/v1/rounds/{round}/agencies/{agency}/breakdown READ_BREAKDOWN",
                         "GET /api/v1/rounds/{round}/agencies/{agency}/explanation READ_EXPLANATION",
@@ -59,7 +62,8 @@ class AccessWalkIT {
     @Test
     void published_results_are_for_everybody_and_only_administrators_bring_them_in() {
         var history = "/agencies/" + setting.unit(1) + "/history";
-        assertThat(STAGE.get(history).status()).isEqualTo(200);
+        for (var open : List.of(history, history + ".csv", "/results", "/results.csv"))
+            assertThat(STAGE.get(open).status()).describedAs(open).isEqualTo(200);
         for (var role : List.of("admin", "auditor", "assessor", "system", "coordinator", "executive", "commander")) {
             assertThat(ask(history, STAGE.token(role)).status())
                     .describedAs(role)

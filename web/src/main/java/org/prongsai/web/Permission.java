@@ -75,6 +75,7 @@ public enum Permission {
     LIST_SCORES(untilPublication(ADMIN, AUDITOR)),
     LIST_ROLLUPS(untilPublication(ADMIN, AUDITOR)),
     READ_HISTORY(everyone()),
+    LIST_RESULTS(everyone()),
     IMPORT_RESULTS(only(ADMIN)),
 
     IMPORT_MARKS(only(ADMIN)),

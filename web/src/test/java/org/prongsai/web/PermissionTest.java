@@ -64,6 +64,7 @@ class PermissionTest {
             LIST_SCORES: admin auditor, then anyone
             LIST_ROLLUPS: admin auditor, then anyone
             READ_HISTORY: anyone
+            LIST_RESULTS: anyone
             IMPORT_RESULTS: admin
             IMPORT_MARKS: admin
             READ_MARKS: admin auditor, then anyone

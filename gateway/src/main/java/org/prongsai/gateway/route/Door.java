@@ -34,8 +34,11 @@ public enum Door {
     CERTIFICATION(SCORING, BULK, "/rounds/{round}/certification/**"),
     PUBLICATION(SCORING, BULK, "/rounds/{round}/publication/**"),
     RESULTS(SCORING, BULK, "/rounds/{round}/results.{format}"),
+    OFFICIAL_LIST(SCORING, ORDINARY, "/results"),
+    OFFICIAL_EXPORT(SCORING, BULK, "/results.csv"),
     OFFICIAL_RESULTS(SCORING, BULK, "/results/**"),
     HISTORY(SCORING, ORDINARY, "/agencies/{agency}/history"),
+    HISTORY_EXPORT(SCORING, BULK, "/agencies/{agency}/history.csv"),
     LOG(SCORING, ORDINARY, "/log/**"),
 
     ITEMS(DISCLOSURE, ORDINARY, "/rounds/{round}/agencies/{agency}/items/**"),

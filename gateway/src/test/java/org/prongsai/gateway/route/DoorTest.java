@@ -47,6 +47,9 @@ class DoorTest {
             # scoring
             GET  | /rounds/r/agencies/a/score                | score            | scoring      | ordinary
             GET  | /rounds/r/scores                          | scores           | scoring      | ordinary
+            GET  | /rounds/r/scores.csv                      | score-export     | scoring      | bulk
+            GET  | /rounds/r/rollups                         | rollups          | scoring      | ordinary
+            GET  | /rounds/r/rollups.csv                     | rollup-export    | scoring      | bulk
             GET  | /rounds/r/agencies/a/breakdown            | breakdown        | scoring      | ordinary
             GET  | /rounds/r/agencies/a/signals              | signals          | scoring      | ordinary
             POST | /rounds/r/certification                   | certification    | scoring      | bulk
@@ -54,7 +57,10 @@ class DoorTest {
             GET  | /rounds/r/results.csv                     | results          | scoring      | bulk
             GET  | /rounds/r/results.zip                     | results          | scoring      | bulk
             POST | /results/imports                          | official-results | scoring      | bulk
+            GET  | /results                                  | official-list    | scoring      | ordinary
+            GET  | /results.csv                              | official-export  | scoring      | bulk
             GET  | /agencies/a/history                       | history          | scoring      | ordinary
+            GET  | /agencies/a/history.csv                   | history-export   | scoring      | bulk
             GET  | /log/checkpoint                           | log              | scoring      | ordinary
             GET  | /log/tile/0/x001/067                      | log              | scoring      | ordinary
             # disclosure

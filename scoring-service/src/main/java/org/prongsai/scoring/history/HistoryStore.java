@@ -6,53 +6,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.score.Grade;
 import org.prongsai.scoring.history.PublishedResult.Predecessor;
+import org.prongsai.scoring.listing.Search;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads published results along the line of an agency. */
+/** Reads published results, along the line of an agency or of all of them. */
 @Component
 class HistoryStore {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    /**
-     * The line: the agency and those it came from, each up to the day it handed over. What a predecessor that goes on did
-     * later, or took over later, is not part of it; that also ends any circle. Of several ways the longest counts.
-     * Scores published by this platform join {@code published} as a second kind once publication is told.
-     */
-    private static final String SELECT = """
-            with recursive way (agency, successor, kind, since, until) as (
-                select cast(:agency as text), cast(null as text), cast(null as text), cast(null as date),
-                    cast('infinity' as date)
-                union
-                select p.agency, w.agency, p.kind, p."on", least(p."on", w.until)
-                from way w join agency a on a.agency = w.agency
-                cross join lateral jsonb_to_recordset(a.predecessors) as p (agency text, kind text, "on" date)
-                where p."on" <= w.until
-            ), line as (
-                select distinct on (agency) * from way order by agency, until desc, since desc, successor
-            ), published as (
-                select agency, fiscal_year, 'official' as kind, cast(null as text) as round, total, level, source,
-                    retrieved, false as synthetic, note
-                from official_result
-            )
-            select p.*, coalesce(called.name, a.name) as name, l.successor, l.kind as link, l.since
-            from line l join published p using (agency) join agency a using (agency)
-            left join lateral (
-                select n.name::text from jsonb_to_recordset(a.names) as n (name jsonb, "to" date)
-                where n."to" >= make_date(p.fiscal_year - 543, 9, 30) order by n."to" limit 1) called on true
-            where make_date(p.fiscal_year - 544, 10, 1) < l.until
-                and (:first or p.fiscal_year < :year
-                    or (p.fiscal_year = :year and (p.agency, p.kind) > (:last, :lastKind)))
-            order by p.fiscal_year desc, p.agency, p.kind
-            limit :limit
-            """;
+    private static final int FETCHED = 500;
 
     private final DatabaseClient sql;
 
@@ -60,19 +32,37 @@ class HistoryStore {
         this.sql = database.sql();
     }
 
-    /** Those after this place of {@link PublishedResult#place}, from the beginning if it is empty. */
-    Mono<List<PublishedResult>> list(String agency, List<String> after, int limit) {
-        boolean first = after.isEmpty();
-        return sql.sql(SELECT)
-                .bind("agency", agency)
-                .bind("first", first)
-                .bind("year", first ? 0 : Integer.parseInt(after.getFirst()))
-                .bind("last", first ? "" : after.get(1))
-                .bind("lastKind", first ? "" : after.get(2))
-                .bind("limit", limit)
-                .map(HistoryStore::result)
+    /** A result with the key it is sorted by. */
+    record Row(PublishedResult result, String key) {
+        List<String> place() {
+            return Stream.concat(Stream.of(key), result.place().stream()).toList();
+        }
+    }
+
+    /** One row more than the limit, if there is one. */
+    Mono<List<Row>> page(ResultWish wish) {
+        var query = ResultQuery.page(wish);
+        return sql.sql(query.text())
+                .bindValues(query.values())
+                .map(row -> new Row(result(row), text(row, "key")))
                 .all()
                 .collectList();
+    }
+
+    /** All rows in one statement, read no faster than they are taken. */
+    Flux<PublishedResult> whole(ResultWish wish) {
+        var query = ResultQuery.whole(wish);
+        return sql.sql(query.text())
+                .bindValues(query.values())
+                .filter(statement -> statement.fetchSize(FETCHED))
+                .map(HistoryStore::result)
+                .all();
+    }
+
+    /** Whether anything was ever published of it or of those it came from. */
+    Mono<Boolean> any(String agency) {
+        var everything = new ResultWish.Asked(null, null, null, Search.NONE, 1, null);
+        return page(ResultWish.of(everything, agency)).map(rows -> !rows.isEmpty());
     }
 
     private static PublishedResult result(Readable row) {

@@ -44,7 +44,9 @@ record PublishedResult(
      */
     record Predecessor(String of, String kind, LocalDate since) {}
 
-    /** In the order of the list: newest year first. */
+    static final int PLACE = 3;
+
+    /** What decides between results that are sorted alike, newest year first. */
     List<String> place() {
         return List.of(String.valueOf(fiscalYear), agency, kind);
     }

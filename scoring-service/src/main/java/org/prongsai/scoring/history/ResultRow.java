@@ -18,10 +18,6 @@ record ResultRow(long line, OfficialResult result) {
     /** For readers of the file; not taken. */
     static final List<String> PASSED_OVER = List.of("name_th", "name_en", "type", "level_as_published");
 
-    private static final int FIRST_YEAR = 2540;
-    private static final int LAST_YEAR = 2700;
-    private static final int ERA = 543;
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern TOTAL = Pattern.compile("(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)");
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,500}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -54,14 +50,10 @@ record ResultRow(long line, OfficialResult result) {
     }
 
     private static int year(CsvLine cells) {
-        var expected = "a Buddhist fiscal year, %d to %d".formatted(FIRST_YEAR, LAST_YEAR);
-        var text = cells.required("fiscal_year", expected);
-        int year = YEAR.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (text.isEmpty() || FIRST_YEAR <= year && year <= LAST_YEAR) return year;
-        if (FIRST_YEAR <= year + ERA && year + ERA <= LAST_YEAR)
-            cells.reject("fiscal_year", "christian-year", "the Buddhist year, " + (year + ERA));
-        else cells.reject("fiscal_year", "bad-fiscal-year", expected);
-        return 0;
+        var text = cells.required("fiscal_year", YearText.EXPECTED);
+        var year = YearText.of(text);
+        if (!text.isEmpty() && !year.readable()) cells.reject("fiscal_year", year.wrong(), year.expected());
+        return year.year();
     }
 
     private static Optional<BigDecimal> total(CsvLine cells) {

@@ -58,6 +58,14 @@ record Scale(int from, int to, List<Step> steps) {
         return of(fiscalYear).stream().map(step -> step.grade().code()).toList();
     }
 
+    /** Of every year. */
+    static List<String> codes() {
+        return ALL.stream()
+                .flatMap(scale -> scale.steps().stream())
+                .map(step -> step.grade().code())
+                .toList();
+    }
+
     /** The levels that this total can have in that year. */
     static List<String> fitting(int fiscalYear, BigDecimal total) {
         return of(fiscalYear).stream()
