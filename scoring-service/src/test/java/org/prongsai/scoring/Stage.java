@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -212,6 +213,18 @@ public final class Stage implements AutoCloseable {
         var statement = database().sql().sql(sql);
         for (int i = 0; i < values.length; i++) statement = statement.bind(i, values[i]);
         return statement.map(row -> row.get(0, type)).one().block();
+    }
+
+    /** What the database says of a statement that begins with {@code explain}. */
+    public String plan(String statement, Map<String, Object> values) {
+        return database()
+                .sql()
+                .sql(statement)
+                .bindValues(values)
+                .map(row -> String.valueOf(row.get(0, String.class)))
+                .all()
+                .collect(Collectors.joining("\n"))
+                .block();
     }
 
     /** As somebody who owns the tables. */

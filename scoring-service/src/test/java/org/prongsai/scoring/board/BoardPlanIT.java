@@ -3,7 +3,6 @@ package org.prongsai.scoring.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.assessment.RoundState;
 import org.prongsai.scoring.Crowd;
@@ -19,15 +18,7 @@ class BoardPlanIT {
         RoundState round = Sample.round(ROUND, Sample.REF, "planned-bureau", Sample.FUTURE);
         var standard = new Standard(round, Sample.framework(Sample.REF), new Scope(null, true, List.of()));
         var query = BoardQuery.page(Wish.of(new Wish.Asked(sort, Filter.NONE, 50, null), standard));
-        return Stage.get()
-                .database()
-                .sql()
-                .sql("explain " + query.text())
-                .bindValues(query.values())
-                .map(row -> String.valueOf(row.get(0, String.class)))
-                .all()
-                .collect(Collectors.joining("\n"))
-                .block();
+        return Stage.get().plan("explain " + query.text(), query.values());
     }
 
     /** However many units there are, a page reads as many rows as it shows. */
