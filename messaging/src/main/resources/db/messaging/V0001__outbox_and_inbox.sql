@@ -35,10 +35,12 @@ create table inbox_stream (
     topic    text not null,
     key      text not null,
     last_seq bigint not null,
+    marks    text not null default '',  -- by which the last records are known again, should their numbers be used twice
     primary key (inbox, topic, key)
 );
 
--- Records of a known type that could not be read or were refused; a command replays them.
+-- Records of a known type that could not be read or were refused. States among them are heard again whenever their inbox
+-- starts, unless a newer one has followed; of what adds up only a rebuild from the log makes good what is missing.
 create table parked (
     id         bigint generated always as identity primary key,
     inbox      text not null,
@@ -46,6 +48,7 @@ create table parked (
     partition  int not null,
     kafka_offset bigint not null,
     key        text,
+    stream_seq bigint not null,
     type       text not null,
     reason     text not null,
     body       text,
@@ -60,5 +63,5 @@ grant update (last_seq) on outbox_stream to ${runtime};
 grant select, insert on inbox_position to ${runtime};
 grant update (next_offset) on inbox_position to ${runtime};
 grant select, insert on inbox_stream to ${runtime};
-grant update (last_seq) on inbox_stream to ${runtime};
-grant select, insert on parked to ${runtime};
+grant update (last_seq, marks) on inbox_stream to ${runtime};
+grant select, insert, delete on parked to ${runtime};

@@ -8,6 +8,7 @@ import org.prongsai.contracts.Topic;
 /**
  * A record as it lay in Kafka.
  *
+ * @param id header {@code ce_id}, null if absent
  * @param type header {@code ce_type}, null if absent
  * @param streamSeq header {@code stream_seq}, 0 if it is absent or no number from 1 on
  * @param body null for a tombstone
@@ -17,6 +18,7 @@ record Arrival(
         int partition,
         long offset,
         String key,
+        @Nullable String id,
         @Nullable String type,
         long streamSeq,
         @Nullable String body) {
@@ -31,6 +33,7 @@ record Arrival(
                 told.partition(),
                 told.offset(),
                 told.key(),
+                null,
                 Catalogue.of(told.event()).type(),
                 told.streamSeq(),
                 EventJson.write(told.event()));

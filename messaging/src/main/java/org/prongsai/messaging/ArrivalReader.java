@@ -19,6 +19,7 @@ final class ArrivalReader {
                 message.partition(),
                 message.offset(),
                 String.valueOf(message.key()),
+                header(message, "ce_id"),
                 header(message, "ce_type"),
                 number(header(message, "stream_seq")),
                 message.value());

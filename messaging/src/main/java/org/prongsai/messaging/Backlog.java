@@ -36,6 +36,13 @@ final class Backlog {
         forget();
     }
 
+    /** Records up to here are in hand: whoever was handed them needs no look to know that they are there. */
+    synchronized void holds(long offset, long nanos) {
+        if (offset > end) {
+            endsAt(offset, nanos);
+        }
+    }
+
     private void forget() {
         while (!looks.isEmpty() && looks.getFirst().end() <= position) {
             looks.removeFirst();

@@ -1,8 +1,9 @@
 package org.prongsai.messaging;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How an inbox is doing. Its own thread notes it, any may ask; times are those of a steady clock. */
@@ -10,7 +11,7 @@ final class Condition {
 
     private final Failing failing = new Failing();
     private final Spell silence = new Spell();
-    private final Set<Place> stopped = ConcurrentHashMap.newKeySet();
+    private final Map<Place, Stop> stopped = new ConcurrentHashMap<>();
     private volatile String cause = "";
     private volatile boolean reading;
 
@@ -47,8 +48,8 @@ final class Condition {
         return silence.seconds(nanos);
     }
 
-    /** Partitions that are not read on, an event being missing. */
-    Set<Place> stopped() {
+    /** Partitions that are not read on, and why. */
+    Map<Place, Stop> stopped() {
         return stopped;
     }
 
@@ -64,16 +65,14 @@ final class Condition {
         if (failingSeconds(nanos) > 0) {
             words.add("has failed for %.0f s: %s".formatted(failingSeconds(nanos), cause));
         }
-        if (!stopped.isEmpty()) {
-            words.add("stopped, an event being missing, at " + String.join(", ", places()));
-        }
+        kinds().forEach((kind, places) -> words.add("stopped, %s, at %s".formatted(kind, String.join(", ", places))));
         return words.isEmpty() ? "reads" : String.join("; ", words);
     }
 
-    private List<String> places() {
-        return stopped.stream()
-                .map(place -> place.topic().channel() + "[" + place.partition() + "]")
-                .sorted()
-                .toList();
+    private Map<String, TreeSet<String>> kinds() {
+        var kinds = new TreeMap<String, TreeSet<String>>();
+        stopped.forEach((place, stop) -> kinds.computeIfAbsent(stop.kind(), _ -> new TreeSet<>())
+                .add(place.topic().channel() + "[" + place.partition() + "]"));
+        return kinds;
     }
 }

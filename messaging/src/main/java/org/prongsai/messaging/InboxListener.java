@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +31,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     private final Condition condition = new Condition();
     private final LagReader lag;
     private final Counter ignored;
+    private final Counter repeated;
     private final Counter parked;
     private final Timer commit;
     private long begun;
@@ -51,12 +51,17 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
                 .description("Events of types that this version does not know")
                 .tag("inbox", handler.name())
                 .register(meters);
+        this.repeated = Counter.builder("prongsai.inbox.repeated")
+                .description("Events whose number was heard before: sent once more, and without effect")
+                .tag("inbox", handler.name())
+                .register(meters);
         this.parked = Counter.builder("prongsai.inbox.parked")
                 .description("Events that could not be read or can never take effect")
                 .tag("inbox", handler.name())
                 .register(meters);
-        Gauge.builder("prongsai.inbox.stopped", condition.stopped(), Set::size)
-                .description("Partitions that stopped because an event of a stream is missing")
+        Gauge.builder("prongsai.inbox.stopped", condition.stopped(), Map::size)
+                .description(
+                        "Partitions that stopped because an event of a stream is missing or a number was used twice")
                 .tag("inbox", handler.name())
                 .register(meters);
         Gauge.builder("prongsai.inbox.failing", condition, c -> c.failingSeconds(System.nanoTime()))
@@ -118,7 +123,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     private List<Arrival> arrivals(List<ConsumerRecord<String, String>> records) {
         return records.stream()
                 .map(ArrivalReader::read)
-                .filter(a -> !condition.stopped().contains(a.place()))
+                .filter(a -> !condition.stopped().containsKey(a.place()))
                 .toList();
     }
 
@@ -135,7 +140,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     /** One of a batch that the database refused; whichever is at fault must not hold up the others. */
     private void takeAlone(Arrival arrival, Consumer<?, ?> consumer) {
-        if (condition.stopped().contains(arrival.place())) {
+        if (condition.stopped().containsKey(arrival.place())) {
             return;
         }
         try {
@@ -148,10 +153,11 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     private void settle(InboxWriter.Taken taken, Consumer<?, ?> consumer) {
         ignored.increment(taken.sorting().ignored());
+        repeated.increment(taken.sorting().repeated());
         parked.increment(taken.parked().size());
         taken.parked().forEach(InboxListener::logParked);
-        taken.sorting().stopped().forEach((place, reason) -> {
-            stop(place, reason, consumer);
+        taken.sorting().stopped().forEach((place, stop) -> {
+            stop(place, stop, consumer);
             Long next = taken.sorting().nextOffsets().get(place);
             if (next != null) lag.stands(partition(place), next);
         });
@@ -168,10 +174,15 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
                 unread.reason());
     }
 
-    private void stop(Place place, String reason, Consumer<?, ?> consumer) {
-        condition.stopped().add(place);
+    private void stop(Place place, Stop stop, Consumer<?, ?> consumer) {
+        condition.stopped().put(place, stop);
         consumer.pause(List.of(partition(place)));
-        LOG.error("{} stopped reading {}[{}]: {}", handler.name(), place.topic().channel(), place.partition(), reason);
+        LOG.error(
+                "{} stopped reading {}[{}]: {}",
+                handler.name(),
+                place.topic().channel(),
+                place.partition(),
+                stop.reason());
     }
 
     @Override
@@ -185,6 +196,10 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
             return;
         }
         places.forEach(condition.stopped()::remove);
+        long again = inbox.hearAgain(places);
+        if (again > 0) {
+            LOG.info("{} hears {} parked states again", handler.name(), again);
+        }
         Map<Place, Long> positions =
                 Objects.requireNonNull(store.positions(places).block());
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -11,8 +11,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Where one inbox stands: next offset per partition, highest number per stream, parked records. */
+/** Where one inbox stands: next offset per partition, how far each stream was heard, parked records. */
 final class InboxStore {
+
+    private static final String LOCKED = """
+            select p.topic, p.partition, p.next_offset from inbox_position p
+            join unnest(:topics, :partitions) as w(topic, partition) using (topic, partition)
+            where p.inbox = :inbox order by p.topic, p.partition for update of p
+            """;
 
     private final DatabaseClient sql;
     private final String inbox;
@@ -34,11 +40,45 @@ final class InboxStore {
                 .bind("topics", channels(places))
                 .bind("partitions", partitions(places))
                 .then();
-        return rows.then(positions("""
-                select p.topic, p.partition, p.next_offset from inbox_position p
-                join unnest(:topics, :partitions) as w(topic, partition) using (topic, partition)
-                where p.inbox = :inbox order by p.topic, p.partition for update of p
-                """, places));
+        return rows.then(positions(LOCKED, places));
+    }
+
+    /**
+     * Puts the inbox back to before those parked states that are still the newest of their streams, so that they are heard
+     * once more: a newer version may be able to read them. Those that a newer state has followed are missed by nobody. Where
+     * events add up, what came later has had its effect, and nothing is put back.
+     *
+     * @return how many states will be heard again
+     */
+    Mono<Long> hearAgain(Collection<Place> places) {
+        var states = places.stream().filter(place -> place.topic().compacted()).toList();
+        return positions(LOCKED, states)
+                .then(sql.sql("""
+                        with settled as (
+                            delete from parked p using inbox_stream s, unnest(:topics, :partitions) as w(topic, partition)
+                            where p.inbox = :inbox and p.topic = w.topic and p.partition = w.partition and p.stream_seq > 0
+                                and s.inbox = p.inbox and s.topic = p.topic and s.key = p.key
+                                and s.last_seq >= p.stream_seq
+                            returning p.topic, p.partition, p.key, p.kafka_offset, s.last_seq = p.stream_seq as newest
+                        ), again as (
+                            select * from settled where newest
+                        ), streams as (
+                            update inbox_stream s set last_seq = s.last_seq - 1, marks = left(s.marks, -:mark)
+                            from again a where s.inbox = :inbox and s.topic = a.topic and s.key = a.key
+                        ), positions as (
+                            update inbox_position p set next_offset = least(p.next_offset, a.first)
+                            from (select topic, partition, min(kafka_offset) as first from again
+                                  group by topic, partition) a
+                            where p.inbox = :inbox and p.topic = a.topic and p.partition = a.partition
+                        )
+                        select count(*) from again
+                        """)
+                        .bind("inbox", inbox)
+                        .bind("topics", channels(states))
+                        .bind("partitions", partitions(states))
+                        .bind("mark", Heard.LENGTH)
+                        .map((row, meta) -> Objects.requireNonNull(row.get(0, Long.class)))
+                        .one());
     }
 
     Mono<Map<Place, Long>> positions(Collection<Place> places) {
@@ -63,9 +103,9 @@ final class InboxStore {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    Mono<Map<Stream, Long>> lastSeqs(Collection<Stream> streams) {
+    Mono<Map<Stream, Heard>> heard(Collection<Stream> streams) {
         return sql.sql("""
-                        select s.topic, s.key, s.last_seq from inbox_stream s
+                        select s.topic, s.key, s.last_seq, s.marks from inbox_stream s
                         join unnest(:topics, :keys) as w(topic, key) using (topic, key)
                         where s.inbox = :inbox
                         """)
@@ -76,13 +116,24 @@ final class InboxStore {
                         new Stream(
                                 topic(row.get("topic", String.class)),
                                 Objects.requireNonNull(row.get("key", String.class))),
-                        Objects.requireNonNull(row.get("last_seq", Long.class))))
+                        new Heard(
+                                Objects.requireNonNull(row.get("last_seq", Long.class)),
+                                row.get("marks", String.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    Mono<Void> save(Sorting sorting) {
+        return savePositions(List.copyOf(sorting.nextOffsets().entrySet()))
+                .then(saveStreams(List.copyOf(sorting.moved().entrySet())));
+    }
+
+    /** Where whoever heard it looked at numbers alone. */
     Mono<Void> save(Map<Place, Long> nextOffsets, Map<Stream, Long> lastSeqs) {
-        return savePositions(List.copyOf(nextOffsets.entrySet())).then(saveStreams(List.copyOf(lastSeqs.entrySet())));
+        return savePositions(List.copyOf(nextOffsets.entrySet()))
+                .then(saveStreams(lastSeqs.entrySet().stream()
+                        .map(each -> Map.entry(each.getKey(), Heard.upTo(each.getValue())))
+                        .toList()));
     }
 
     private Mono<Void> savePositions(List<Map.Entry<Place, Long>> entries) {
@@ -99,22 +150,28 @@ final class InboxStore {
                 .then();
     }
 
-    private Mono<Void> saveStreams(List<Map.Entry<Stream, Long>> entries) {
+    private Mono<Void> saveStreams(List<Map.Entry<Stream, Heard>> entries) {
         if (entries.isEmpty()) {
             return Mono.empty();
         }
         return sql.sql("""
-                        insert into inbox_stream (inbox, topic, key, last_seq)
-                        select :inbox, topic, key, last_seq
-                        from unnest(:topics, :keys, :seqs) as w(topic, key, last_seq) order by topic, key
-                        on conflict (inbox, topic, key) do update set last_seq = excluded.last_seq
+                        insert into inbox_stream (inbox, topic, key, last_seq, marks)
+                        select :inbox, topic, key, last_seq, marks
+                        from unnest(:topics, :keys, :seqs, :marks) as w(topic, key, last_seq, marks) order by topic, key
+                        on conflict (inbox, topic, key)
+                        do update set last_seq = excluded.last_seq, marks = excluded.marks
                         """)
                 .bind("inbox", inbox)
                 .bind(
                         "topics",
                         entries.stream().map(e -> e.getKey().topic().channel()).toArray(String[]::new))
                 .bind("keys", entries.stream().map(e -> e.getKey().key()).toArray(String[]::new))
-                .bind("seqs", entries.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .bind("seqs", entries.stream().map(e -> e.getValue().last()).toArray(Long[]::new))
+                .bind(
+                        "marks",
+                        entries.stream()
+                                .map(e -> String.valueOf(e.getValue().marks()))
+                                .toArray(String[]::new))
                 .then();
     }
 
@@ -126,8 +183,8 @@ final class InboxStore {
 
     private Mono<Void> parked(Arrival arrival, String reason) {
         var insert = sql.sql("""
-                        insert into parked (inbox, topic, partition, kafka_offset, key, type, reason, body)
-                        values (:inbox, :topic, :partition, :offset, :key, :type, :reason, :body)
+                        insert into parked (inbox, topic, partition, kafka_offset, key, stream_seq, type, reason, body)
+                        values (:inbox, :topic, :partition, :offset, :key, :number, :type, :reason, :body)
                         on conflict do nothing
                         """)
                 .bind("inbox", inbox)
@@ -135,6 +192,7 @@ final class InboxStore {
                 .bind("partition", arrival.partition())
                 .bind("offset", arrival.offset())
                 .bind("key", arrival.key())
+                .bind("number", arrival.streamSeq())
                 .bind("type", storable(String.valueOf(arrival.type())))
                 .bind("reason", storable(reason));
         String body = arrival.body();

@@ -1,5 +1,6 @@
 package org.prongsai.messaging;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,12 @@ final class InboxWriter {
                         sorting, sorting.told().isEmpty() ? sorting.unread() : List.of(new Unread(arrival, reason)))));
     }
 
+    /** How many parked states will be heard once more. */
+    long hearAgain(Collection<Place> places) {
+        return Objects.requireNonNull(
+                handler.database().inTransaction(store.hearAgain(places)).block());
+    }
+
     private Taken commit(Mono<Taken> work) {
         return Objects.requireNonNull(handler.database().inTransaction(work).block());
     }
@@ -47,13 +54,13 @@ final class InboxWriter {
         var places = batch.stream().map(Arrival::place).distinct().toList();
         var streams = batch.stream().map(Arrival::stream).distinct().toList();
         return store.lockPositions(places)
-                .zipWhen(positions -> store.lastSeqs(streams), (positions, seqs) -> Sorting.of(batch, positions, seqs));
+                .zipWhen(
+                        positions -> store.heard(streams),
+                        (positions, heard) -> Sorting.after(heard, positions, batch));
     }
 
     private Mono<Taken> save(Sorting sorting, List<Unread> parked) {
-        return store.park(parked)
-                .then(store.save(sorting.nextOffsets(), sorting.movedSeqs()))
-                .thenReturn(new Taken(sorting, parked));
+        return store.park(parked).then(store.save(sorting)).thenReturn(new Taken(sorting, parked));
     }
 
     private static List<Unread> parked(List<Arrival> batch, Sorting sorting, List<Refused> refused) {

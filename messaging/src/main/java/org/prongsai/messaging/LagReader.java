@@ -66,7 +66,14 @@ final class LagReader {
     /** These records are here and have no effect yet. */
     void begun(List<? extends ConsumerRecord<?, ?>> records, Consumer<?, ?> consumer) {
         var first = new HashMap<TopicPartition, Long>();
-        records.forEach(each -> first.putIfAbsent(new TopicPartition(each.topic(), each.partition()), each.offset()));
+        var end = new HashMap<TopicPartition, Long>();
+        for (var each : records) {
+            var partition = new TopicPartition(each.topic(), each.partition());
+            first.putIfAbsent(partition, each.offset());
+            end.put(partition, each.offset() + 1);
+        }
+        long now = System.nanoTime();
+        end.forEach((partition, offset) -> of(partition).holds(offset, now));
         note(first, consumer);
     }
 
@@ -92,7 +99,7 @@ final class LagReader {
     }
 
     private boolean goesOn(TopicPartition partition) {
-        return condition.stopped().stream()
+        return condition.stopped().keySet().stream()
                 .noneMatch(place -> place.partition() == partition.partition()
                         && place.topic().channel().equals(partition.topic()));
     }

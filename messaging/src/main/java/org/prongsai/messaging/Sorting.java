@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.prongsai.contracts.Catalogue;
 import org.prongsai.contracts.Event;
 import org.prongsai.contracts.EventJson;
@@ -13,8 +14,9 @@ import org.prongsai.messaging.Arrival.Stream;
 
 /**
  * Decides what a batch of records means, given where the reader stands: what is heard for the first time, what is
- * repeated, what cannot be read, and which partitions must stop because a record of a stream is missing. The number in
- * the stream decides, not the offset: a log that was lost and refilled has other offsets and the same numbers.
+ * repeated, what cannot be read, and which partitions must stop because a record of a stream is missing or two came under
+ * one number. The number in the stream decides, not the offset: a log that was lost and refilled has other offsets and the
+ * same numbers.
  */
 final class Sorting {
 
@@ -22,25 +24,37 @@ final class Sorting {
     record Unread(Arrival arrival, String reason) {}
 
     private final Map<Place, Long> nextOffsets;
-    private final Map<Stream, Long> lastSeqs;
+    private final Map<Stream, Heard> heard;
     private final List<Told> told = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
-    private final Map<Place, String> stopped = new HashMap<>();
+    private final Map<Place, Stop> stopped = new HashMap<>();
     private final Set<Stream> moved = new HashSet<>();
     private int ignored;
     private int repeated;
 
-    private Sorting(Map<Place, Long> nextOffsets, Map<Stream, Long> lastSeqs) {
+    private Sorting(Map<Place, Long> nextOffsets, Map<Stream, Heard> heard) {
         this.nextOffsets = new HashMap<>(nextOffsets);
-        this.lastSeqs = new HashMap<>(lastSeqs);
+        this.heard = new HashMap<>(heard);
     }
 
     /**
+     * By numbers alone, whatever records came under them.
+     *
      * @param nextOffsets stored position per partition; absent means nothing was read yet
-     * @param lastSeqs highest number heard per stream; absent means none
+     * @param lastSeqs highest number heard per stream
      */
     static Sorting of(List<Arrival> batch, Map<Place, Long> nextOffsets, Map<Stream, Long> lastSeqs) {
-        var sorting = new Sorting(nextOffsets, lastSeqs);
+        var heard = new HashMap<Stream, Heard>();
+        batch.forEach(each -> heard.put(each.stream(), Heard.numbersOnly(lastSeqs.getOrDefault(each.stream(), 0L))));
+        return after(heard, nextOffsets, batch);
+    }
+
+    /**
+     * @param heard how far each stream was heard; absent means not at all
+     * @param nextOffsets stored position per partition; absent means nothing was read yet
+     */
+    static Sorting after(Map<Stream, Heard> heard, Map<Place, Long> nextOffsets, List<Arrival> batch) {
+        var sorting = new Sorting(nextOffsets, heard);
         batch.forEach(sorting::take);
         return sorting;
     }
@@ -49,18 +63,23 @@ final class Sorting {
         if (stopped.containsKey(arrival.place())) {
             return;
         }
-        if (gap(arrival)) {
-            // Without the key: of answers it would name the unit beside the line's instant.
-            stopped.put(
-                    arrival.place(),
-                    "a stream's next number is %d, found %d".formatted(last(arrival) + 1, arrival.streamSeq()));
-            return;
+        var before = heard(arrival.stream());
+        long next = before.last() + 1;
+        if (arrival.streamSeq() > next && !arrival.topic().compacted()) {
+            stopped.put(arrival.place(), Stop.missing(next, arrival.streamSeq()));
+        } else if (arrival.streamSeq() > 0 && before.contradicts(arrival)) {
+            stopped.put(arrival.place(), Stop.reused(arrival.streamSeq()));
+        } else {
+            take(arrival, before);
         }
+    }
+
+    private void take(Arrival arrival, Heard before) {
         nextOffsets.merge(arrival.place(), arrival.offset() + 1, Math::max);
         if (arrival.streamSeq() == 0) {
             read(arrival);
-        } else if (arrival.streamSeq() > last(arrival)) {
-            lastSeqs.put(arrival.stream(), arrival.streamSeq());
+        } else if (arrival.streamSeq() > before.last()) {
+            heard.put(arrival.stream(), before.then(arrival));
             moved.add(arrival.stream());
             read(arrival);
         } else {
@@ -68,12 +87,8 @@ final class Sorting {
         }
     }
 
-    private boolean gap(Arrival arrival) {
-        return !arrival.topic().compacted() && arrival.streamSeq() > last(arrival) + 1;
-    }
-
-    private long last(Arrival arrival) {
-        return lastSeqs.getOrDefault(arrival.stream(), 0L);
+    private Heard heard(Stream stream) {
+        return heard.getOrDefault(stream, Heard.NOTHING);
     }
 
     private void read(Arrival arrival) {
@@ -111,8 +126,8 @@ final class Sorting {
         return unread;
     }
 
-    /** Partitions that must not be read on, with the reason; what came before the gap counts. */
-    Map<Place, String> stopped() {
+    /** Partitions that must not be read on, with the reason; what came before counts. */
+    Map<Place, Stop> stopped() {
         return stopped;
     }
 
@@ -120,11 +135,15 @@ final class Sorting {
         return nextOffsets;
     }
 
-    /** The new highest number of every stream that moved. */
+    /** How far every stream that moved is heard now. */
+    Map<Stream, Heard> moved() {
+        return moved.stream().collect(Collectors.toMap(each -> each, this::heard));
+    }
+
+    /** The same, the highest numbers alone. */
     Map<Stream, Long> movedSeqs() {
-        var result = new HashMap<Stream, Long>();
-        moved.forEach(s -> result.put(s, lastSeqs.getOrDefault(s, 0L)));
-        return result;
+        return moved.stream()
+                .collect(Collectors.toMap(each -> each, each -> heard(each).last()));
     }
 
     /** Records of types that this version does not know. */

@@ -46,4 +46,22 @@ class BacklogTest {
         backlog.standsAt(9_998);
         assertThat(backlog.seconds(10_000 * SECOND)).isBetween(1.0, 9_999.0);
     }
+
+    @Test
+    void what_is_in_hand_waits_since_it_came_though_no_look_has_seen_it() {
+        backlog.standsAt(10);
+        backlog.endsAt(10, SECOND);
+        backlog.standsAt(10);
+        backlog.holds(15, 2 * SECOND);
+        backlog.holds(15, 20 * SECOND);
+        assertThat(backlog.records()).isEqualTo(5);
+        assertThat(backlog.seconds(30 * SECOND)).isEqualTo(28);
+        backlog.endsAt(17, 31 * SECOND);
+        backlog.holds(15, 32 * SECOND);
+        assertThat(backlog.records()).isEqualTo(7);
+        backlog.standsAt(15);
+        assertThat(backlog.seconds(33 * SECOND)).isEqualTo(2);
+        backlog.standsAt(17);
+        assertThat(backlog.seconds(33 * SECOND)).isZero();
+    }
 }

@@ -23,10 +23,12 @@ class ConditionTest {
         condition.silent(SECOND);
         condition.failed("R2dbcTimeoutException", 2 * SECOND);
         condition.failed("ClassCastException", 3 * SECOND);
-        condition.stopped().add(new Place(Topic.ITEMS, 3));
-        condition.stopped().add(new Place(Topic.ITEMS, 1));
+        condition.stopped().put(new Place(Topic.ITEMS, 3), Stop.missing(1, 2));
+        condition.stopped().put(new Place(Topic.ITEMS, 2), Stop.reused(7));
+        condition.stopped().put(new Place(Topic.ITEMS, 1), Stop.missing(1, 3));
         assertThat(condition.words(10 * SECOND))
                 .isEqualTo("Kafka has not answered for 9 s; has failed for 8 s: ClassCastException;"
+                        + " stopped, a number being used for two events, at disclosure.items[2];"
                         + " stopped, an event being missing, at disclosure.items[1], disclosure.items[3]");
         condition.answered();
         condition.succeeded();

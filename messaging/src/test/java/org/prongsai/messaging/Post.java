@@ -17,8 +17,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.prongsai.contracts.Topic;
+import org.prongsai.contracts.assessment.PopulationRegistered;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.contracts.notification.MessageSent;
+import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresSettings.Login;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -130,8 +132,15 @@ final class Post {
     }
 
     void put(Topic topic, String agency, String type, String seq, String body) {
+        put(topic, agency, type, seq, "", body);
+    }
+
+    void put(Topic topic, String agency, String type, String seq, String id, String body) {
         var record = new ProducerRecord<>(topic.channel(), agency, body);
-        record.headers().add("ce_type", type.getBytes()).add("stream_seq", seq.getBytes());
+        record.headers()
+                .add("ce_id", id.getBytes())
+                .add("ce_type", type.getBytes())
+                .add("stream_seq", seq.getBytes());
         kafka.send(record).join();
     }
 
@@ -224,7 +233,12 @@ final class Post {
         }
 
         private static String item(Told told) {
-            return told.event() instanceof MessageSent sent ? sent.kind() : ((ItemMarked) told.event()).item();
+            return switch (told.event()) {
+                case MessageSent sent -> sent.kind();
+                case ScoreChanged score -> score.framework();
+                case PopulationRegistered population -> population.internal() + " people";
+                default -> ((ItemMarked) told.event()).item();
+            };
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
@@ -36,7 +37,7 @@ class SortingTest {
     void a_gap_stops_the_partition_and_keeps_what_came_before() {
         var sorting = Sorting.of(List.of(marked(0, 1), marked(1, 3), marked(2, 4)), Map.of(), Map.of());
         assertThat(sorting.told()).extracting(Told::streamSeq).containsExactly(1L);
-        assertThat(sorting.stopped()).hasEntrySatisfying(PLACE, r -> assertThat(r)
+        assertThat(sorting.stopped()).hasEntrySatisfying(PLACE, stop -> assertThat(stop.reason())
                 .contains("next number is 2, found 3")
                 .doesNotContain("imm-chiangmai"));
         assertThat(sorting.nextOffsets()).containsEntry(PLACE, 1L);
@@ -53,8 +54,8 @@ class SortingTest {
 
     @Test
     void ignores_types_of_later_versions_and_parks_what_it_cannot_read() {
-        var later = new Arrival(Topic.ITEMS, 0, 0, "imm-chiangmai", "ItemSung", 1, "{}");
-        var poison = new Arrival(Topic.ITEMS, 0, 1, "imm-chiangmai", "ItemMarked", 2, "{\"mark\":\"x\"}");
+        var later = new Arrival(Topic.ITEMS, 0, 0, "imm-chiangmai", "id-0", "ItemSung", 1, "{}");
+        var poison = new Arrival(Topic.ITEMS, 0, 1, "imm-chiangmai", "id-1", "ItemMarked", 2, "{\"mark\":\"x\"}");
         var sorting = Sorting.of(List.of(later, poison, marked(2, 3)), Map.of(), Map.of());
         assertThat(sorting.ignored()).isEqualTo(1);
         assertThat(sorting.unread()).hasSize(1);
@@ -76,7 +77,7 @@ class SortingTest {
     @Test
     void parks_an_event_that_arrived_on_another_topic_than_its_own() {
         var marked = EventJson.write(new ItemMarked("r", "imm-chiangmai", "o1", 100));
-        var foreign = new Arrival(Topic.MESSAGES, 0, 0, "imm-chiangmai", "ItemMarked", 1, marked);
+        var foreign = new Arrival(Topic.MESSAGES, 0, 0, "imm-chiangmai", "id-1", "ItemMarked", 1, marked);
         var sorting = Sorting.of(List.of(foreign), Map.of(), Map.of());
         assertThat(sorting.told()).isEmpty();
         assertThat(sorting.unread())
@@ -85,14 +86,96 @@ class SortingTest {
         assertThat(sorting.nextOffsets()).containsEntry(foreign.place(), 1L);
     }
 
-    private static Arrival marked(long offset, long seq) {
+    @Test
+    void another_record_under_a_number_that_was_heard_stops_the_partition() {
+        var before = heard(1, 2, 3);
+        var again = Sorting.after(before, Map.of(), List.of(marked(5, 2, "id-2"), marked(6, 3, "id-3")));
+        assertThat(again.repeated()).isEqualTo(2);
+        assertThat(again.stopped()).isEmpty();
+        for (long number = 1; number <= 3; number++) {
+            var sorting =
+                    Sorting.after(before, Map.of(PLACE, 5L), List.of(marked(5, number, "other"), marked(6, 4, "id-4")));
+            assertThat(sorting.stopped()).containsExactly(Map.entry(PLACE, Stop.reused(number)));
+            assertThat(sorting.stopped().get(PLACE).reason())
+                    .contains("number " + number)
+                    .doesNotContain("chiangmai");
+            assertThat(sorting.told()).isEmpty();
+            assertThat(sorting.nextOffsets()).containsEntry(PLACE, 5L);
+        }
+    }
+
+    @Test
+    void within_a_batch_too_a_number_is_one_records_and_what_came_before_counts() {
+        var sorting = Sorting.after(
+                Map.of(),
+                Map.of(),
+                List.of(marked(0, 1, "a"), marked(1, 1, "a"), marked(2, 1, "b"), marked(3, 2, "c")));
+        assertThat(sorting.told()).extracting(Told::offset).containsExactly(0L);
+        assertThat(sorting.repeated()).isEqualTo(1);
+        assertThat(sorting.stopped()).containsKey(PLACE);
+        assertThat(sorting.nextOffsets()).containsEntry(PLACE, 2L);
+    }
+
+    @Test
+    void of_long_ago_only_the_numbers_are_known() {
+        var before = heard(LongStream.rangeClosed(1, 1000).toArray());
+        assertThat(Sorting.after(before, Map.of(), List.of(marked(0, 969, "other")))
+                        .stopped())
+                .isNotEmpty();
+        assertThat(Sorting.after(before, Map.of(), List.of(marked(0, 968, "other")))
+                        .repeated())
+                .isEqualTo(1);
+        assertThat(before.get(CHIANGMAI).marks()).hasSize(32 * 8);
+    }
+
+    @Test
+    void of_a_compacted_topic_nothing_is_known_of_the_numbers_in_between() {
+        var before = heard(1, 2, 9);
+        assertThat(Sorting.after(before, Map.of(), List.of(marked(0, 9, "other")))
+                        .stopped())
+                .isNotEmpty();
+        assertThat(Sorting.after(before, Map.of(), List.of(marked(0, 8, "other")))
+                        .repeated())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void where_only_numbers_were_kept_the_records_that_follow_are_known_again() {
+        var before = Map.of(CHIANGMAI, Heard.upTo(7));
+        assertThat(Sorting.after(before, Map.of(), List.of(marked(0, 7, "any"))).repeated())
+                .isEqualTo(1);
+        var moved =
+                Sorting.after(before, Map.of(), List.of(marked(0, 8, "id-8"))).moved();
+        assertThat(Sorting.after(moved, Map.of(), List.of(marked(0, 8, "other")))
+                        .stopped())
+                .isNotEmpty();
+    }
+
+    private static Map<Stream, Heard> heard(long... numbers) {
+        var heard = Heard.NOTHING;
+        for (long number : numbers) heard = heard.then(marked(0, number, "id-" + number));
+        return Map.of(CHIANGMAI, heard);
+    }
+
+    private static Arrival marked(long offset, long seq, String id) {
         var event = new ItemMarked("r", "imm-chiangmai", "o" + seq, 100);
-        return new Arrival(Topic.ITEMS, 0, offset, event.subject(), "ItemMarked", seq, EventJson.write(event));
+        return new Arrival(Topic.ITEMS, 0, offset, event.subject(), id, "ItemMarked", seq, EventJson.write(event));
+    }
+
+    private static Arrival marked(long offset, long seq) {
+        return marked(offset, seq, "id-" + seq);
     }
 
     private static Arrival population(long offset, long seq) {
         var event = new PopulationRegistered("r", "imm-chiangmai", (int) seq, 0);
         return new Arrival(
-                Topic.POPULATIONS, 2, offset, event.subject(), "PopulationRegistered", seq, EventJson.write(event));
+                Topic.POPULATIONS,
+                2,
+                offset,
+                event.subject(),
+                "id",
+                "PopulationRegistered",
+                seq,
+                EventJson.write(event));
     }
 }
