@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -155,6 +156,17 @@ public final class Stage implements AutoCloseable {
             return group.members().stream()
                     .filter(reader -> !reader.assignment().topicPartitions().isEmpty())
                     .count();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Whoever reads for this inbox loses its partitions at once, and learns of it only when it asks for more. */
+    public void putOut(String inbox) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.removeMembersFromConsumerGroup(inbox, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
         } catch (InterruptedException | ExecutionException broken) {
             throw new IllegalStateException(broken);
         }

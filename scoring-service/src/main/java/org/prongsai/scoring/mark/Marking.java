@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
+import org.prongsai.scoring.score.Claim;
 import org.prongsai.scoring.score.Unit;
 
 /**
@@ -19,7 +19,6 @@ import org.prongsai.scoring.score.Unit;
  */
 public record Marking(List<ItemMarked> marks, List<Refused> refused) {
 
-    private static final int LONGEST = 100;
     private static final int MOST = 100;
 
     private record Place(String round, String agency, String item) {}
@@ -29,7 +28,7 @@ public record Marking(List<ItemMarked> marks, List<Refused> refused) {
         var refused = new ArrayList<Refused>();
         for (var told : batch) {
             var event = (ItemMarked) told.event();
-            fault(event)
+            fault(told, event)
                     .ifPresentOrElse(
                             reason -> refused.add(new Refused(told, reason)),
                             () -> last.put(new Place(event.round(), event.agency(), event.item()), event));
@@ -37,23 +36,11 @@ public record Marking(List<ItemMarked> marks, List<Refused> refused) {
         return new Marking(List.copyOf(last.values()), refused);
     }
 
-    private static Optional<String> fault(ItemMarked event) {
-        if (event.mark() < 0 || event.mark() > MOST)
-            return Optional.of(
-                    "item %s marked %d, which is not from 0 to %d".formatted(event.item(), event.mark(), MOST));
-        return Stream.of(event.round(), event.agency(), event.item())
-                .filter(name -> !plausible(name))
-                .findFirst()
-                .map(name -> "no round, agency or item is called " + printable(name));
-    }
-
-    private static boolean plausible(String name) {
-        return !name.isBlank() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
-    }
-
-    /** A reason is kept in a table, which takes no NUL. */
-    private static String printable(String name) {
-        return name.substring(0, Math.min(name.length(), LONGEST)).replaceAll("\\p{Cntrl}", "?");
+    private static Optional<String> fault(Told told, ItemMarked event) {
+        return event.mark() < 0 || event.mark() > MOST
+                ? Optional.of(
+                        "item %s marked %d, which is not from 0 to %d".formatted(event.item(), event.mark(), MOST))
+                : Claim.fault(told, event.agency(), event.round(), event.item());
     }
 
     Set<Unit> units() {

@@ -37,6 +37,11 @@ final class Change {
                 && told.adequacy().equals(Adequacy.NO_DATA.code());
     }
 
+    /** As if others knew of no score, or did not know which. */
+    static Optional<ScoreChanged> anew(@Nullable Score after) {
+        return Optional.ofNullable(after).map(Change::told);
+    }
+
     private static boolean empty(@Nullable Score score) {
         return score == null || score.empty();
     }

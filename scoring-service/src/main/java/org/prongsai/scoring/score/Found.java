@@ -30,7 +30,7 @@ record Found(
         if (lead != null)
             throw Problem.assessedJointly(unit.round(), unit.agency(), lead).refusal();
         if (!participates) throw noParticipant().refusal();
-        var score = ScoreText.read(body);
+        var score = ScoreText.kept(body);
         if (score == null || changedAt == null) throw Problem.unavailable().refusal();
         return score.asOf(changedAt);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.Candidate;
@@ -22,6 +23,8 @@ import reactor.core.publisher.Mono;
 @Component
 class GroundsStore {
 
+    private static final Optional<List<Counted>> NONE = Optional.of(List.of());
+
     private final DatabaseClient sql;
     private final FrameworkStore frameworks;
 
@@ -32,9 +35,11 @@ class GroundsStore {
 
     private record Rounds(Map<String, RoundState> states, Map<String, Edition> editions) {}
 
+    /** Without those units of which a tally cannot be read: nothing is known of them. */
     Mono<List<Grounds>> load(List<Unit> units) {
         return Mono.zip(rounds(units), agencies(units), populations(units), tallies(units), marks(units))
                 .map(found -> units.stream()
+                        .filter(unit -> found.getT4().getOrDefault(unit, NONE).isPresent())
                         .map(unit -> grounds(
                                 unit, found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()))
                         .toList());
@@ -45,7 +50,7 @@ class GroundsStore {
             Rounds rounds,
             Map<String, Candidate> agencies,
             Map<Unit, Map<String, Integer>> populations,
-            Map<Unit, List<Counted>> tallies,
+            Map<Unit, Optional<List<Counted>>> tallies,
             Map<Unit, Map<String, Integer>> marks) {
         var round = rounds.states().get(unit.round());
         return new Grounds(
@@ -54,7 +59,7 @@ class GroundsStore {
                 round == null ? null : rounds.editions().get(round.framework()),
                 agencies.get(unit.agency()),
                 populations.getOrDefault(unit, Map.of()),
-                tallies.getOrDefault(unit, List.of()),
+                tallies.getOrDefault(unit, NONE).orElseThrow(),
                 marks.getOrDefault(unit, Map.of()));
     }
 
@@ -95,21 +100,27 @@ class GroundsStore {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private record Summed(Unit unit, String instrument, String part, String framework, String body) {
+    private record Summed(Unit unit, String instrument, String part, String framework, long responses, String body) {
 
         Counted counted(Map<String, Edition> editions) {
             var edition = editions.get(framework);
-            return Counted.of(instrument, part, edition == null ? null : edition.form(instrument, part), body);
+            if (edition == null) throw new IllegalArgumentException("no framework is called so");
+            var counted = Counted.of(instrument, part, edition.form(instrument, part), body);
+            var tally = counted.tally();
+            if (tally != null && tally.respondents() != responses)
+                throw new IllegalArgumentException("another number of answers");
+            return counted;
         }
     }
 
-    private Mono<Map<Unit, List<Counted>>> tallies(List<Unit> units) {
+    private Mono<Map<Unit, Optional<List<Counted>>>> tallies(List<Unit> units) {
         return of("select * from tally join " + ScoreStore.WANTED + " using (round, agency)", units)
                 .map(row -> new Summed(
                         ScoreStore.unit(row),
                         text(row, "instrument"),
                         text(row, "part"),
                         text(row, "framework"),
+                        Objects.requireNonNull(row.get("responses", Long.class)),
                         text(row, "body")))
                 .all()
                 .collectList()
@@ -118,7 +129,18 @@ class GroundsStore {
                         .map(editions -> all.stream()
                                 .collect(Collectors.groupingBy(
                                         Summed::unit,
-                                        Collectors.mapping(each -> each.counted(editions), Collectors.toList())))));
+                                        Collectors.collectingAndThen(
+                                                Collectors.toList(), some -> counted(some, editions))))));
+    }
+
+    /** Empty where one of them is damaged. */
+    private static Optional<List<Counted>> counted(List<Summed> ofUnit, Map<String, Edition> editions) {
+        try {
+            return Optional.of(
+                    ofUnit.stream().map(each -> each.counted(editions)).toList());
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Mono<Map<Unit, Map<String, Integer>>> marks(List<Unit> units) {

@@ -23,7 +23,7 @@ public record KeptScore(
     /** Where the unit stands now: as before while the framework that its round was moved to was not heard of. */
     public Standing next(Standing found) {
         return body != null && found.participates() && found.score() == null
-                ? new Standing(unit, true, ScoreText.read(body), null, null)
+                ? new Standing(unit, true, ScoreText.kept(body), null, null)
                 : found;
     }
 
@@ -34,6 +34,12 @@ public record KeptScore(
     public Instant judged(Instant now) {
         if (due != null && !due.isAfter(now) && now.isBefore(due.plus(GRACE))) return due.minus(1, ChronoUnit.MICROS);
         return ended != null && ended.isAfter(now) && ended.isBefore(now.plus(GRACE)) ? ended : now;
+    }
+
+    /** Null also where it is damaged. */
+    @Nullable
+    Score score() {
+        return ScoreText.kept(body);
     }
 
     boolean differsFrom(Standing standing) {

@@ -2,6 +2,7 @@ package org.prongsai.scoring.score;
 
 import java.util.List;
 import org.prongsai.messaging.PostgresClient;
+import org.prongsai.web.Problem;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +28,11 @@ public class ProofReader {
         return database.inTransaction(oneMoment
                 .then(Mono.defer(() -> scores.find(unit)))
                 .doOnNext(Found::score)
-                .zipWhen(_ -> grounds.load(List.of(unit)), (found, known) -> Proof.of(found, known.getFirst())));
+                .zipWhen(_ -> grounds.load(List.of(unit)), ProofReader::proof));
+    }
+
+    private static Proof proof(Found found, List<Grounds> known) {
+        if (known.isEmpty()) throw Problem.unavailable().refusal();
+        return Proof.of(found, known.getFirst());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.EventJson;
@@ -15,6 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 /** One row for each unit, which is also the lock of all who change what its score rests on. */
@@ -25,6 +27,10 @@ public class ScoreStore {
     static final String WANTED = "unnest(:rounds, :agencies) as w(round, agency)";
 
     private static final int ROWS = 200;
+
+    /** Like no numbers of any score, so that they are written anew. */
+    private static final Map<String, BigDecimal> DAMAGED = Map.of("", BigDecimal.ZERO);
+
     private static final TypeReference<Map<String, BigDecimal>> NUMBERS = new TypeReference<>() {};
 
     private final DatabaseClient sql;
@@ -96,7 +102,11 @@ public class ScoreStore {
     }
 
     private static Map<String, BigDecimal> numbers(@Nullable String json) {
-        return json == null ? Map.of() : ScoreText.MAPPER.readValue(json, NUMBERS);
+        try {
+            return json == null ? Map.of() : ScoreText.MAPPER.readValue(json, NUMBERS);
+        } catch (JacksonException damaged) {
+            return DAMAGED;
+        }
     }
 
     Mono<Void> save(List<Standing> standings, Instant told) {
@@ -141,14 +151,31 @@ public class ScoreStore {
         return ScoreText.MAPPER.writeValueAsString(numbers);
     }
 
-    /** Units whose score changes by itself now, a few at a time: a window ended, or a clock that was ahead went back. */
-    Mono<List<Unit>> due(Instant now, int limit) {
-        return sql.sql("select round, agency from score where due <= :now or ended > :now limit :limit")
+    /** Units whose score changes by itself now, in order: a window ended, or a clock that was ahead went back. */
+    Mono<List<Unit>> due(Instant now, Unit behind, int limit) {
+        return sql.sql("""
+                        with due as materialized (
+                            select round, agency from score where due <= :now
+                            union select round, agency from score where ended > :now
+                        )
+                        select round, agency from due where (round, agency) > (:round, :agency)
+                        order by round, agency limit :limit
+                        """)
                 .bind("now", now)
+                .bind("round", behind.round())
+                .bind("agency", behind.agency())
                 .bind("limit", limit)
                 .map(ScoreStore::unit)
                 .all()
                 .collectList();
+    }
+
+    /** The first end of a window that no score knows of by now. */
+    Mono<Optional<Instant>> dueSince(Instant now) {
+        return sql.sql("select min(due) as due from score where due <= :now")
+                .bind("now", now)
+                .map(row -> Optional.ofNullable(row.get("due", Instant.class)))
+                .one();
     }
 
     Mono<Found> find(Unit unit) {

@@ -29,6 +29,17 @@ final class ScoreText {
         return text == null ? null : MAPPER.readValue(text, Score.class);
     }
 
+    /** What was kept; null also where that is no score, somebody else than the service having written it. */
+    static @Nullable Score kept(@Nullable String text) {
+        try {
+            var score = read(text);
+            // Nothing that is asked of a score may be missing.
+            return Columns.of(score).equals(Columns.of(null)) ? null : score;
+        } catch (RuntimeException damaged) {
+            return null;
+        }
+    }
+
     /** The names of those fields of two scores that are not the same; {@code score} where one is missing or no score. */
     static List<String> differences(@Nullable String one, @Nullable String other) {
         if (Objects.equals(one, other)) return List.of();

@@ -1,5 +1,8 @@
 package org.prongsai.scoring.score;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.prongsai.contracts.scoring.ScoreChanged;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.scoring.framework.FrameworkStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,21 +23,35 @@ import reactor.core.publisher.Mono;
 /** Scores units anew in the transaction of whatever changed them, and tells those whose score became another one. */
 @Component
 public class ScoreWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreWriter.class);
     private static final int AT_ONCE = 200;
 
     private final ScoreStore scores;
     private final GroundsStore grounds;
     private final OutboxWriter outbox;
+    private final Counter staying;
+    private final Counter rewritten;
 
-    ScoreWriter(ScoreStore scores, GroundsStore grounds, OutboxWriter outbox) {
+    ScoreWriter(ScoreStore scores, GroundsStore grounds, OutboxWriter outbox, MeterRegistry meters) {
         this.scores = scores;
         this.grounds = grounds;
         this.outbox = outbox;
+        this.staying = damaged("stays", meters);
+        this.rewritten = damaged("rewritten", meters);
+    }
+
+    private static Counter damaged(String fate, MeterRegistry meters) {
+        return Counter.builder("prongsai.scores.damaged")
+                .description("Scores met that stay as they were, what they rest on being damaged, or were written anew,"
+                        + " being damaged themselves")
+                .tag("fate", fate)
+                .register(meters);
     }
 
     /** For a command beside the service. */
     public static ScoreWriter on(PostgresClient database, FrameworkStore frameworks, OutboxWriter outbox) {
-        return new ScoreWriter(new ScoreStore(database), new GroundsStore(database, frameworks), outbox);
+        return new ScoreWriter(
+                new ScoreStore(database), new GroundsStore(database, frameworks), outbox, new SimpleMeterRegistry());
     }
 
     /** To be called after the change was written: what it reads is everything committed and the caller's own. */
@@ -59,7 +78,8 @@ public class ScoreWriter {
     private Mono<Integer> again(List<Unit> units, Map<Unit, ScoreChanged> told, Moment moment) {
         return scores.claim(units)
                 .zipWhen(_ -> grounds.load(units))
-                .flatMap(found -> again(found.getT1(), standings(found.getT2(), moment.now()), told, moment.told()));
+                .flatMap(found ->
+                        again(found.getT1(), standings(units, found.getT2(), moment.now()), told, moment.told()));
     }
 
     private Mono<Integer> again(
@@ -77,11 +97,29 @@ public class ScoreWriter {
     private Mono<Void> some(List<Unit> units, Moment moment) {
         return scores.claim(units)
                 .zipWhen(_ -> grounds.load(units))
-                .flatMap(found -> write(found.getT1(), standings(found.getT2(), moment.now()), moment.told()));
+                .flatMap(found -> write(found.getT1(), standings(units, found.getT2(), moment.now()), moment.told()));
     }
 
-    private static List<Standing> standings(List<Grounds> all, Instant now) {
-        return all.stream().map(each -> Standing.of(each, now)).toList();
+    /** Of those that can be scored: one that cannot must not hold up all others, and only a rebuild can help it. */
+    private List<Standing> standings(List<Unit> units, List<Grounds> all, Instant now) {
+        var standings =
+                all.stream().flatMap(each -> standing(each, now).stream()).toList();
+        int damaged = units.size() - standings.size();
+        if (damaged > 0) {
+            staying.increment(damaged);
+            // Without the units: beside the line's instant it would say when answers of theirs came.
+            LOG.debug("{} scores stay as they were: what is kept for them is damaged", damaged);
+        }
+        return standings;
+    }
+
+    private static Optional<Standing> standing(Grounds grounds, Instant now) {
+        try {
+            return Optional.of(Standing.of(grounds, now));
+        } catch (RuntimeException impossible) {
+            LOG.debug("A score stays as it was: {}", impossible.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private Mono<Void> write(Map<Unit, KeptScore> before, List<Standing> after, Instant told) {
@@ -90,10 +128,17 @@ public class ScoreWriter {
                 .filter(each -> kept(before, each).differsFrom(each))
                 .toList();
         var changes = different.stream()
-                .map(each -> Change.of(ScoreText.read(kept(before, each).body()), each.score()))
+                .map(each -> change(kept(before, each), each))
                 .flatMap(Optional::stream)
                 .toList();
         return scores.save(different, told).then(outbox.tell(changes, told));
+    }
+
+    private Optional<ScoreChanged> change(KeptScore before, Standing after) {
+        var score = before.score();
+        if (score != null || before.body() == null) return Change.of(score, after.score());
+        rewritten.increment();
+        return Change.anew(after.score());
     }
 
     private static KeptScore kept(Map<Unit, KeptScore> all, Standing standing) {

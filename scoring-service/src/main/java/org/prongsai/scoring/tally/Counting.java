@@ -3,11 +3,12 @@ package org.prongsai.scoring.tally;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.contracts.assessment.ResponsesReleased.Answered;
 import org.prongsai.messaging.Refused;
@@ -15,19 +16,22 @@ import org.prongsai.messaging.Told;
 import org.prongsai.methodology.form.Form;
 import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.score.Claim;
 import org.prongsai.scoring.score.Unit;
 
 /** What releases make of the tallies, told in their order: each release counts whole or, with a reason, not at all. */
 public final class Counting {
 
     private final Map<String, Edition> editions;
-    private final Map<TallyKey, KeptTally> before;
+    private final Map<TallyKey, Sum> before = new HashMap<>();
+    private final Set<TallyKey> damaged = new HashSet<>();
     private final Map<TallyKey, Sum> sums = new LinkedHashMap<>();
+    private final Set<Unit> units = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
 
     private Counting(Map<String, Edition> editions, Collection<KeptTally> before) {
         this.editions = editions;
-        this.before = before.stream().collect(Collectors.toMap(KeptTally::key, each -> each));
+        before.forEach(this::read);
     }
 
     /** From nothing on. */
@@ -49,33 +53,46 @@ public final class Counting {
         return (ResponsesReleased) told.event();
     }
 
+    /** That somebody has been at a kept tally is no fault of the answers that come. */
+    private void read(KeptTally kept) {
+        try {
+            var form = form(kept.framework(), kept.key());
+            before.put(kept.key(), new Sum(kept.framework(), kept.tally(form)));
+        } catch (RuntimeException unreadable) {
+            damaged.add(kept.key());
+        }
+    }
+
     public void take(Told told) {
         var release = release(told);
+        var fault = Claim.fault(told, release.agency(), release.round());
+        if (fault.isPresent()) refused.add(new Refused(told, fault.get()));
+        else if (damaged.contains(TallyKey.of(release)))
+            units.add(TallyKey.of(release).unit());
+        else count(told, release);
+    }
+
+    private void count(Told told, ResponsesReleased release) {
         try {
             var sum = sum(release);
             var tally = sum.tally().plusAll(answers(release.added())).minusAll(answers(release.withdrawn()));
             sums.put(TallyKey.of(release), new Sum(sum.framework(), tally));
+            units.add(TallyKey.of(release).unit());
         } catch (IllegalArgumentException impossible) {
             refused.add(new Refused(told, String.valueOf(impossible.getMessage())));
         }
     }
 
+    /** Versions of a framework that differ in words only share a form, and so a tally. */
     private Sum sum(ResponsesReleased release) {
         var key = TallyKey.of(release);
         var form = form(release.framework(), key);
         var sum = sums.get(key);
-        if (sum == null) sum = kept(key, release.framework(), form);
+        if (sum == null) sum = before.getOrDefault(key, new Sum(release.framework(), Tally.empty(form)));
         if (!sum.tally().form().equals(form))
             throw new IllegalArgumentException(
                     "answers to %s beside answers to %s".formatted(release.framework(), sum.framework()));
         return sum;
-    }
-
-    /** Versions of a framework that differ in words only share a form, and so a tally. */
-    private Sum kept(TallyKey key, String framework, Form form) {
-        var kept = before.get(key);
-        if (kept == null) return new Sum(framework, Tally.empty(form));
-        return new Sum(kept.framework(), Tally.parse(form(kept.framework(), key), kept.body()));
     }
 
     private Form form(String framework, TallyKey key) {
@@ -103,8 +120,9 @@ public final class Counting {
         return Collections.unmodifiableMap(sums);
     }
 
+    /** Of whom answers came, those included whose kept tally cannot be read: only a rebuild counts these answers. */
     Set<Unit> units() {
-        return sums.keySet().stream().map(TallyKey::unit).collect(Collectors.toSet());
+        return units;
     }
 
     public List<Refused> refused() {

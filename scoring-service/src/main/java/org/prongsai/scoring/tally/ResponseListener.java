@@ -2,6 +2,7 @@ package org.prongsai.scoring.tally;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.prongsai.contracts.Topic;
@@ -10,6 +11,7 @@ import org.prongsai.messaging.InboxHandler;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
+import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.framework.FrameworkStore;
 import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
@@ -50,12 +52,13 @@ class ResponseListener implements InboxHandler {
         return database;
     }
 
-    private static List<String> refs(List<ResponsesReleased> releases, List<KeptTally> before) {
-        return Stream.concat(
-                        releases.stream().map(ResponsesReleased::framework),
-                        before.stream().map(KeptTally::framework))
-                .distinct()
-                .toList();
+    /** Those of the answers are waited for; one that only a kept tally names may be none at all. */
+    private Mono<Map<String, Edition>> editions(List<ResponsesReleased> releases, List<KeptTally> before) {
+        var needed = releases.stream().map(ResponsesReleased::framework).toList();
+        var kept = before.stream().map(KeptTally::framework);
+        return frameworks
+                .need(needed)
+                .then(frameworks.find(Stream.concat(needed.stream(), kept).toList()));
     }
 
     @Override
@@ -64,7 +67,7 @@ class ResponseListener implements InboxHandler {
         var releases = Counting.releases(batch);
         var keys = releases.stream().map(TallyKey::of).distinct().toList();
         return tallies.hold(keys)
-                .zipWhen(before -> frameworks.need(refs(releases, before)))
+                .zipWhen(before -> editions(releases, before))
                 .map(known -> Counting.of(batch, known.getT2(), known.getT1()))
                 .flatMap(counting -> tallies.save(counting.changed())
                         .then(scores.rescore(counting.units(), Moment.ofAnswers(clock.instant())))

@@ -18,6 +18,7 @@ import org.prongsai.messaging.Told;
 import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.framework.Edition;
+import org.prongsai.scoring.score.Unit;
 
 class CountingTest {
     private static final Edition EDITION = Sample.edition();
@@ -133,5 +134,42 @@ class CountingTest {
         assertThat(then.refused())
                 .extracting(Refused::reason)
                 .containsExactly("answers to other@1 beside answers to small@1");
+    }
+
+    @Test
+    void a_damaged_tally_is_no_fault_of_the_answers_and_nothing_is_counted_on_top_of_it() {
+        var key = new TallyKey("r", "a", "eit", "1");
+        for (var kept : List.of(
+                new KeptTally(key, REF, 5, "count,e1,1,9x"),
+                new KeptTally(key, REF, 5, ""),
+                new KeptTally(key, "nothing@1", 5, eit(5, 0)))) {
+            var counting = counting(
+                    List.of(kept),
+                    release("r", "a", "eit", times(5, GOOD), List.of()),
+                    release("r", "b", "eit", times(6, GOOD), List.of()));
+            assertThat(counting.refused()).isEmpty();
+            assertThat(counting.changed()).extracting(KeptTally::body).containsExactly(eit(6, 0));
+            assertThat(counting.units()).containsExactlyInAnyOrder(new Unit("r", "a"), new Unit("r", "b"));
+        }
+    }
+
+    @Test
+    void a_release_of_no_unit_or_in_anothers_stream_is_refused() {
+        var honest = release("r", "a", "eit", times(5, GOOD), List.of());
+        var batch = List.of(
+                new Told(Topic.RESPONSES, 0, 0, "b", 1, honest),
+                Sample.told(Topic.RESPONSES, release("r", "a\u0000", "eit", times(5, GOOD), List.of())),
+                Sample.told(Topic.RESPONSES, release("r".repeat(101), "a", "eit", times(5, GOOD), List.of())),
+                Sample.told(Topic.RESPONSES, release("", "a", "eit", times(5, GOOD), List.of())));
+        var counting = Counting.of(batch, EDITIONS, List.of());
+        assertThat(counting.changed()).isEmpty();
+        assertThat(counting.units()).isEmpty();
+        assertThat(counting.refused())
+                .extracting(Refused::reason)
+                .containsExactly(
+                        "its agency is not the key it came under",
+                        "no round, agency or item is called a?",
+                        "no round, agency or item is called " + "r".repeat(100),
+                        "no round, agency or item is called ");
     }
 }

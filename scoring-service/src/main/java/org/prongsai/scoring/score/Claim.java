@@ -1,0 +1,35 @@
+package org.prongsai.scoring.score;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.prongsai.messaging.Told;
+
+/** What an event claims to be about, held against what names look like and against the key under which it came. */
+public final class Claim {
+    private static final int LONGEST = 100;
+
+    private Claim() {}
+
+    /**
+     * Why it can be about nothing; empty where it can.
+     *
+     * @param agency whose stream it must have come in, for only within a stream events are in order
+     * @param names the other ones
+     */
+    public static Optional<String> fault(Told told, String agency, String... names) {
+        if (!agency.equals(told.key())) return Optional.of("its agency is not the key it came under");
+        return Stream.concat(Stream.of(agency), Stream.of(names))
+                .filter(name -> !plausible(name))
+                .findFirst()
+                .map(name -> "no round, agency or item is called " + printable(name));
+    }
+
+    private static boolean plausible(String name) {
+        return !name.isBlank() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** A reason is kept in a table, which takes no NUL. */
+    private static String printable(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST)).replaceAll("\\p{Cntrl}", "?");
+    }
+}
