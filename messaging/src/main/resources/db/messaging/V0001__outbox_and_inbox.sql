@@ -53,6 +53,7 @@ create table parked (
     reason     text not null,
     body       text,
     parked_on  date not null default current_date,  -- the day only: a body may hold answers
+    settled    boolean not null default false,  -- heard again since, or followed by a newer state
     unique (inbox, topic, partition, kafka_offset)
 );
 
@@ -64,4 +65,5 @@ grant select, insert on inbox_position to ${runtime};
 grant update (next_offset) on inbox_position to ${runtime};
 grant select, insert on inbox_stream to ${runtime};
 grant update (last_seq, marks) on inbox_stream to ${runtime};
-grant select, insert, delete on parked to ${runtime};
+grant select, insert on parked to ${runtime};
+grant update (settled) on parked to ${runtime};

@@ -39,6 +39,10 @@ record Arrival(
                 EventJson.write(told.event()));
     }
 
+    Arrival withoutBody() {
+        return new Arrival(topic, partition, offset, key, id, type, streamSeq, null);
+    }
+
     Place place() {
         return new Place(topic, partition);
     }

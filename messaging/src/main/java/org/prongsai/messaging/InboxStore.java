@@ -55,9 +55,10 @@ final class InboxStore {
         return positions(LOCKED, states)
                 .then(sql.sql("""
                         with settled as (
-                            delete from parked p using inbox_stream s, unnest(:topics, :partitions) as w(topic, partition)
+                            update parked p set settled = true
+                            from inbox_stream s, unnest(:topics, :partitions) as w(topic, partition)
                             where p.inbox = :inbox and p.topic = w.topic and p.partition = w.partition and p.stream_seq > 0
-                                and s.inbox = p.inbox and s.topic = p.topic and s.key = p.key
+                                and not p.settled and s.inbox = p.inbox and s.topic = p.topic and s.key = p.key
                                 and s.last_seq >= p.stream_seq
                             returning p.topic, p.partition, p.key, p.kafka_offset, s.last_seq = p.stream_seq as newest
                         ), again as (
@@ -185,7 +186,7 @@ final class InboxStore {
         var insert = sql.sql("""
                         insert into parked (inbox, topic, partition, kafka_offset, key, stream_seq, type, reason, body)
                         values (:inbox, :topic, :partition, :offset, :key, :number, :type, :reason, :body)
-                        on conflict do nothing
+                        on conflict (inbox, topic, partition, kafka_offset) do update set settled = false
                         """)
                 .bind("inbox", inbox)
                 .bind("topic", arrival.topic().channel())

@@ -68,6 +68,15 @@ final class KafkaWriter {
         }
     }
 
+    /** What of this database lies in Kafka. */
+    LogEndReader log() {
+        return LogEndReader.open(kafka.getProducerFactory().getConfigurationProperties(), source());
+    }
+
+    private String source() {
+        return "/prongsai/" + database;
+    }
+
     /** Returns when Kafka has all of them; after a failure only {@link #release} and a new claim help. */
     void write(List<OutboxRow> rows) {
         var byKind = rows.stream().collect(Collectors.partitioningBy(KafkaWriter::isState));
@@ -103,7 +112,7 @@ final class KafkaWriter {
         Headers headers = record.headers();
         header(headers, "ce_specversion", "1.0");
         header(headers, "ce_id", row.event().toString());
-        header(headers, "ce_source", "/prongsai/" + database);
+        header(headers, "ce_source", source());
         header(headers, "ce_type", row.type());
         header(headers, "ce_time", row.time().toString());
         header(headers, "ce_subject", row.key());

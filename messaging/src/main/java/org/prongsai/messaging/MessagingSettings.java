@@ -11,10 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param retryEvery wait before a batch that failed is tried again
  * @param partitions of each topic, fixed when the topic is made
  * @param replicas of each topic; three with two in sync in production
+ * @param raise whether a database that is an older copy of itself goes on behind what it told before it was lost
  */
 @ConfigurationProperties("prongsai.messaging")
 public record MessagingSettings(
-        Duration relayEvery, int relayBatch, Duration retryEvery, int partitions, short replicas) {
+        Duration relayEvery, int relayBatch, Duration retryEvery, int partitions, short replicas, boolean raise) {
 
     public MessagingSettings {
         positive("relay-batch", relayBatch);

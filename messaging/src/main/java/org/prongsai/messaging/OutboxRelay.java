@@ -3,10 +3,14 @@ package org.prongsai.messaging;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final KafkaWriter kafka;
     private final MessagingSettings settings;
     private final Spell unsent = new Spell();
+    private final Set<String> compared = new HashSet<>();
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile boolean standby = true;
@@ -121,6 +126,9 @@ public final class OutboxRelay implements SmartLifecycle {
             // Read again: only a connection that still holds the lock can, so no later relay was shut out.
             next = unsent(current);
         }
+        if (compare(current, next)) {
+            next = unsent(current);
+        }
         if (!next.isEmpty()) {
             kafka.write(next);
             current.markSent(next).block();
@@ -132,12 +140,43 @@ public final class OutboxRelay implements SmartLifecycle {
         return next.size();
     }
 
+    /**
+     * Once for each topic, before anything is sent: from an older copy of this database numbers would be used again that
+     * others have heard, and they would pass over what comes under them. Whether any row has another number now.
+     */
+    private boolean compare(OutboxStore current, List<OutboxRow> next) {
+        var topics = next.stream().map(OutboxRow::topic).collect(Collectors.toSet());
+        topics.removeAll(compared);
+        boolean raised = false;
+        if (!topics.isEmpty()) {
+            try (var log = kafka.log()) {
+                for (String topic : topics) {
+                    raised |= current.lacks(log.last(topic)) && raise(current, log, topic);
+                }
+            }
+        }
+        compared.addAll(topics);
+        return raised;
+    }
+
+    private boolean raise(OutboxStore current, LogEndReader log, String topic) {
+        if (!settings.raise()) {
+            throw new LogAhead(topic);
+        }
+        var told = new ArrayList<Arrival>();
+        log.all(topic, each -> told.add(each.withoutBody()));
+        current.goOnBehind(topic, told);
+        LOG.warn("Outbox of {} goes on behind the {} events of {} in the log", database.name(), told.size(), topic);
+        return true;
+    }
+
     private List<OutboxRow> unsent(OutboxStore current) {
         return Objects.requireNonNull(current.unsent(settings.relayBatch()).block());
     }
 
     private void resign() {
         standby = true;
+        compared.clear();
         forgetInterrupt();
         try {
             kafka.release();
@@ -176,7 +215,7 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (RuntimeException e) {
                 resign();
                 if (running) {
-                    trouble = Causes.name(e);
+                    trouble = e instanceof LogAhead ? Causes.root(e) : Causes.name(e);
                     LOG.warn("Outbox of {} waits: {}", database.name(), Causes.root(e));
                     await(settings.retryEvery());
                 }

@@ -4,9 +4,11 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -92,6 +94,62 @@ final class OutboxStore {
         return Flux.from(connection.createStatement(sql).execute())
                 .concatMap(r -> r.map((row, meta) -> outboxRow(row)))
                 .collectList();
+    }
+
+    /** Whether one of these, told by this database, is an event that it does not know, or knows under another number. */
+    boolean lacks(Collection<Arrival> told) {
+        String sql = """
+                select count(*) from unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) as w(topic, key, seq, id)
+                left join outbox_stream s using (topic, key)
+                where w.seq > coalesce(s.last_seq, 0) or exists (select from outbox o
+                    where not o.sent and o.stream_seq = w.seq and o.topic = w.topic and o.key = w.key
+                        and o.event::text <> w.id)
+                """;
+        return Objects.requireNonNull(Flux.from(connection
+                                .createStatement(sql)
+                                .bind(0, texts(told, each -> each.topic().channel()))
+                                .bind(1, texts(told, Arrival::key))
+                                .bind(2, told.stream().map(Arrival::streamSeq).toArray(Long[]::new))
+                                .bind(3, texts(told, each -> String.valueOf(each.id())))
+                                .execute())
+                        .concatMap(r -> r.map((row, meta) -> Objects.requireNonNull(row.get(0, Long.class))))
+                        .blockFirst())
+                > 0;
+    }
+
+    /**
+     * Goes on behind these, which are all that lie in the log of a topic: what of the outbox is among them was sent, and what
+     * is not gets a number again.
+     */
+    void goOnBehind(String topic, Collection<Arrival> told) {
+        String sql = """
+                with log as (
+                    select * from unnest($2::text[], $3::bigint[], $4::text[]) as w(key, seq, id)
+                ), raised as (
+                    insert into outbox_stream as s (topic, key, last_seq)
+                    select $1, key, max(seq) from log group by key
+                    on conflict (topic, key) do update set last_seq = excluded.last_seq
+                ), known as (
+                    update outbox o set stream_seq = log.seq, sent = true from log
+                    where o.topic = $1 and not o.sent and o.event::text = log.id
+                )
+                update outbox o set stream_seq = null
+                where o.topic = $1 and not o.sent and o.stream_seq is not null and o.key in (select key from log)
+                    and o.event::text not in (select id from log)
+                """;
+        Flux.from(connection
+                        .createStatement(sql)
+                        .bind(0, topic)
+                        .bind(1, texts(told, Arrival::key))
+                        .bind(2, told.stream().map(Arrival::streamSeq).toArray(Long[]::new))
+                        .bind(3, texts(told, each -> String.valueOf(each.id())))
+                        .execute())
+                .concatMap(r -> r.getRowsUpdated())
+                .blockLast();
+    }
+
+    private static String[] texts(Collection<Arrival> told, Function<Arrival, String> field) {
+        return told.stream().map(field).toArray(String[]::new);
     }
 
     /** Whether anything is not sent, numbered or not; the order keeps the search in its index. */

@@ -152,7 +152,8 @@ class InboxFaultsIT {
     private List<String> parked(String inbox) {
         return post.reader
                 .sql()
-                .sql("select key from parked where inbox = :inbox and key like :inbox || '-%' order by key")
+                .sql(
+                        "select key from parked where inbox = :inbox and not settled and key like :inbox || '-%' order by key")
                 .bind("inbox", inbox)
                 .map(row -> row.get(0, String.class))
                 .all()

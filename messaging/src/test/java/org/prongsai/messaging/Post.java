@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 final class Post {
 
     static final MessagingSettings SETTINGS =
-            new MessagingSettings(Duration.ofMillis(20), 500, Duration.ofMillis(50), 2, (short) 1);
+            new MessagingSettings(Duration.ofMillis(20), 500, Duration.ofMillis(50), 2, (short) 1, false);
 
     /** Of each database at once. */
     static final int CONNECTIONS = 8;

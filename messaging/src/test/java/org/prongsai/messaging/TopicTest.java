@@ -21,6 +21,6 @@ class TopicTest {
     }
 
     private static MessagingSettings replicas(int replicas) {
-        return new MessagingSettings(Duration.ofMillis(20), 500, Duration.ofMillis(50), 2, (short) replicas);
+        return new MessagingSettings(Duration.ofMillis(20), 500, Duration.ofMillis(50), 2, (short) replicas, false);
     }
 }
