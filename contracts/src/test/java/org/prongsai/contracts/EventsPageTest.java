@@ -30,7 +30,8 @@ class EventsPageTest {
 
                 Generated from `contracts` (`Catalogue`, golden samples); do not edit by hand.
                 Attributes travel as CloudEvents headers (`ce_id`, `ce_source`, `ce_type`, `ce_time`, `ce_subject`) beside `stream_seq`,
-                the gapless number of the record in its stream (topic, key). The body is JSON.
+                the gapless number of the record in its stream (topic, key): one event's for ever. The same event may come again under it;
+                where another one does, reading stops. The body is JSON.
 
                 | event | topic | kind | visibility | says |
                 |---|---|---|---|---|
