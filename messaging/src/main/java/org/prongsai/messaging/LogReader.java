@@ -39,6 +39,7 @@ public final class LogReader implements AutoCloseable {
     private final Duration patience;
     private final Map<Place, Long> next = new HashMap<>();
     private final Map<Arrival.Stream, Long> lastSeqs = new HashMap<>();
+    private final Map<Arrival.Stream, Marks> marks = new HashMap<>();
     private final LogFindings findings = new LogFindings();
 
     private LogReader(KafkaConsumer<String, String> kafka, Duration patience) {
@@ -132,6 +133,7 @@ public final class LogReader implements AutoCloseable {
     }
 
     private void take(List<Arrival> arrivals, Consumer<List<Told>> hear) {
+        arrivals.forEach(this::compare);
         var rest = arrivals;
         while (!rest.isEmpty()) {
             var sorting = Sorting.of(rest, Map.of(), known(rest));
@@ -142,6 +144,22 @@ public final class LogReader implements AutoCloseable {
             if (!rest.isEmpty()) {
                 note(rest.getFirst());
             }
+        }
+    }
+
+    /** Of the records of a compacted topic only the last ones are there. */
+    private void compare(Arrival arrival) {
+        if (arrival.streamSeq() == 0 || arrival.topic().compacted()) {
+            return;
+        }
+        if (!marks.computeIfAbsent(arrival.stream(), _ -> new Marks()).agree(arrival)) {
+            findings.missing("%s[%d]@%d: another record than before lies under number %d of %s, and counts nowhere"
+                    .formatted(
+                            arrival.topic().channel(),
+                            arrival.partition(),
+                            arrival.offset(),
+                            arrival.streamSeq(),
+                            arrival.key()));
         }
     }
 

@@ -61,6 +61,22 @@ class LogReaderIT {
     }
 
     @Test
+    void names_a_number_under_which_two_records_lie() {
+        put("used-1", 1, "id-1", "r1");
+        put("used-1", 2, "id-2", "r2");
+        put("used-1", 1, "id-1", "r1");
+        put("used-1", 1, "id-3", "r3");
+        try (var log = reader()) {
+            readAll(log, "used-1");
+            assertThat(heard).containsExactly("r1", "r2");
+            assertThat(log.findings().missing().stream().filter(each -> each.contains("used-1")))
+                    .singleElement()
+                    .asString()
+                    .contains("another record than before lies under number 1 of used-1");
+        }
+    }
+
+    @Test
     void nobody_else_s_position_moves() throws Exception {
         put("log-3", 1, "r1");
         try (var log = reader();
@@ -95,7 +111,11 @@ class LogReaderIT {
     }
 
     private void put(String agency, long seq, String round) {
+        put(agency, seq, "", round);
+    }
+
+    private void put(String agency, long seq, String id, String round) {
         var release = new ResponsesReleased(round, agency, "eit", "1", "small@1", List.of(), List.of());
-        post.put(Topic.RESPONSES, agency, "ResponsesReleased", seq, EventJson.write(release));
+        post.put(Topic.RESPONSES, agency, "ResponsesReleased", Long.toString(seq), id, EventJson.write(release));
     }
 }

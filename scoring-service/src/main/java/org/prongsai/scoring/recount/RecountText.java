@@ -58,7 +58,7 @@ final class RecountText {
     /** The log itself, and whether all is well. */
     static List<String> end(RecountResult all) {
         var lines = new ArrayList<String>();
-        if (!all.missing().isEmpty()) lines.add("The log lacks records:");
+        if (!all.missing().isEmpty()) lines.add("The log is not whole:");
         all.missing().stream().limit(MOST).forEach(each -> lines.add("  " + each));
         if (all.missing().size() > MOST)
             lines.add("  and %,d more places".formatted(all.missing().size() - MOST));
