@@ -2,6 +2,7 @@ package org.prongsai.assessment;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.prongsai.assessment.night.NightJob;
 import org.prongsai.messaging.MessagingSettings;
 import org.prongsai.messaging.OutboxRelay;
 import org.prongsai.messaging.OutboxWriter;
@@ -72,5 +73,17 @@ class AssessmentConfig {
             MessagingSettings settings,
             MeterRegistry meters) {
         return new OutboxRelay(responses, kafka, settings, meters);
+    }
+
+    /** Whether every waiting answer was rewritten at night. */
+    @Bean
+    NightJob answersNight(@Qualifier("responses") PostgresClient responses, Clock clock, MeterRegistry meters) {
+        return new NightJob(responses.sql(), "prongsai.release.rewritten", clock, meters);
+    }
+
+    /** Whether every invitation was. */
+    @Bean
+    NightJob invitationsNight(@Qualifier("tickets") PostgresClient tickets, Clock clock, MeterRegistry meters) {
+        return new NightJob(tickets.sql(), "prongsai.tickets.rewritten", clock, meters);
     }
 }

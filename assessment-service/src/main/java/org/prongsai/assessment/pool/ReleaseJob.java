@@ -2,12 +2,10 @@ package org.prongsai.assessment.pool;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.night.NightJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +18,12 @@ class ReleaseJob {
     private static final double NANOS = 1e9;
 
     private final ReleaseWriter release;
-    private final Clock clock;
-    private volatile @Nullable Instant rewritten;
+    private final NightJob night;
     private volatile long passed = System.nanoTime();
 
-    ReleaseJob(ReleaseWriter release, Clock clock, MeterRegistry meters) {
+    ReleaseJob(ReleaseWriter release, @Qualifier("answersNight") NightJob night, MeterRegistry meters) {
         this.release = release;
-        this.clock = clock;
-        Gauge.builder("prongsai.release.rewritten", this, ReleaseJob::secondsSinceRewritten)
-                .description(
-                        "Seconds since every waiting answer was last rewritten; not a number before the first time")
-                .baseUnit("seconds")
-                .register(meters);
+        this.night = night;
         Gauge.builder("prongsai.release.age", this, job -> (System.nanoTime() - job.passed) / NANOS)
                 .description("Seconds since the live pools were last looked through to the end")
                 .baseUnit("seconds")
@@ -53,17 +45,10 @@ class ReleaseJob {
     void reshuffle() {
         try {
             if (Boolean.TRUE.equals(release.reshuffle().block())) {
-                rewritten = clock.instant();
+                night.done();
             }
         } catch (RuntimeException e) {
             LOG.warn("Waiting answers lie until the next night as they came: {}", e.toString());
         }
-    }
-
-    private double secondsSinceRewritten() {
-        var last = rewritten;
-        return last == null
-                ? Double.NaN
-                : Duration.between(last, clock.instant()).toSeconds();
     }
 }

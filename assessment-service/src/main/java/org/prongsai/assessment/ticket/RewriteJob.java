@@ -1,11 +1,6 @@
 package org.prongsai.assessment.ticket;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.night.NightJob;
 import org.prongsai.messaging.PostgresClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,21 +18,15 @@ class RewriteJob {
 
     private final PostgresClient tickets;
     private final InvitationStore invitations;
-    private final Clock clock;
-    private volatile @Nullable Instant rewritten;
+    private final NightJob night;
 
     RewriteJob(
             @Qualifier("tickets") PostgresClient tickets,
             InvitationStore invitations,
-            Clock clock,
-            MeterRegistry meters) {
+            @Qualifier("invitationsNight") NightJob night) {
         this.tickets = tickets;
         this.invitations = invitations;
-        this.clock = clock;
-        Gauge.builder("prongsai.tickets.rewritten", this, RewriteJob::secondsSinceRewritten)
-                .description("Seconds since every invitation was last rewritten; not a number before the first time")
-                .baseUnit("seconds")
-                .register(meters);
+        this.night = night;
     }
 
     // More than once a night: a service that is started anew just then would leave the day as it came.
@@ -48,7 +37,7 @@ class RewriteJob {
                 .reduce(true, Boolean::logicalAnd)
                 .block());
         if (all) {
-            rewritten = clock.instant();
+            night.done();
         }
     }
 
@@ -59,12 +48,5 @@ class RewriteJob {
                     LOG.warn("Some invitations lie until the next night as they were redeemed: {}", e.toString());
                     return Mono.just(false);
                 });
-    }
-
-    private double secondsSinceRewritten() {
-        var last = rewritten;
-        return last == null
-                ? Double.NaN
-                : Duration.between(last, clock.instant()).toSeconds();
     }
 }

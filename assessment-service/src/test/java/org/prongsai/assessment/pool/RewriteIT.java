@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.night.NightJob;
 import org.prongsai.messaging.OutboxWriter;
 import org.prongsai.messaging.PostgresClient;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,7 @@ import reactor.core.publisher.Mono;
 class RewriteIT {
 
     private static final int EACH = 1000;
+    private static final double HOUR = 3600;
     private static final String LYING = "string_agg(r::text || r.xmin, ' ' order by id)";
     private static final String SAME = "md5(string_agg(pool || answers::text || token_hash, ' ' order by token_hash))";
 
@@ -96,21 +98,37 @@ class RewriteIT {
         String there = "r.tableoid = 'response_waiting_" + leaf + "'::regclass";
         var before = text(LYING, there);
         var others = text(LYING, "waiting and not " + there);
-        var job = new ReleaseJob(writer(new StumblingStore(database, leaf)), Clock.systemUTC(), meters);
-        job.reshuffle();
+        lastDone(30);
+        job(new StumblingStore(database, leaf)).reshuffle();
         assertThat(text(LYING, there)).isEqualTo(before);
         assertThat(text(LYING, "waiting and not " + there)).isNotEqualTo(others);
-        assertThat(sinceRewritten()).isNaN();
+        assertThat(sinceRewritten()).isBetween(30 * HOUR, 31 * HOUR);
     }
 
     @Test
     void a_gauge_says_how_long_ago_everything_was_written_anew_and_nothing_of_any_unit() {
-        var job = new ReleaseJob(writer(store), Clock.systemUTC(), meters);
-        assertThat(sinceRewritten()).isNaN();
-        job.reshuffle();
+        lastDone(30);
+        job(store).reshuffle();
         assertThat(sinceRewritten()).isBetween(0.0, 60.0);
         assertThat(meters.get("prongsai.release.rewritten").gauge().getId().getTags())
                 .isEmpty();
+    }
+
+    @Test
+    void a_process_that_was_started_since_knows_of_a_night_that_was_missed() {
+        lastDone(40);
+        job(store);
+        assertThat(sinceRewritten()).isBetween(40 * HOUR, 41 * HOUR);
+    }
+
+    private void lastDone(int hoursAgo) {
+        execute("update night set done = now() - interval '" + hoursAgo + " hours'");
+    }
+
+    private ReleaseJob job(ReleaseStore over) {
+        var night = new NightJob(database.sql(), "prongsai.release.rewritten", Clock.systemUTC(), meters);
+        night.look();
+        return new ReleaseJob(writer(over), night, meters);
     }
 
     /** Stumbles over one leaf and walks on. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
+import org.prongsai.assessment.night.NightJob;
 import org.prongsai.messaging.PostgresClient;
 import reactor.core.publisher.Mono;
 
@@ -16,17 +17,41 @@ class RewriteIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
-    void a_gauge_says_how_long_ago_all_of_them_were() {
-        var job = new RewriteJob(tickets, new InvitationStore(tickets), Clock.systemUTC(), meters);
-        assertThat(sinceRewritten()).isNaN();
-        job.rewrite();
+    void a_gauge_says_how_long_ago_all_of_them_were_also_after_a_restart() {
+        lastDoneLongAgo();
+        job(new InvitationStore(tickets)).rewrite();
+        assertThat(sinceRewritten()).isBetween(0.0, 60.0);
+        meters.clear();
+        job(new InvitationStore(tickets));
         assertThat(sinceRewritten()).isBetween(0.0, 60.0);
     }
 
     @Test
     void a_leaf_that_fails_is_not_passed_over_in_silence() {
-        new RewriteJob(tickets, new StumblingStore(tickets), Clock.systemUTC(), meters).rewrite();
-        assertThat(sinceRewritten()).isNaN();
+        lastDoneLongAgo();
+        job(new StumblingStore(tickets)).rewrite();
+        assertThat(sinceRewritten()).isGreaterThan(26.0 * 3600);
+    }
+
+    @Test
+    void who_never_did_it_is_as_late_as_the_tables_are_old() {
+        assertThat(AssessmentWorld.get().one("tickets", Long.class, "select count(*) from night"))
+                .isEqualTo(1);
+        assertThat(AssessmentWorld.get().one("responses", Long.class, "select count(*) from night"))
+                .isEqualTo(1);
+    }
+
+    private void lastDoneLongAgo() {
+        tickets.sql()
+                .sql("update night set done = now() - interval '30 hours'")
+                .then()
+                .block();
+    }
+
+    private RewriteJob job(InvitationStore invitations) {
+        var night = new NightJob(tickets.sql(), "prongsai.tickets.rewritten", Clock.systemUTC(), meters);
+        night.look();
+        return new RewriteJob(tickets, invitations, night);
     }
 
     private double sinceRewritten() {
