@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,6 +52,22 @@ class MeterIT extends RunningGateway {
     }
 
     @Test
+    void metersSayWhatWasPromisedOfARequest() {
+        get("/api/v1/rounds/r");
+        send(to("/api/v1/rounds/r").method("PUT", BodyPublishers.ofString("{}")));
+        send(to("/api/v1/rounds/r/agencies/a/tickets").POST(BodyPublishers.ofString("{}")));
+        get("/nowhere");
+
+        assertThat(names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_count"))
+                        .map(name -> name.replaceAll("(error=\"\\w+\",|,status=\"\\w+\")", "")))
+                .contains(
+                        "prongsai_gateway_requests_seconds_count{objective=\"reads\",route=\"rounds\"}",
+                        "prongsai_gateway_requests_seconds_count{objective=\"none\",route=\"rounds\"}",
+                        "prongsai_gateway_requests_seconds_count{objective=\"answers\",route=\"tickets\"}",
+                        "prongsai_gateway_requests_seconds_count{objective=\"none\",route=\"none\"}");
+    }
+
+    @Test
     void aCallerWhoLeavesIsNoError() throws IOException, InterruptedException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
@@ -93,7 +110,7 @@ class MeterIT extends RunningGateway {
     void latencyHasTheBucketsThatObjectivesNeed() {
         get("/api/v1/rounds");
         assertThat(names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_bucket")
-                        && name.contains("route=\"rounds\"")
+                        && name.contains("objective=\"reads\",route=\"rounds\"")
                         && name.contains("status=\"2xx\"")))
                 .extracting(line -> line.replaceAll(".*le=\"([^\"]*)\".*", "$1"))
                 .containsExactly("0.05", "0.15", "0.5", "1.0", "5.0", "+Inf");

@@ -4,6 +4,9 @@ import static org.prongsai.gateway.route.Kind.ANSWERING;
 import static org.prongsai.gateway.route.Kind.BULK;
 import static org.prongsai.gateway.route.Kind.ORDINARY;
 import static org.prongsai.gateway.route.Kind.SIGNED_IN;
+import static org.prongsai.gateway.route.Objective.ANSWERS;
+import static org.prongsai.gateway.route.Objective.NONE;
+import static org.prongsai.gateway.route.Objective.READS;
 import static org.prongsai.gateway.route.Target.ASSESSMENT;
 import static org.prongsai.gateway.route.Target.DISCLOSURE;
 import static org.prongsai.gateway.route.Target.NOTIFICATION;
@@ -15,71 +18,74 @@ import java.util.stream.Stream;
 
 /** Which service answers which path: the first row that fits wins, so the specific stand before the general. */
 public enum Door {
-    RESPONSES(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/responses/**"),
-    SIGNED_IN_TICKETS(ASSESSMENT, SIGNED_IN, "/rounds/{round}/agencies/{agency}/tickets/signed-in"),
-    TICKETS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/tickets/**"),
-    TICKET_KEYS(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
-    REPORTS(ASSESSMENT, SIGNED_IN, "/rounds/{round}/agencies/{agency}/reports"),
-    CHALLENGES(ASSESSMENT, ANSWERING, "/rounds/{round}/agencies/{agency}/challenges/**"),
-    RECEIPTS(ASSESSMENT, ANSWERING, "/receipts/**"),
+    RESPONSES(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/responses/**"),
+    SIGNED_IN_TICKETS(ASSESSMENT, SIGNED_IN, ANSWERS, "/rounds/{round}/agencies/{agency}/tickets/signed-in"),
+    TICKETS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/tickets/**"),
+    TICKET_KEYS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
+    REPORTS(ASSESSMENT, SIGNED_IN, NONE, "/rounds/{round}/agencies/{agency}/reports"),
+    CHALLENGES(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/challenges/**"),
+    RECEIPTS(ASSESSMENT, ANSWERING, NONE, "/receipts/**"),
 
-    SCORE(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/score"),
-    SCORES(SCORING, ORDINARY, "/rounds/{round}/scores"),
-    SCORE_EXPORT(SCORING, BULK, "/rounds/{round}/scores.csv"),
-    ROLLUPS(SCORING, ORDINARY, "/rounds/{round}/rollups"),
-    ROLLUP_EXPORT(SCORING, BULK, "/rounds/{round}/rollups.csv"),
-    BREAKDOWN(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/breakdown"),
-    EXPLANATION(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/explanation"),
-    SIGNALS(SCORING, ORDINARY, "/rounds/{round}/agencies/{agency}/signals"),
-    CERTIFICATION(SCORING, BULK, "/rounds/{round}/certification/**"),
-    PUBLICATION(SCORING, BULK, "/rounds/{round}/publication/**"),
-    RESULTS(SCORING, BULK, "/rounds/{round}/results.{format}"),
-    OFFICIAL_LIST(SCORING, ORDINARY, "/results"),
-    OFFICIAL_EXPORT(SCORING, BULK, "/results.csv"),
-    OFFICIAL_RESULTS(SCORING, BULK, "/results/**"),
-    HISTORY(SCORING, ORDINARY, "/agencies/{agency}/history"),
-    HISTORY_EXPORT(SCORING, BULK, "/agencies/{agency}/history.csv"),
-    LOG(SCORING, ORDINARY, "/log/**"),
+    SCORE(SCORING, ORDINARY, READS, "/rounds/{round}/agencies/{agency}/score"),
+    SCORES(SCORING, ORDINARY, READS, "/rounds/{round}/scores"),
+    SCORE_EXPORT(SCORING, BULK, NONE, "/rounds/{round}/scores.csv"),
+    ROLLUPS(SCORING, ORDINARY, READS, "/rounds/{round}/rollups"),
+    ROLLUP_EXPORT(SCORING, BULK, NONE, "/rounds/{round}/rollups.csv"),
+    BREAKDOWN(SCORING, ORDINARY, READS, "/rounds/{round}/agencies/{agency}/breakdown"),
+    EXPLANATION(SCORING, ORDINARY, READS, "/rounds/{round}/agencies/{agency}/explanation"),
+    SIGNALS(SCORING, ORDINARY, READS, "/rounds/{round}/agencies/{agency}/signals"),
+    CERTIFICATION(SCORING, BULK, NONE, "/rounds/{round}/certification/**"),
+    PUBLICATION(SCORING, BULK, NONE, "/rounds/{round}/publication/**"),
+    RESULTS(SCORING, BULK, NONE, "/rounds/{round}/results.{format}"),
+    OFFICIAL_LIST(SCORING, ORDINARY, READS, "/results"),
+    OFFICIAL_EXPORT(SCORING, BULK, NONE, "/results.csv"),
+    OFFICIAL_RESULTS(SCORING, BULK, NONE, "/results/**"),
+    HISTORY(SCORING, ORDINARY, READS, "/agencies/{agency}/history"),
+    HISTORY_EXPORT(SCORING, BULK, NONE, "/agencies/{agency}/history.csv"),
+    LOG(SCORING, ORDINARY, READS, "/log/**"),
 
-    ITEMS(DISCLOSURE, ORDINARY, "/rounds/{round}/agencies/{agency}/items/**"),
+    ITEMS(DISCLOSURE, ORDINARY, NONE, "/rounds/{round}/agencies/{agency}/items/**"),
     CLARIFICATIONS(
             DISCLOSURE,
             ORDINARY,
+            NONE,
             "/rounds/{round}/clarifications/**",
             "/rounds/{round}/agencies/{agency}/clarifications/**"),
-    MARK_IMPORTS(DISCLOSURE, BULK, "/rounds/{round}/marks/imports"),
-    MARKS(DISCLOSURE, ORDINARY, "/rounds/{round}/marks/**", "/rounds/{round}/agencies/{agency}/marks/**"),
-    DISCLOSURES(DISCLOSURE, ORDINARY, "/disclosures/**"),
-    CATALOG(DISCLOSURE, ORDINARY, "/catalog.jsonld"),
+    MARK_IMPORTS(DISCLOSURE, BULK, NONE, "/rounds/{round}/marks/imports"),
+    MARKS(DISCLOSURE, ORDINARY, READS, "/rounds/{round}/marks/**", "/rounds/{round}/agencies/{agency}/marks/**"),
+    DISCLOSURES(DISCLOSURE, ORDINARY, READS, "/disclosures/**"),
+    CATALOG(DISCLOSURE, ORDINARY, READS, "/catalog.jsonld"),
 
-    MESSAGES(NOTIFICATION, ORDINARY, "/messages/**"),
-    PREFERENCES(NOTIFICATION, ORDINARY, "/preferences/**"),
-    WEBHOOKS(NOTIFICATION, ORDINARY, "/webhooks/**"),
-    CALENDARS(NOTIFICATION, ORDINARY, "/calendars/**"),
+    MESSAGES(NOTIFICATION, ORDINARY, NONE, "/messages/**"),
+    PREFERENCES(NOTIFICATION, ORDINARY, NONE, "/preferences/**"),
+    WEBHOOKS(NOTIFICATION, ORDINARY, NONE, "/webhooks/**"),
+    CALENDARS(NOTIFICATION, ORDINARY, READS, "/calendars/**"),
 
-    RESPONSE_IMPORTS(ASSESSMENT, BULK, "/rounds/{round}/responses/imports"),
-    TURNOUTS(ASSESSMENT, ORDINARY, "/rounds/{round}/turnouts"),
-    INVITATION_EXPORT(ASSESSMENT, BULK, "/rounds/{round}/invitations.csv"),
-    TURNOUT_EXPORT(ASSESSMENT, BULK, "/rounds/{round}/turnouts.csv"),
-    CONTACTS(ASSESSMENT, BULK, "/rounds/{round}/agencies/{agency}/contacts/**"),
-    AGENCY_IMPORTS(ASSESSMENT, BULK, "/agencies/imports"),
-    AGENCY_EXPORT(ASSESSMENT, BULK, "/agencies.csv"),
-    FRAMEWORKS(ASSESSMENT, ORDINARY, "/frameworks/**"),
-    COMPLAINTS(ASSESSMENT, ORDINARY, "/complaints"),
-    PEOPLE(ASSESSMENT, ORDINARY, "/people/**"),
-    BRIEFINGS(ASSESSMENT, ORDINARY, "/briefings/**"),
-    AGENCIES(ASSESSMENT, ORDINARY, "/agencies/**"),
-    ROUNDS(ASSESSMENT, ORDINARY, "/rounds/**");
+    RESPONSE_IMPORTS(ASSESSMENT, BULK, NONE, "/rounds/{round}/responses/imports"),
+    TURNOUTS(ASSESSMENT, ORDINARY, READS, "/rounds/{round}/turnouts"),
+    INVITATION_EXPORT(ASSESSMENT, BULK, NONE, "/rounds/{round}/invitations.csv"),
+    TURNOUT_EXPORT(ASSESSMENT, BULK, NONE, "/rounds/{round}/turnouts.csv"),
+    CONTACTS(ASSESSMENT, BULK, NONE, "/rounds/{round}/agencies/{agency}/contacts/**"),
+    AGENCY_IMPORTS(ASSESSMENT, BULK, NONE, "/agencies/imports"),
+    AGENCY_EXPORT(ASSESSMENT, BULK, NONE, "/agencies.csv"),
+    FRAMEWORKS(ASSESSMENT, ORDINARY, READS, "/frameworks/**"),
+    COMPLAINTS(ASSESSMENT, ORDINARY, READS, "/complaints"),
+    PEOPLE(ASSESSMENT, ORDINARY, NONE, "/people/**"),
+    BRIEFINGS(ASSESSMENT, ORDINARY, NONE, "/briefings/**"),
+    AGENCIES(ASSESSMENT, ORDINARY, READS, "/agencies/**"),
+    ROUNDS(ASSESSMENT, ORDINARY, READS, "/rounds/**");
 
     private final Target target;
     private final Kind kind;
+    private final Objective objective;
 
     @SuppressWarnings("ImmutableEnumChecker") // the list never changes
     private final List<String> paths;
 
-    Door(Target target, Kind kind, String... paths) {
+    Door(Target target, Kind kind, Objective objective, String... paths) {
         this.target = target;
         this.kind = kind;
+        this.objective = objective;
         this.paths = Stream.of(paths).map("/api/v1"::concat).toList();
     }
 
@@ -93,6 +99,10 @@ public enum Door {
 
     public Kind kind() {
         return kind;
+    }
+
+    public Objective objective() {
+        return objective;
     }
 
     List<String> paths() {

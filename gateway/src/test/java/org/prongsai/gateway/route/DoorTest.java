@@ -91,6 +91,42 @@ class DoorTest {
         assertThat(entry.door().kind().name()).isEqualToIgnoringCase(kind);
     }
 
+    /** Reads a page at a time are promised, writes and whole files are not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST    | /rounds/r/agencies/a/responses         | answers
+            POST    | /rounds/r/agencies/a/tickets           | answers
+            POST    | /rounds/r/agencies/a/tickets/signed-in | answers
+            GET     | /rounds/r/agencies/a/ticket-keys/iit   | answers
+            GET     | /rounds/r/agencies/a/challenges/eit    | answers
+            OPTIONS | /rounds/r/agencies/a/responses         | none
+            GET     | /rounds/r/agencies/a/score             | reads
+            HEAD    | /rounds/r/agencies/a/score             | reads
+            GET     | /rounds/r/rollups                      | reads
+            GET     | /rounds/r/rollups.csv                  | none
+            GET     | /rounds/r/results.csv                  | none
+            GET     | /results                               | reads
+            POST    | /results/imports                       | none
+            GET     | /rounds/r                              | reads
+            PUT     | /rounds/r/agencies/a/population        | none
+            POST    | /rounds/r/agencies/a/invitations       | none
+            OPTIONS | /rounds/r                              | none
+            PUT     | /rounds/r/agencies/a/items/o1/evidence | none
+            """)
+    void eachRequestHasItsObjective(String method, String path, String objective) {
+        Door door = doors.find(PathContainer.parsePath("/api/v1" + path)).door();
+
+        assertThat(door.objective().of(method).id()).as(method + " " + path).isEqualTo(objective);
+    }
+
+    @Test
+    void nothingIsPromisedOfWholeFiles() {
+        assertThat(Stream.of(Door.values()).filter(door -> door.kind() == Kind.BULK))
+                .allMatch(door -> door.objective() == Objective.NONE);
+        assertThat(Stream.of(Door.values()).filter(door -> door.objective() == Objective.ANSWERS))
+                .allMatch(door -> door.kind().quiet());
+    }
+
     @Test
     void elsewhereThereIsNoDoor() {
         Stream.of("/", "/api/v1", "/api/v1/about", "/api/v2/rounds", "/rounds", "/openapi.json", "/actuator/health")
