@@ -27,6 +27,9 @@ class OperationsIT {
             "prongsai_turnout_age_seconds", "before six in Bangkok a new platform has not counted any",
             "prongsai_tickets_commit_seconds_bucket", "nobody has exchanged a code");
 
+    /** There is such a rule's result only while too much is missed. */
+    private static final String BURNS = "prongsai:burns_";
+
     private static final Pattern METER = Pattern.compile("\\b(prongsai[a-z0-9_:]+|jvm_[a-z_]+|up|process_[a-z_]+)\\b");
     private static final Pattern STRINGS = Pattern.compile("\"[^\"]*\"");
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -71,9 +74,10 @@ class OperationsIT {
                                 .filter(query -> !prometheus.shows(query)))
                         .as("queries of panels that show nothing")
                         .isEmpty();
+                rules(prometheus);
             });
             panels.forEach(prometheus::query);
-            rules(prometheus);
+            quiet(prometheus);
             described(prometheus.names());
         }
     }
@@ -84,14 +88,19 @@ class OperationsIT {
             assertThat(rule.path("lastError").asString("")).as("%s", rule).isEmpty();
             assertThat(meters(rule.path("query").asString()))
                     .as("%s", rule)
-                    .isNotEmpty()
+                    .filteredOn(name -> !name.startsWith(BURNS))
                     .allMatch(prometheus::knows);
         });
         assertThat(rules.stream()
                         .filter(rule -> rule.path("type").asString().equals("recording"))
-                        .map(rule -> rule.path("name").asString()))
+                        .map(rule -> rule.path("name").asString())
+                        .filter(name -> !name.startsWith(BURNS)))
                 .allMatch(prometheus::shows);
-        assertThat(rules.stream()
+    }
+
+    private static void quiet(PrometheusServer prometheus) {
+        assertThat(prometheus
+                        .rules()
                         .filter(rule -> rule.path("state").asString("").equals("firing"))
                         .map(rule -> rule.path("name").asString()))
                 .as("alerts that fire while all is well")

@@ -3,11 +3,13 @@ package org.prongsai.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,27 @@ class RunbookTest {
             assertThat(anchors).contains(link.group(1));
             assertThat(guide).contains("`" + alert.group(1) + "`");
         });
+    }
+
+    /** That it does not fire is tried with something that is nearly wrong, in the same files. */
+    @Test
+    void every_alert_is_tried_both_when_it_must_fire_and_when_it_must_not() throws IOException {
+        String tried;
+        try (Stream<Path> files = Files.list(HOME.resolve("ops/prometheus/tests"))) {
+            tried = files.map(RunbookTest::read).collect(Collectors.joining());
+        }
+        var alerts = ALERT.matcher(Files.readString(HOME.resolve("ops/prometheus/rules/alerts.yml")));
+        assertThat(alerts.results().map(alert -> alert.group(1))).allSatisfy(alert -> assertThat(tried)
+                .containsPattern(alert + "\",alertstate=\"firing\"}\\)', eval_time: \\w+, exp_samples: \\[\\{")
+                .containsPattern(alert + "\",alertstate=\"firing\"}\\)', eval_time: \\w+, exp_samples: \\[]"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As a page of the repository names its headings. */
