@@ -87,11 +87,14 @@ public final class PositionStore {
         return forget(inbox).then(store.park(unread)).then(store.save(positions, lastSeqs));
     }
 
+    /** What was parked before counts again by now, or is parked once more. */
     private Mono<Void> forget(String inbox) {
-        return database.sql()
-                .sql("delete from inbox_stream where inbox = :inbox")
-                .bind("inbox", inbox)
-                .then();
+        return run("delete from inbox_stream where inbox = :inbox", inbox)
+                .then(run("update parked set settled = true where inbox = :inbox and not settled", inbox));
+    }
+
+    private Mono<Void> run(String statement, String inbox) {
+        return database.sql().sql(statement).bind("inbox", inbox).then();
     }
 
     private static Place place(Readable row) {

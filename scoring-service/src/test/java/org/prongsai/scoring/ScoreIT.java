@@ -214,9 +214,9 @@ class ScoreIT {
                         "select string_agg(reason, '; ' order by id) from parked where key = $1", String.class, unit))
                 .contains(
                         "ResponsesReleased: ",
-                        "question e1 has no option 77",
+                        "it holds answers to other questions, or options that there are not",
                         "agency is missing",
-                        "respondents would be -1: these answers were not counted");
+                        "it takes back answers that were not counted");
         assertThat(stage.one("select count(*) from parked where key = $1", Long.class, unit))
                 .isEqualTo(4);
     }

@@ -75,11 +75,25 @@ public final class Counting {
     private void count(Told told, ResponsesReleased release) {
         try {
             var sum = sum(release);
-            var tally = sum.tally().plusAll(answers(release.added())).minusAll(answers(release.withdrawn()));
-            sums.put(TallyKey.of(release), new Sum(sum.framework(), tally));
+            sums.put(TallyKey.of(release), new Sum(sum.framework(), moved(sum.tally(), release)));
             units.add(TallyKey.of(release).unit());
         } catch (IllegalArgumentException impossible) {
             refused.add(new Refused(told, String.valueOf(impossible.getMessage())));
+        }
+    }
+
+    /** A reason is written down where no answer and no count may be: so it says no more than what kind of fault it is. */
+    private static Tally moved(Tally tally, ResponsesReleased release) {
+        Tally more;
+        try {
+            more = tally.plusAll(answers(release.added()));
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException("it holds answers to other questions, or options that there are not");
+        }
+        try {
+            return more.minusAll(answers(release.withdrawn()));
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException("it takes back answers that were not counted");
         }
     }
 

@@ -121,6 +121,10 @@ class RebuildIT {
                 "update agency set path = '{x}', name = '{}' where agency like $1 || '%'",
                 "update score set total = 1, level = 'none', body = 'nonsense' where round = $1"))
             stage.asOwner(damage, ROUND);
+        stage.asOwner(
+                "insert into parked (inbox, topic, partition, kafka_offset, stream_seq, type, reason)"
+                        + " values ('scoring-responses', 'assessment.responses', 0, 0, 1, 'ResponsesReleased', $1)",
+                "a mistake of an earlier version");
         var going = new AtomicBoolean(true);
         var stream = CompletableFuture.supplyAsync(() -> answers(going));
         var said = rebuild();
@@ -137,7 +141,8 @@ class RebuildIT {
         var after = stage.score(ROUND, setting.unit(1)).json();
         assertThat(after.at("/instruments/0/score")).isEqualTo(before.at("/instruments/0/score"));
         assertThat(count("official_result")).isEqualTo(1);
-        assertThat(count("parked")).isEqualTo(1);
+        assertThat(count("parked")).isEqualTo(2);
+        assertThat(count("parked where not settled")).isEqualTo(1);
         assertThat(stage.one(
                         "select mark from mark where round = $1 and agency = $2 and item = 'o2'",
                         Integer.class,

@@ -85,10 +85,10 @@ class CountingTest {
         assertThat(counting.refused())
                 .extracting(Refused::reason)
                 .containsExactly(
-                        "question e1 has no option 9",
-                        "respondents would be -1: these answers were not counted",
+                        "it holds answers to other questions, or options that there are not",
+                        "it takes back answers that were not counted",
                         "small@1 has no survey oit with a part 1",
-                        "no question e7");
+                        "it holds answers to other questions, or options that there are not");
     }
 
     @Test
