@@ -14,11 +14,11 @@ import org.prongsai.methodology.form.Form;
 /** Everything a score and its error need to know of any number of answers, whatever their order; a value. */
 public final class Tally {
     private final Cells cells;
-    private final long[] sums;
+    private final Sums sums;
 
     private Tally(Cells cells, long[] sums) {
         this.cells = cells;
-        this.sums = sums;
+        this.sums = Sums.of(sums);
     }
 
     public static Tally empty(Form form) {
@@ -45,9 +45,9 @@ public final class Tally {
 
     private Tally changed(Collection<Map<String, String>> sheets, int sign) {
         if (sheets.isEmpty()) return this;
-        var changed = sums.clone();
+        var changed = sums.copy();
         for (var sheet : sheets) count(changed, sheet, sign);
-        return new Tally(cells, sign > 0 ? changed : notNegative(changed));
+        return new Tally(cells, sign > 0 ? changed : notNegative(cells, changed));
     }
 
     private void count(long[] into, Map<String, String> sheet, int sign) {
@@ -85,12 +85,12 @@ public final class Tally {
 
     private Tally combined(Tally other, int sign) {
         if (!form().equals(other.form())) throw new IllegalArgumentException("tallies of different forms");
-        var combined = sums.clone();
-        for (int cell = 0; cell < combined.length; cell++) combined[cell] += sign * other.sums[cell];
-        return new Tally(cells, notNegative(combined));
+        var combined = sums.copy();
+        for (int cell = 0; cell < combined.length; cell++) combined[cell] += sign * other.sums.get(cell);
+        return new Tally(cells, notNegative(cells, combined));
     }
 
-    private long[] notNegative(long[] changed) {
+    private static long[] notNegative(Cells cells, long[] changed) {
         for (int cell = 0; cell < changed.length; cell++)
             if (changed[cell] < 0)
                 throw new IllegalArgumentException(
@@ -109,7 +109,7 @@ public final class Tally {
         System.arraycopy(counts, 0, sums, 1, form.offset(form.size()));
         for (int q = 0; q < form.size(); q++)
             sums[Cells.RESPONDENTS] = Math.max(sums[Cells.RESPONDENTS], new Tally(cells, sums).answered(q));
-        return new Tally(cells, new Tally(cells, sums).notNegative(sums));
+        return new Tally(cells, notNegative(cells, sums));
     }
 
     public Form form() {
@@ -117,11 +117,11 @@ public final class Tally {
     }
 
     public long respondents() {
-        return sums[Cells.RESPONDENTS];
+        return sums.get(Cells.RESPONDENTS);
     }
 
     public long count(int q, int option) {
-        return sums[cells.count(q, option)];
+        return sums.get(cells.count(q, option));
     }
 
     public long count(String question, String option) {
@@ -131,7 +131,8 @@ public final class Tally {
 
     /** Each option that was chosen as {@code question,option,} and how often, in byte order. */
     void eachCount(ObjLongConsumer<String> take) {
-        for (var line : cells.counts()) if (sums[line.cell()] > 0) take.accept(line.beginning(), sums[line.cell()]);
+        for (var line : cells.counts())
+            if (sums.get(line.cell()) > 0) take.accept(line.beginning(), sums.get(line.cell()));
     }
 
     /** How many gave this question an answer, with a value or without. */
@@ -167,7 +168,7 @@ public final class Tally {
     /** The sums over those who gave both questions a value, q not after r. */
     public Pair pair(int q, int r) {
         int pair = cells.pair(q, r);
-        return new Pair(sums[pair], sums[pair + 1], sums[pair + 2], sums[pair + 3]);
+        return new Pair(sums.get(pair), sums.get(pair + 1), sums.get(pair + 2), sums.get(pair + 3));
     }
 
     /** False for a tally made of published counts. */
@@ -183,17 +184,17 @@ public final class Tally {
     public static Tally parse(Form form, String text) {
         var cells = form.cells();
         var sums = TallyText.read(cells, text);
-        return new Tally(cells, new Tally(cells, sums).notNegative(sums));
+        return new Tally(cells, notNegative(cells, sums));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Tally tally && tally.form().equals(form()) && Arrays.equals(tally.sums, sums);
+        return other instanceof Tally tally && tally.form().equals(form()) && tally.sums.equals(sums);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(sums);
+        return sums.hashCode();
     }
 
     @Override

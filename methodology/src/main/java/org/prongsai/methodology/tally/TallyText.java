@@ -8,12 +8,12 @@ import org.prongsai.methodology.form.Form;
 final class TallyText {
     private TallyText() {}
 
-    static String write(Cells cells, long[] sums) {
+    static String write(Cells cells, Sums sums) {
         var text = new StringBuilder();
         for (var line : cells.inOrder()) {
-            if (sums[line.cell()] == 0) continue;
-            text.append(line.beginning()).append(sums[line.cell()]);
-            for (int more = 1; more < line.numbers(); more++) text.append(',').append(sums[line.cell() + more]);
+            if (sums.get(line.cell()) == 0) continue;
+            text.append(line.beginning()).append(sums.get(line.cell()));
+            for (int more = 1; more < line.numbers(); more++) text.append(',').append(sums.get(line.cell() + more));
             text.append('\n');
         }
         return text.toString();

@@ -20,23 +20,27 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Recounts for the person who typed it, beside the running service, and ends with 0 equal, 1 different, 2 could not run. */
 public final class RecountCommand {
     private static final double NANOS = 1e9;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long TELL_EVERY = 2_000_000_000L;
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Duration patience;
     private final AtomicLong counted = new AtomicLong();
     private final AtomicLong told = new AtomicLong(System.nanoTime());
 
-    RecountCommand(PrintStream out, PrintStream err) {
+    /** @param patience with a service that gets no further */
+    RecountCommand(PrintStream out, PrintStream err, Duration patience) {
         this.out = out;
         this.err = err;
+        this.patience = patience;
     }
 
     public static int run(List<String> typed) {
         var command = new RecountCommand(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
-                new PrintStream(System.err, true, StandardCharsets.UTF_8));
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                PATIENCE);
         return command.run(typed, BesideConfig::context);
     }
 
@@ -66,7 +70,7 @@ public final class RecountCommand {
         var kafka = context.getBean(KafkaProperties.class).buildConsumerProperties();
         try (var database = PostgresClient.join(context.getBean(PostgresSettings.class), "scoring");
                 var log = LogCountReader.open(kafka, wish.round(), BesideConfig.AT_ONCE, this::tell)) {
-            var found = new RecountJob(database, log, Clock.systemUTC(), PATIENCE).run(wish.round());
+            var found = new RecountJob(database, log, Clock.systemUTC(), patience).run(wish.round());
             return tell(wish, found, (System.nanoTime() - began) / NANOS);
         }
     }

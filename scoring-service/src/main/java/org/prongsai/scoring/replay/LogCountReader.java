@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class LogCountReader implements AutoCloseable {
      */
     public static LogCountReader open(
             Map<String, Object> kafka, @Nullable String round, int atOnce, Consumer<Integer> progress) {
-        var reader = new LogCountReader(LogReader.open(kafka), Executors.newFixedThreadPool(atOnce));
+        var reader = new LogCountReader(LogReader.open(kafka), Executors.newFixedThreadPool(atOnce + 1));
         for (int i = 0; i < atOnce; i++)
             reader.workers.add(
                     new Worker(LogReader.open(kafka), new Counted(round, reader.papers.editions(), progress)));
@@ -50,17 +51,26 @@ public final class LogCountReader implements AutoCloseable {
         return register.ends(Inbox.allTopics());
     }
 
-    /** Reads on, up to these offsets; none of them may be behind the end. */
+    /** Reads on, up to these offsets; none of them may be behind the end. Nothing is counted before its framework is known. */
     public void readTo(Map<Place, Long> until) {
-        until.forEach((place, offset) -> {
-            if (place.topic() != Topic.RESPONSES) register.read(place, offset, papers::hear);
-        });
+        register(until, topic -> topic == Topic.FRAMEWORKS);
         var answers = until.keySet().stream()
                 .filter(place -> place.topic() == Topic.RESPONSES)
                 .toList();
-        wait(IntStream.range(0, workers.size())
-                .<Future<?>>mapToObj(i -> threads.submit(() -> count(workers.get(i), of(answers, i), until)))
+        var others =
+                threads.submit(() -> register(until, topic -> topic != Topic.FRAMEWORKS && topic != Topic.RESPONSES));
+        wait(Stream.concat(
+                        Stream.of(others),
+                        IntStream.range(0, workers.size())
+                                .<Future<?>>mapToObj(
+                                        i -> threads.submit(() -> count(workers.get(i), of(answers, i), until))))
                 .toList());
+    }
+
+    private void register(Map<Place, Long> until, Predicate<Topic> wanted) {
+        until.forEach((place, offset) -> {
+            if (wanted.test(place.topic())) register.read(place, offset, papers::hear);
+        });
     }
 
     /** A partition is always read by the same worker. */

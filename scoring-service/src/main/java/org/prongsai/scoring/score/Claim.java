@@ -25,7 +25,12 @@ public final class Claim {
     }
 
     private static boolean plausible(String name) {
-        return !name.isBlank() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
+        return !name.isEmpty() && name.length() <= LONGEST && name.chars().allMatch(Claim::plausible);
+    }
+
+    /** In public lines a comma ends a name, and whatever sorts before one would upset their order. */
+    private static boolean plausible(int letter) {
+        return letter > ',' && !Character.isISOControl(letter);
     }
 
     /** A reason is kept in a table, which takes no NUL. */

@@ -10,6 +10,7 @@ import static org.prongsai.scoring.Sample.times;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -69,6 +70,11 @@ class RecountIT {
 
     private static Said recount(String... typed) {
         return Said.of(stage, typed);
+    }
+
+    /** Of a service that will get no further. */
+    private static Said recountAtOnce(String... typed) {
+        return Said.of(stage, Duration.ZERO, typed);
     }
 
     @Test
@@ -190,7 +196,7 @@ class RecountIT {
     void whoever_owns_the_positions_does_not_decide_how_far_it_looks() {
         var back = "update inbox_position set next_offset = -next_offset where topic = $1";
         stage.asOwner(back, "assessment.populations");
-        var behind = recount("--json");
+        var behind = recountAtOnce("--json");
         stage.asOwner(back, "assessment.populations");
         assertThat(behind.exit()).isEqualTo(1);
         assertThat(behind.last().at("/overdue").asLong()).isEqualTo(UNITS);
@@ -260,7 +266,7 @@ class RecountIT {
         stage.tell(release(ROUND, setting.unit(2), "eit", times(5, GOOD), List.of()));
         stage.flush();
         await().untilAsserted(() -> {
-            var said = recount("--json", "--round", ROUND);
+            var said = recountAtOnce("--json", "--round", ROUND);
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.last().at("/missing").toString())
                     .contains("%s goes from number %d to %d".formatted(setting.unit(2), skipped - 1, skipped + 1));
@@ -274,7 +280,7 @@ class RecountIT {
         var unknown = recount("--round", "nowhere");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("'nowhere'").contains(ROUND);
-        var away = new RecountCommand(System.out, new PrintStream(new ByteArrayOutputStream()));
+        var away = new RecountCommand(System.out, new PrintStream(new ByteArrayOutputStream()), Duration.ZERO);
         var where = Stream.concat(stage.where().stream(), Stream.of("--prongsai.postgres=localhost:1"));
         assertThat(away.run(List.of(), () -> BesideConfig.context(where.toArray(String[]::new))))
                 .isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,9 @@ class RecountWishTest {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var command = new RecountCommand(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Duration.ZERO);
         int exit = command.run(List.of(words), () -> {
             throw new AssertionError("it looked for the platform");
         });

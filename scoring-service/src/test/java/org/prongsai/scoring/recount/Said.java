@@ -3,6 +3,7 @@ package org.prongsai.scoring.recount;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.scoring.Stage;
@@ -13,10 +14,16 @@ import tools.jackson.databind.JsonNode;
 public record Said(int exit, String out, String err) {
 
     static Said of(Stage stage, String... typed) {
+        return of(stage, RecountCommand.PATIENCE, typed);
+    }
+
+    static Said of(Stage stage, Duration patience, String... typed) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var command = new RecountCommand(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                patience);
         var where = stage.where().toArray(String[]::new);
         int exit = command.run(List.of(typed), () -> BesideConfig.context(where));
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -160,7 +160,9 @@ class CountingTest {
                 new Told(Topic.RESPONSES, 0, 0, "b", 1, honest),
                 Sample.told(Topic.RESPONSES, release("r", "a\u0000", "eit", times(5, GOOD), List.of())),
                 Sample.told(Topic.RESPONSES, release("r".repeat(101), "a", "eit", times(5, GOOD), List.of())),
-                Sample.told(Topic.RESPONSES, release("", "a", "eit", times(5, GOOD), List.of())));
+                Sample.told(Topic.RESPONSES, release("", "a", "eit", times(5, GOOD), List.of())),
+                Sample.told(Topic.RESPONSES, release("r", "a,b", "eit", times(5, GOOD), List.of())),
+                Sample.told(Topic.RESPONSES, release("a round", "a", "eit", times(5, GOOD), List.of())));
         var counting = Counting.of(batch, EDITIONS, List.of());
         assertThat(counting.changed()).isEmpty();
         assertThat(counting.units()).isEmpty();
@@ -170,6 +172,8 @@ class CountingTest {
                         "its agency is not the key it came under",
                         "no round, agency or item is called a?",
                         "no round, agency or item is called " + "r".repeat(100),
-                        "no round, agency or item is called ");
+                        "no round, agency or item is called ",
+                        "no round, agency or item is called a,b",
+                        "no round, agency or item is called a round");
     }
 }
