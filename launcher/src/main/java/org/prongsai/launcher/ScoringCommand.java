@@ -15,7 +15,7 @@ final class ScoringCommand {
     /** The tallies of a nation, and what Kafka sends at once, in half a gigabyte. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx320m",
+            "-Xmx288m",
             "-XX:MaxDirectMemorySize=32m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

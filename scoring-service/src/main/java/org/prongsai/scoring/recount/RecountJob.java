@@ -33,6 +33,7 @@ import reactor.core.scheduler.Schedulers;
 final class RecountJob {
     private static final double NANOS = 1e9;
     private static final int SCORES_AT_ONCE = 50;
+    private static final int TALLIES_AT_ONCE = 50;
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final PostgresClient database;
@@ -133,7 +134,14 @@ final class RecountJob {
                 differences);
         return new TallyStore(database)
                 .all(round)
-                .doOnNext(tallies::live)
+                .buffer(TALLIES_AT_ONCE)
+                .flatMapSequential(
+                        some -> Mono.fromCallable(() ->
+                                        some.stream().map(tallies::compared).toList())
+                                .subscribeOn(Schedulers.parallel()),
+                        BesideConfig.AT_ONCE,
+                        1)
+                .doOnNext(some -> some.forEach(tallies::live))
                 .then(Mono.fromRunnable(tallies::end))
                 .thenMany(new CopyStore(database).all(round))
                 .doOnNext(copies::live)

@@ -1,10 +1,7 @@
 package org.prongsai.scoring.recount;
 
-import org.jspecify.annotations.Nullable;
-import org.prongsai.methodology.tally.CountLines;
+import java.util.List;
 import org.prongsai.methodology.tally.Digest;
-import org.prongsai.methodology.tally.Tally;
-import org.prongsai.scoring.tally.TallyKey;
 
 /** The fingerprints of one round's counts, as the log says and as they are kept; tallies come in the order of their lines. */
 final class RoundDigest {
@@ -15,13 +12,12 @@ final class RoundDigest {
 
     private int tallies;
 
-    /** @param kept the same object as {@code counted} where both are the same tally */
-    void add(TallyKey key, @Nullable Tally counted, @Nullable Tally kept) {
+    /** @param kept the same object as {@code counted} where both are the same lines */
+    void add(List<String> counted, List<String> kept) {
         tallies++;
-        var lines = new CountLines(key.agency(), key.instrument(), key.part());
         if (live == recounted && kept != counted) live = recounted.copy();
-        if (counted != null) lines.of(counted).forEach(recounted::add);
-        if (kept != null && live != recounted) lines.of(kept).forEach(live::add);
+        counted.forEach(recounted::add);
+        if (live != recounted) kept.forEach(live::add);
     }
 
     String recounted() {

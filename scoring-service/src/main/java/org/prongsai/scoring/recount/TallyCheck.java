@@ -1,12 +1,15 @@
 package org.prongsai.scoring.recount;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.methodology.tally.CountLines;
 import org.prongsai.methodology.tally.Tally;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.score.Unit;
@@ -19,7 +22,8 @@ final class TallyCheck {
     private static final Comparator<TallyKey> ORDER =
             Comparator.comparing(TallyKey::round).thenComparing(TallyCheck::beginning);
 
-    private final NavigableMap<TallyKey, Sum> recounted = new TreeMap<>(ORDER);
+    private final Map<TallyKey, Sum> recounted;
+    private final Deque<TallyKey> awaited;
     private final Map<String, Edition> editions;
     private final Differences differences;
     private final Set<Survey> few;
@@ -32,8 +36,18 @@ final class TallyCheck {
         }
     }
 
+    /**
+     * Both tallies of one unit and part.
+     *
+     * @param counted public lines of the log's
+     * @param kept those of the kept one, the same object where both are the same
+     */
+    record Compared(TallyKey key, List<Difference> differences, List<String> counted, List<String> kept) {}
+
     TallyCheck(Map<TallyKey, Sum> recounted, Map<String, Edition> editions, Differences differences) {
-        this.recounted.putAll(recounted);
+        this.recounted = recounted;
+        this.awaited =
+                new ArrayDeque<>(recounted.keySet().stream().sorted(ORDER).toList());
         this.editions = editions;
         this.differences = differences;
         this.few = recounted.entrySet().stream()
@@ -47,29 +61,26 @@ final class TallyCheck {
         return key.agency() + "," + key.instrument() + "," + key.part() + ",";
     }
 
-    void live(KeptTally live) {
-        while (!recounted.isEmpty() && ORDER.compare(recounted.firstKey(), live.key()) < 0) notKept();
-        var sum = recounted.remove(live.key());
-        if (sum == null) check(live.key(), null, live);
-        else check(live.key(), sum, live);
+    /** Most of the work, and may be asked by several threads. */
+    Compared compared(KeptTally live) {
+        return compared(live.key(), live);
     }
 
-    /** To be called behind the last one that is kept. */
-    void end() {
-        while (!recounted.isEmpty()) notKept();
-    }
-
-    private void notKept() {
-        var first = recounted.pollFirstEntry();
-        check(first.getKey(), first.getValue(), null);
-    }
-
-    private void check(TallyKey key, @Nullable Sum sum, @Nullable KeptTally live) {
+    private Compared compared(TallyKey key, @Nullable KeptTally live) {
+        var sum = recounted.get(key);
         var counted = sum == null ? null : KeptTally.of(key, sum);
-        boolean same = live != null && live.equals(counted);
-        if (!same) differences.add(TallyLines.compare(key, counted, live, few.contains(Survey.of(key))));
-        var tally = sum == null ? null : sum.tally();
-        digests.computeIfAbsent(key.round(), _ -> new RoundDigest()).add(key, tally, same ? tally : read(live));
+        var lines = lines(key, sum == null ? null : sum.tally());
+        return live != null && live.equals(counted)
+                ? new Compared(key, List.of(), lines, lines)
+                : new Compared(
+                        key,
+                        TallyLines.compare(key, counted, live, few.contains(Survey.of(key))),
+                        lines,
+                        lines(key, read(live)));
+    }
+
+    private static List<String> lines(TallyKey key, @Nullable Tally tally) {
+        return tally == null ? List.of() : new CountLines(key.agency(), key.instrument(), key.part()).of(tally);
     }
 
     /** Null where it cannot be read: then it differs anyway, and none of its lines is a count. */
@@ -84,6 +95,27 @@ final class TallyCheck {
         } catch (IllegalArgumentException damaged) {
             return null;
         }
+    }
+
+    void live(Compared live) {
+        while (!awaited.isEmpty() && ORDER.compare(awaited.getFirst(), live.key()) < 0) notKept();
+        if (live.key().equals(awaited.peekFirst())) awaited.removeFirst();
+        note(live);
+    }
+
+    /** To be called behind the last one that is kept. */
+    void end() {
+        while (!awaited.isEmpty()) notKept();
+    }
+
+    private void notKept() {
+        note(compared(awaited.removeFirst(), null));
+    }
+
+    private void note(Compared compared) {
+        differences.add(compared.differences());
+        digests.computeIfAbsent(compared.key().round(), _ -> new RoundDigest())
+                .add(compared.counted(), compared.kept());
     }
 
     /** By round. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.framework.Framework;
 import org.prongsai.methodology.framework.Instrument;
@@ -44,8 +46,9 @@ record Marks(Map<String, Integer> counted, List<Remark> remarks, Optional<Instan
      */
     private static Optional<Remark> leftOut(Framework framework, Map<String, Integer> given) {
         var marked = framework.instruments().stream().filter(Instrument::marked).toList();
+        var allowed = marked.stream().map(Allowed::of).toList();
         long strange = given.entrySet().stream()
-                .filter(mark -> marked.stream().noneMatch(each -> allows(each, mark.getKey(), mark.getValue())))
+                .filter(mark -> allowed.stream().noneMatch(each -> each.is(mark.getKey(), mark.getValue())))
                 .count();
         return marked.stream()
                 .filter(_ -> strange > 0)
@@ -53,8 +56,15 @@ record Marks(Map<String, Integer> counted, List<Remark> remarks, Optional<Instan
                 .map(first -> new Remark(first.code(), null, "marks-left-out", 0L, strange));
     }
 
-    private static boolean allows(Instrument instrument, String item, Integer mark) {
-        return instrument.marks().contains(mark) && instrument.item(item).isPresent();
+    private record Allowed(Set<String> items, List<Integer> marks) {
+        static Allowed of(Instrument instrument) {
+            return new Allowed(
+                    instrument.items().stream().map(Item::code).collect(Collectors.toSet()), instrument.marks());
+        }
+
+        boolean is(String item, Integer mark) {
+            return marks.contains(mark) && items.contains(item);
+        }
     }
 
     private static boolean over(Optional<Instant> until, Instant now) {
