@@ -1,5 +1,6 @@
 package org.prongsai.messaging;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,6 @@ record Heard(long last, @Nullable String marks) {
 
     /** Few letters are enough: nobody knows beforehand which id the true record will have. */
     private static String mark(@Nullable String id) {
-        return "%08x".formatted(id == null ? 0 : id.hashCode());
+        return HexFormat.of().toHexDigits(id == null ? 0 : id.hashCode());
     }
 }
