@@ -9,9 +9,7 @@ record BoardQuery(String text, Map<String, Object> values) {
     private static final String COLUMNS = """
             s.agency, a.name, a.type, s.adequacy, s.total, s.total_error, s.total_low, s.total_high, s.spread, s.level,
                 s.left_out, s.instruments::text as instruments, s.indicators::text as indicators,
-                case when s.body is json object then (select string_agg(i ->> 'code', ' ')
-                    from jsonb_array_elements(s.body::jsonb -> 'indicators') i where i ->> 'hidden' is not null)
-                end as hidden""";
+                s.hidden_indicators""";
 
     /** What the authority published of the year, and newest before it. */
     private static final String OFFICIAL = """

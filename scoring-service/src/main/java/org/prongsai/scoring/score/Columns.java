@@ -10,6 +10,7 @@ import org.prongsai.methodology.score.Estimate;
  * score.
  *
  * @param instruments scores that are shown, by code; indicators likewise
+ * @param hidden codes of indicators whose scores are kept back, separated by blanks; null if there are none
  */
 record Columns(
         @Nullable String adequacy,
@@ -21,9 +22,11 @@ record Columns(
         @Nullable String level,
         @Nullable String leftOut,
         Map<String, BigDecimal> instruments,
-        Map<String, BigDecimal> indicators) {
+        Map<String, BigDecimal> indicators,
+        @Nullable String hidden) {
 
-    private static final Columns NONE = new Columns(null, null, null, null, null, null, null, null, Map.of(), Map.of());
+    private static final Columns NONE =
+            new Columns(null, null, null, null, null, null, null, null, Map.of(), Map.of(), null);
 
     static Columns of(@Nullable Score score) {
         if (score == null) return NONE;
@@ -39,7 +42,8 @@ record Columns(
                 level == null ? null : level.code(),
                 LeftOut.of(score),
                 score.shownInstruments(),
-                score.shownIndicators());
+                score.shownIndicators(),
+                score.hiddenIndicators());
     }
 
     private static @Nullable BigDecimal bound(@Nullable Estimate total, int end) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.RoundState;
@@ -84,6 +85,16 @@ public record Score(
         var shown = new LinkedHashMap<String, BigDecimal>();
         indicators.forEach(each -> put(shown, each.code(), each.score()));
         return shown;
+    }
+
+    /** Codes of those that have a score which is kept back, separated by blanks; null if there are none. */
+    @Nullable
+    String hiddenIndicators() {
+        var codes = indicators.stream()
+                .filter(each -> each.hidden() != null)
+                .map(ShownIndicator::code)
+                .collect(Collectors.joining(" "));
+        return codes.isEmpty() ? null : codes;
     }
 
     private static void put(Map<String, BigDecimal> into, String code, @Nullable BigDecimal score) {

@@ -98,7 +98,8 @@ public class ScoreStore {
                 row.get("level", String.class),
                 row.get("left_out", String.class),
                 numbers(row.get("instruments", String.class)),
-                numbers(row.get("indicators", String.class)));
+                numbers(row.get("indicators", String.class)),
+                row.get("hidden_indicators", String.class));
     }
 
     private static Map<String, BigDecimal> numbers(@Nullable String json) {
@@ -115,12 +116,12 @@ public class ScoreStore {
                 update score s set participates = w.participates, adequacy = w.adequacy, total = w.total,
                     total_error = w.total_error, total_low = w.total_low, total_high = w.total_high, spread = w.spread,
                     level = w.level, left_out = w.left_out, instruments = w.instruments::jsonb,
-                    indicators = w.indicators::jsonb, due = w.due, ended = w.ended, body = w.body,
+                    indicators = w.indicators::jsonb, hidden_indicators = w.hidden_indicators, due = w.due, ended = w.ended, body = w.body,
                     changed_at = case when s.body is distinct from w.body then :told else s.changed_at end
                 from unnest(:rounds, :agencies, :participates, :adequacies, :totals, :errors, :lows, :highs, :spreads,
-                    :levels, :leftOut, :instruments, :indicators, :dues, :ends, :bodies) as w(round, agency,
+                    :levels, :leftOut, :instruments, :indicators, :hidden, :dues, :ends, :bodies) as w(round, agency,
                     participates, adequacy, total, total_error, total_low, total_high, spread, level, left_out,
-                    instruments, indicators, due, ended, body)
+                    instruments, indicators, hidden_indicators, due, ended, body)
                 where s.round = w.round and s.agency = w.agency
                 """);
         var columns = standings.stream().map(each -> Columns.of(each.score())).toList();
@@ -137,6 +138,7 @@ public class ScoreStore {
                 .bind("leftOut", array(columns, Columns::leftOut, new String[0]))
                 .bind("instruments", array(columns, each -> json(each.instruments()), new String[0]))
                 .bind("indicators", array(columns, each -> json(each.indicators()), new String[0]))
+                .bind("hidden", array(columns, Columns::hidden, new String[0]))
                 .bind("dues", array(standings, Standing::due, new Instant[0]))
                 .bind("ends", array(standings, Standing::ended, new Instant[0]))
                 .bind("bodies", array(standings, each -> ScoreText.write(each.score()), new String[0]))
