@@ -35,6 +35,8 @@ public final class LogReader implements AutoCloseable {
     /** A record may hold hundreds of answers, each of which is some kilobytes once it is read. */
     private static final int RECORDS_AT_ONCE = 25;
 
+    private static final int SMALL_AT_ONCE = 1000;
+
     private final KafkaConsumer<String, String> kafka;
     private final Duration patience;
     private final Map<Place, Long> next = new HashMap<>();
@@ -49,16 +51,21 @@ public final class LogReader implements AutoCloseable {
 
     /** @param settings how to reach Kafka: {@code bootstrap.servers} and what its security needs */
     public static LogReader open(Map<String, Object> settings) {
-        return open(settings, PATIENCE);
+        return open(settings, RECORDS_AT_ONCE, PATIENCE);
     }
 
-    static LogReader open(Map<String, Object> settings, Duration patience) {
+    /** For topics with small records, which take longer to ask for than to read. */
+    public static LogReader ofSmall(Map<String, Object> settings) {
+        return open(settings, SMALL_AT_ONCE, PATIENCE);
+    }
+
+    static LogReader open(Map<String, Object> settings, int atOnce, Duration patience) {
         var own = new HashMap<>(settings);
         own.remove(ConsumerConfig.GROUP_ID_CONFIG);
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         own.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PIECE);
-        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
+        own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce);
         own.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, PIECE);
         // A broker asked for more of the partition before holds up the question for the next one so long.
         own.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) PAUSE.toMillis());

@@ -90,7 +90,7 @@ class LogReaderIT {
 
     @Test
     void waits_for_no_record_that_never_comes() {
-        try (var log = LogReader.open(KAFKA, Duration.ofSeconds(2))) {
+        try (var log = LogReader.open(KAFKA, 1, Duration.ofSeconds(2))) {
             var place = new Place(Topic.RESPONSES, 0);
             assertThatThrownBy(() -> log.read(place, Long.MAX_VALUE, _ -> {}))
                     .isInstanceOf(KafkaException.class)

@@ -39,7 +39,7 @@ public final class LogCountReader implements AutoCloseable {
      */
     public static LogCountReader open(
             Map<String, Object> kafka, @Nullable String round, int atOnce, Consumer<Integer> progress) {
-        var reader = new LogCountReader(LogReader.open(kafka), Executors.newFixedThreadPool(atOnce + 1));
+        var reader = new LogCountReader(LogReader.ofSmall(kafka), Executors.newFixedThreadPool(atOnce + 1));
         for (int i = 0; i < atOnce; i++)
             reader.workers.add(
                     new Worker(LogReader.open(kafka), new Counted(round, reader.papers.editions(), progress)));
