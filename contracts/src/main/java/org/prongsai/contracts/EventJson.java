@@ -4,6 +4,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,9 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventJson {
 
     public static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(RecordMaker.module())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
+
+    /** One for each type, found once. */
+    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+            return MAPPER.readerFor(type);
+        }
+    };
 
     private EventJson() {}
 
@@ -24,7 +34,7 @@ public final class EventJson {
     /** @throws Unreadable if a body of this known type cannot be read: such a record is parked with the reason */
     public static <E extends Event> E read(Class<E> type, String body) throws Unreadable {
         try {
-            E event = MAPPER.readValue(body, type);
+            E event = READERS.get(type).readValue(body);
             if (event == null) {
                 throw new Unreadable(type.getSimpleName() + ": the body is the JSON value null");
             }

@@ -1,7 +1,10 @@
 package org.prongsai.contracts;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The channels between services. A stream is one key of one topic; its records are numbered from 1 without gaps. */
 public enum Topic {
@@ -22,6 +25,9 @@ public enum Topic {
         /** Every record is kept while a round and its appeals are open; a gap in a stream is a fault. */
         APPENDED
     }
+
+    private static final Map<String, Topic> BY_CHANNEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::channel, Function.identity()));
 
     private final String channel;
     private final Kind kind;
@@ -46,6 +52,6 @@ public enum Topic {
 
     /** The topic of that Kafka name, if it is one of ours. */
     public static Optional<Topic> of(String channel) {
-        return Arrays.stream(values()).filter(t -> t.channel.equals(channel)).findFirst();
+        return Optional.ofNullable(BY_CHANNEL.get(channel));
     }
 }

@@ -46,6 +46,27 @@ class SamplesTest {
         assertThatThrownBy(() -> EventJson.read(ItemMarked.class, "null")).isInstanceOf(EventJson.Unreadable.class);
     }
 
+    private record Picky(String agency, int number) implements Event {
+        private Picky {
+            if (number < 0) throw new IllegalArgumentException("secret-answer");
+        }
+
+        @Override
+        public String subject() {
+            return agency;
+        }
+    }
+
+    @Test
+    void what_a_record_refuses_cannot_be_read_either() throws Exception {
+        assertThat(EventJson.read(Picky.class, "{\"agency\":\"a\",\"number\":1}"))
+                .isEqualTo(new Picky("a", 1));
+        assertThatThrownBy(() -> EventJson.read(Picky.class, "{\"agency\":\"a\",\"number\":-1}"))
+                .isInstanceOf(EventJson.Unreadable.class)
+                .hasMessageContaining("Picky: ")
+                .hasMessageNotContaining("secret-answer");
+    }
+
     @Test
     void an_agency_told_before_names_and_lineage_were_has_neither() throws Exception {
         String old = """

@@ -3,6 +3,7 @@ package org.prongsai.messaging;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Topic;
 
@@ -14,14 +15,26 @@ final class ArrivalReader {
     private ArrivalReader() {}
 
     static Arrival read(ConsumerRecord<String, String> message) {
+        String id = null;
+        String type = null;
+        String number = null;
+        // Of several of one name the last one counts.
+        for (var header : message.headers()) {
+            switch (header.key()) {
+                case "ce_id" -> id = text(header);
+                case "ce_type" -> type = text(header);
+                case "stream_seq" -> number = text(header);
+                default -> {}
+            }
+        }
         return new Arrival(
                 Topic.of(message.topic()).orElseThrow(),
                 message.partition(),
                 message.offset(),
                 String.valueOf(message.key()),
-                header(message, "ce_id"),
-                header(message, "ce_type"),
-                number(header(message, "stream_seq")),
+                id,
+                type,
+                number(number),
                 message.value());
     }
 
@@ -30,8 +43,8 @@ final class ArrivalReader {
         return text != null && NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 
-    private static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    private static @Nullable String text(Header header) {
+        var bytes = header.value();
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 }

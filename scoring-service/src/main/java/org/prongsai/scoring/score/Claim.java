@@ -1,7 +1,6 @@
 package org.prongsai.scoring.score;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.prongsai.messaging.Told;
 
 /** What an event claims to be about, held against what names look like and against the key under which it came. */
@@ -18,18 +17,23 @@ public final class Claim {
      */
     public static Optional<String> fault(Told told, String agency, String... names) {
         if (!agency.equals(told.key())) return Optional.of("its agency is not the key it came under");
-        return Stream.concat(Stream.of(agency), Stream.of(names))
-                .filter(name -> !plausible(name))
-                .findFirst()
-                .map(name -> "no round, agency or item is called " + printable(name));
+        if (!plausible(agency)) return Optional.of(called(agency));
+        for (var name : names) if (!plausible(name)) return Optional.of(called(name));
+        return Optional.empty();
+    }
+
+    private static String called(String name) {
+        return "no round, agency or item is called " + printable(name);
     }
 
     private static boolean plausible(String name) {
-        return !name.isEmpty() && name.length() <= LONGEST && name.chars().allMatch(Claim::plausible);
+        if (name.isEmpty() || name.length() > LONGEST) return false;
+        for (int place = 0; place < name.length(); place++) if (!plausible(name.charAt(place))) return false;
+        return true;
     }
 
     /** In public lines a comma ends a name, and whatever sorts before one would upset their order. */
-    private static boolean plausible(int letter) {
+    private static boolean plausible(char letter) {
         return letter > ',' && !Character.isISOControl(letter);
     }
 
