@@ -14,7 +14,8 @@ final class ScoringCommand {
 
     /** The tallies of a nation, and what Kafka sends at once, in half a gigabyte. */
     private static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC",
+            "-XX:+UseParallelGC",
+            "-XX:ParallelGCThreads=2",
             "-Xmx288m",
             "-XX:MaxDirectMemorySize=32m",
             "--enable-native-access=ALL-UNNAMED",
