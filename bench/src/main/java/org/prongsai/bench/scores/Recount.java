@@ -42,6 +42,11 @@ record Recount(long answers, double seconds, double reading, boolean equal, long
         return answers / Math.max(reading, LEAST);
     }
 
+    /** Of one that found everything cold: the broker has sent nothing from its beginning yet. */
+    Figure first() {
+        return Figure.of("answers counted into tallies by the first recount after the import", counting(), "/s");
+    }
+
     List<Figure> figures() {
         return List.of(
                 Figure.of("answers counted into tallies, from the log's first record", counting(), "/s")

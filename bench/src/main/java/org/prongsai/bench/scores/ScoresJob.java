@@ -78,6 +78,7 @@ final class ScoresJob {
             figures.addAll(filled);
         }
         if (wants(Scenario.RECOUNT)) {
+            figures.add(on.recount().measure().first());
             figures.addAll(on.recount().measure().figures());
         }
         if (wants(Scenario.LIST)) {

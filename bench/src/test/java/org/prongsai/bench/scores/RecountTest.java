@@ -30,6 +30,7 @@ class RecountTest {
         assertThat(slow.figures()).extracting(Figure::value).contains(1_000_000 / 5.1, 100_000.0);
         assertThat(missed(slow)).containsExactly("answers counted into tallies, from the log's first record");
         assertThat(missed(recount(5.0, true, 512))).isEmpty();
+        assertThat(slow.first().value()).isEqualTo(1_000_000 / 5.1);
     }
 
     @Test

@@ -57,9 +57,10 @@ final class RecountJob {
      * @throws IllegalArgumentException if no round is called that
      */
     Recounted run(@Nullable String round) {
-        long began = System.nanoTime();
         var first = log.ends();
-        log.readTo(reach(heard()).both());
+        var reach = reach(heard());
+        long began = System.nanoTime();
+        log.readTo(reach.both());
         double reading = (System.nanoTime() - began) / NANOS;
         var known = log.papers().rounds();
         if (round != null && !known.contains(round))
