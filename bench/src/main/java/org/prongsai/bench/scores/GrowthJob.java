@@ -24,6 +24,8 @@ final class GrowthJob {
     /** Told in one transaction: some megabytes at the most. */
     private static final int EVENTS = 40;
 
+    private static final String WARM = "bench-warm";
+
     private final NationClient client;
     private final ScoringStore scoring;
     private final ReleaseStore releases;
@@ -55,7 +57,8 @@ final class GrowthJob {
 
     Result measure(ScoresSettings settings) {
         progress.say("a round to warm up with");
-        fill("bench-warm", settings.among(), settings.amounts().getFirst());
+        fill(WARM, settings.among(), settings.spread());
+        list.warm(WARM);
         // The log grows with each round: first those whose recount is plotted over it.
         var byResponses = settings.amounts().stream()
                 .map(responses -> size("bench-responses-" + responses, settings.among(), responses))

@@ -46,7 +46,7 @@ final class ListJob {
     }
 
     /** A cold JVM is several times slower; where it gets no faster, or it took long enough, what follows counts. */
-    private void warm(String round) {
+    void warm(String round) {
         var warmth = new Warmth();
         for (int slice = 0; slice < MOST_SLICES && !warmth.reached(); slice++) {
             var sort = SORTS.get(slice % SORTS.size());
