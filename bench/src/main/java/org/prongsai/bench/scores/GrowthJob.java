@@ -66,8 +66,9 @@ final class GrowthJob {
         var byUnits = settings.sizes().stream()
                 .map(units -> size("bench-units-" + units, units, settings.spread()))
                 .toList();
-        var figures = Stream.concat(byResponses.stream(), byUnits.stream())
-                .flatMap(GrowthJob::figures)
+        var figures = Stream.concat(
+                        byResponses.stream().flatMap(size -> figures(size, "%2$,d responses of %1$,d units: ")),
+                        byUnits.stream().flatMap(size -> figures(size, "%1$,d units with %2$,d responses: ")))
                 .toList();
         return new Result(figures, plots(settings, byUnits, byResponses));
     }
@@ -112,8 +113,9 @@ final class GrowthJob {
                         ReleaseStore.release(round, pool.unit().agency(), pool.instrument(), pool.part(), sheets));
     }
 
-    private static Stream<Figure> figures(Size size) {
-        String name = "%,d units, %,d responses: ".formatted(size.units(), size.responses());
+    /** @param told its units and its responses, in such words that no figure has the name of another */
+    private static Stream<Figure> figures(Size size, String told) {
+        String name = told.formatted(size.units(), size.responses());
         return Stream.of(
                 Figure.of(name + "list p50", size.p50(), "ms"),
                 Figure.of(name + "list p99", size.p99(), "ms"),

@@ -44,7 +44,7 @@ record Recount(long answers, double seconds, double reading, boolean equal, long
 
     /** Of one that found everything cold: the broker has sent nothing from its beginning yet. */
     Figure first() {
-        return Figure.of("answers counted into tallies by the first recount after the import", counting(), "/s");
+        return Figure.of("answers counted into tallies by the first recount", counting(), "/s");
     }
 
     List<Figure> figures() {

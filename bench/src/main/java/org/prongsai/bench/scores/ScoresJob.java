@@ -77,12 +77,13 @@ final class ScoresJob {
         if (wants(Scenario.NATIONAL)) {
             figures.addAll(filled);
         }
+        if (wants(Scenario.LIST)) {
+            figures.addAll(on.list().measure(NationJob.ROUND, settings.units()));
+        }
+        // By now the databases have tidied up after the import.
         if (wants(Scenario.RECOUNT)) {
             figures.add(on.recount().measure().first());
             figures.addAll(on.recount().measure().figures());
-        }
-        if (wants(Scenario.LIST)) {
-            figures.addAll(on.list().measure(NationJob.ROUND, settings.units()));
         }
         if (wants(Scenario.DELAY)) {
             figures.addAll(new DelayJob(on.client(), on.releases(), on.list(), settings, progress).measure());
