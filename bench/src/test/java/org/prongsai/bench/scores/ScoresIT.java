@@ -33,8 +33,8 @@ class ScoresIT {
                 .anyMatch(name -> name.startsWith("list by -total, 1 connection, second page, p99"))
                 .anyMatch(name -> name.startsWith("release to readable score, p99"))
                 .anyMatch(name -> name.startsWith("12 units with 300 responses: recounted"))
-                .doesNotHaveDuplicates()
-                .anyMatch(name -> name.startsWith("600 responses of 6 units: scored"));
+                .anyMatch(name -> name.startsWith("600 responses of 6 units: scored"))
+                .doesNotHaveDuplicates();
         assertThat(value(result, "units whose score counts other answers")).isZero();
         assertThat(value(result, "recount and scores equal")).isOne();
         assertThat(value(result, "answers in the log")).isEqualTo(600);
