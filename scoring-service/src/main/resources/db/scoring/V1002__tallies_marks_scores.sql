@@ -33,7 +33,7 @@ create table score (
     left_out     text,  -- why there is no total
     instruments  jsonb not null default '{}',
     indicators   jsonb not null default '{}',
-    hidden_indicators text,  -- codes of those whose scores are kept back, separated by blanks
+    hidden       text,  -- codes of indicators whose scores are kept back, separated by blanks
     body         text,
     due          timestamptz,  -- the end of a window that changes the score when it comes
     ended        timestamptz,  -- the end of a window that has changed it

@@ -9,7 +9,7 @@ record BoardQuery(String text, Map<String, Object> values) {
     private static final String COLUMNS = """
             s.agency, a.name, a.type, s.adequacy, s.total, s.total_error, s.total_low, s.total_high, s.spread, s.level,
                 s.left_out, s.instruments::text as instruments, s.indicators::text as indicators,
-                s.hidden_indicators""";
+                s.hidden""";
 
     /** What the authority published of the year, and newest before it. */
     private static final String OFFICIAL = """

@@ -108,7 +108,7 @@ class BoardStore {
     /** As the unit's own score shows them, with what is kept back in its place. */
     private static List<ShownIndicator> indicators(Readable row, Framework framework) {
         var scores = scores(row, "indicators");
-        var hidden = row.get("hidden_indicators", String.class);
+        var hidden = row.get("hidden", String.class);
         var kept = hidden == null ? List.<String>of() : List.of(hidden.split(" ", -1));
         return Column.all(framework).stream()
                 .filter(Column::indicator)

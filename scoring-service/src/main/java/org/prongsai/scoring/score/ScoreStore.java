@@ -99,7 +99,7 @@ public class ScoreStore {
                 row.get("left_out", String.class),
                 numbers(row.get("instruments", String.class)),
                 numbers(row.get("indicators", String.class)),
-                row.get("hidden_indicators", String.class));
+                row.get("hidden", String.class));
     }
 
     private static Map<String, BigDecimal> numbers(@Nullable String json) {
@@ -116,12 +116,12 @@ public class ScoreStore {
                 update score s set participates = w.participates, adequacy = w.adequacy, total = w.total,
                     total_error = w.total_error, total_low = w.total_low, total_high = w.total_high, spread = w.spread,
                     level = w.level, left_out = w.left_out, instruments = w.instruments::jsonb,
-                    indicators = w.indicators::jsonb, hidden_indicators = w.hidden_indicators, due = w.due, ended = w.ended, body = w.body,
+                    indicators = w.indicators::jsonb, hidden = w.hidden, due = w.due, ended = w.ended, body = w.body,
                     changed_at = case when s.body is distinct from w.body then :told else s.changed_at end
                 from unnest(:rounds, :agencies, :participates, :adequacies, :totals, :errors, :lows, :highs, :spreads,
                     :levels, :leftOut, :instruments, :indicators, :hidden, :dues, :ends, :bodies) as w(round, agency,
                     participates, adequacy, total, total_error, total_low, total_high, spread, level, left_out,
-                    instruments, indicators, hidden_indicators, due, ended, body)
+                    instruments, indicators, hidden, due, ended, body)
                 where s.round = w.round and s.agency = w.agency
                 """);
         var columns = standings.stream().map(each -> Columns.of(each.score())).toList();

@@ -30,7 +30,7 @@ record Damage(int unit, String damage, String repair, String named) {
                     "body = replace(body, '\"fine\"', '\"live\"')",
                     "score: status"),
             of(2, "score", "level = 'best'", "level = null", "score: columns"),
-            of(2, "score", "hidden_indicators = '1'", "hidden_indicators = null", "score: columns"),
+            of(2, "score", "hidden = '1'", "hidden = null", "score: columns"),
             moved(3, "score", "score: missing"));
 
     static final List<Damage> OF_PARTS = List.of(tally(4, "part = '2'", "part = '1'", "responses: recounted"));
