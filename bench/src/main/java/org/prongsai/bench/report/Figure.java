@@ -29,6 +29,15 @@ public record Figure(
         return new Figure(name, value, unit, List.of(), null, null);
     }
 
+    /** The middle one of the turns, so that no single one decides; of two in the middle the larger. */
+    public static Figure median(String name, List<Double> turns, String unit) {
+        return new Figure(name, turns.stream().sorted().toList().get(turns.size() / 2), unit, turns, null, null);
+    }
+
+    public static Figure most(String name, List<Double> turns, String unit) {
+        return new Figure(name, Collections.max(turns), unit, turns, null, null);
+    }
+
     public Figure atLeast(double floor) {
         return new Figure(name, value, unit, turns, floor, below);
     }

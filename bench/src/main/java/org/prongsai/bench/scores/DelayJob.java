@@ -1,5 +1,6 @@
 package org.prongsai.bench.scores;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +10,15 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.prongsai.bench.Nation;
 import org.prongsai.bench.load.Measured;
 import org.prongsai.bench.report.Figure;
 import org.prongsai.bench.report.ProgressWriter;
+import org.prongsai.bench.stage.DiskJob;
 import org.prongsai.bench.stage.PatientJob;
 import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.methodology.form.Form;
@@ -37,20 +41,24 @@ final class DelayJob {
     private final ListJob list;
     private final ScoresSettings settings;
     private final ProgressWriter progress;
+    private final Path folder;
     private final Nation nation;
     private final Form form;
     private final Map<String, Long> expected = new HashMap<>();
     private int turn;
 
+    /** @param folder on the disk whose speed is told beside */
     DelayJob(
             NationClient client,
             ReleaseStore releases,
             ListJob list,
+            Path folder,
             ScoresSettings settings,
             ProgressWriter progress) {
         this.client = client;
         this.releases = releases;
         this.list = list;
+        this.folder = folder;
         this.settings = settings;
         this.progress = progress;
         this.nation = new Nation(NationClient.framework(), new SplittableRandom());
@@ -58,17 +66,29 @@ final class DelayJob {
     }
 
     List<Figure> measure() {
-        progress.say("%,d answers a second leave for %,d s"
-                .formatted(settings.rate(), settings.lasting().toSeconds()));
+        progress.say("%,d answers a second leave for %,d times %,d s"
+                .formatted(settings.rate(), settings.turns(), settings.lasting().toSeconds()));
         var alone = list.first("list by -total, no answers coming", NationJob.ROUND);
-        var delays = new ConcurrentHistogram(DIGITS);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            double rate = load(settings.lasting(), WATCHED, delays, threads);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var disk = DiskJob.start(folder)) {
+            var turns = IntStream.range(0, settings.turns())
+                    .mapToObj(turn -> turn(disk, threads))
+                    .toList();
             var reading = CompletableFuture.supplyAsync(
                     () -> list.first("list by -total, answers coming", NationJob.ROUND), threads);
-            load(settings.phase(), 0, delays, threads);
-            return figures(rate, delays, alone, reading.join());
+            load(settings.phase(), 0, new ConcurrentHistogram(DIGITS), threads);
+            return figures(turns, alone, reading.join());
         }
+    }
+
+    private Turn turn(DiskJob disk, ExecutorService threads) {
+        var micros = new ConcurrentHistogram(DIGITS);
+        disk.longestMillis();
+        double rate = load(settings.lasting(), WATCHED, micros, threads);
+        var turn = new Turn(rate, micros, disk.longestMillis());
+        progress.say("release to readable score p50 %,.0f ms  p99 %,.0f ms, the disk's longest %,.0f ms"
+                .formatted(turn.millis(50), turn.millis(99), turn.disk()));
+        return turn;
     }
 
     /** Returns how many answers really left in a second. */
@@ -121,19 +141,38 @@ final class DelayJob {
                 threads);
     }
 
-    private static List<Figure> figures(double rate, Histogram delays, Measured alone, Measured beside) {
+    private static List<Figure> figures(List<Turn> turns, Measured alone, Measured beside) {
         return List.of(
-                Figure.of("answers released while delays were measured", rate, "/s"),
-                Figure.of("release to readable score, p50", millis(delays, 50), "ms"),
-                Figure.of("release to readable score, p99", millis(delays, 99), "ms")
+                Figure.median("answers released while delays were measured", each(turns, Turn::rate), "/s"),
+                Figure.median("release to readable score, p50", each(turns, turn -> turn.millis(50)), "ms"),
+                Figure.median("release to readable score, p99", each(turns, turn -> turn.millis(99)), "ms")
                         .below(SLOWEST_MILLIS),
-                Figure.of("release to readable score, longest", millis(delays, 100), "ms"),
-                Figure.of("releases that were watched", (double) delays.getTotalCount(), ""),
+                Figure.most("release to readable score, longest", each(turns, turn -> turn.millis(100)), "ms"),
+                Figure.most("the disk meanwhile, longest for 8 KiB", each(turns, Turn::disk), "ms"),
+                Figure.of(
+                        "releases that were watched",
+                        turns.stream()
+                                .mapToDouble(turn -> turn.micros().getTotalCount())
+                                .sum(),
+                        ""),
                 Figure.of("p50 of the list while answers come ÷ without", beside.millis(50) / alone.millis(50), ""),
                 Figure.of("p99 of the list while answers come ÷ without", beside.millis(99) / alone.millis(99), ""));
     }
 
-    private static double millis(Histogram delays, double percentile) {
-        return delays.getValueAtPercentile(percentile) / 1000.0;
+    private static List<Double> each(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+        return turns.stream().mapToDouble(figure).boxed().toList();
+    }
+
+    /**
+     * One of the times that are measured after each other.
+     *
+     * @param rate answers that left in a second
+     * @param micros from the commit of a release until its score could be read
+     * @param disk the longest that the disk itself took to confirm a page, in milliseconds
+     */
+    private record Turn(double rate, Histogram micros, double disk) {
+        double millis(double percentile) {
+            return micros.getValueAtPercentile(percentile) / 1000.0;
+        }
     }
 }

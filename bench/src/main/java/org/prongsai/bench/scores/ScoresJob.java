@@ -63,14 +63,20 @@ final class ScoresJob {
             progress.say("registering made-up units");
             client.register(Groups.of(sizes));
             var list = new ListJob(client, settings.phase(), progress);
-            scenarios.accept(new Stage(client, scoring, releases, list, new RecountJob(home, stage, progress)));
+            scenarios.accept(
+                    new Stage(client, scoring, releases, list, new RecountJob(home, stage, progress), stage.data()));
             return list.phases();
         }
     }
 
     /** Those who speak to one platform. */
     private record Stage(
-            NationClient client, ScoringStore scoring, ReleaseStore releases, ListJob list, RecountJob recount) {}
+            NationClient client,
+            ScoringStore scoring,
+            ReleaseStore releases,
+            ListJob list,
+            RecountJob recount,
+            Path data) {}
 
     private void nation(Stage on) {
         var filled = new NationJob(on.client(), on.scoring(), progress).measure(settings.units(), settings.responses());
@@ -86,7 +92,8 @@ final class ScoresJob {
             figures.addAll(on.recount().measure().figures());
         }
         if (wants(Scenario.DELAY)) {
-            figures.addAll(new DelayJob(on.client(), on.releases(), on.list(), settings, progress).measure());
+            figures.addAll(
+                    new DelayJob(on.client(), on.releases(), on.list(), on.data(), settings, progress).measure());
         }
     }
 

@@ -14,6 +14,7 @@ import org.prongsai.bench.report.Options;
  * @param units of the national round
  * @param responses of the national round
  * @param lasting how long answers leave while their way to the scores is timed
+ * @param turns how often that is done
  * @param rate answers that leave in a second meanwhile
  * @param phase of each list
  * @param sizes units of the rounds that answer as often and are spread over ever more of them
@@ -27,6 +28,7 @@ record ScoresSettings(
         int units,
         int responses,
         Duration lasting,
+        int turns,
         int rate,
         Duration phase,
         List<Integer> sizes,
@@ -48,6 +50,7 @@ record ScoresSettings(
             Map.entry("--units", "8317"),
             Map.entry("--responses", "1350000"),
             Map.entry("--seconds", "60"),
+            Map.entry("--turns", "3"),
             Map.entry("--rate", "1000"),
             Map.entry("--phase", "15"),
             Map.entry("--sizes", "10,1000,8300"),
@@ -64,6 +67,7 @@ record ScoresSettings(
                 options.number("--units", 1, UNITS),
                 options.number("--responses", 1, RESPONSES),
                 Duration.ofSeconds(options.number("--seconds", 1, 3_600)),
+                options.number("--turns", 1, 60),
                 options.number("--rate", 20, 100_000),
                 Duration.ofSeconds(options.number("--phase", 1, 600)),
                 options.numbers("--sizes", 1, UNITS),

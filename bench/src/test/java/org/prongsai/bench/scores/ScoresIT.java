@@ -16,7 +16,7 @@ class ScoresIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> SMALLEST =
-            List.of(("--units 12 --responses 600 --seconds 2 --rate 100 --phase 1 --sizes 3,12 --amounts 600"
+            List.of(("--units 12 --responses 600 --seconds 2 --turns 2 --rate 100 --phase 1 --sizes 3,12 --amounts 600"
                             + " --spread 300 --among 6")
                     .split(" "));
 
@@ -41,6 +41,7 @@ class ScoresIT {
         assertThat(value(result, "units with a total")).isPositive();
         assertThat(value(result, "resident at the most")).isGreaterThan(50);
         assertThat(value(result, "releases that were watched")).isPositive();
+        assertThat(value(result, "the disk meanwhile")).isPositive();
         assertThat(result.plots()).hasSize(6).allSatisfy(plot -> assertThat(plot.lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.points()).isNotEmpty()));

@@ -23,6 +23,7 @@ class ScoresSettingsTest {
         assertThat(settings.units()).isEqualTo(8317);
         assertThat(settings.responses()).isEqualTo(1_350_000);
         assertThat(settings.lasting()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.turns()).isEqualTo(3);
         assertThat(settings.keep()).isFalse();
         assertThat(settings.json()).isEmpty();
         assertThat(settings.plots()).isEmpty();
