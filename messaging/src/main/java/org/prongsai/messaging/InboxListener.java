@@ -44,7 +44,13 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
         this.commit = Timer.builder("prongsai.inbox.commit")
                 .description("From when a batch was here until it had its effect, with all attempts that failed")
                 .serviceLevelObjectives(
-                        Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofMinutes(1))
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(200),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(1))
                 .tag("inbox", handler.name())
                 .register(meters);
         this.ignored = Counter.builder("prongsai.inbox.ignored")
@@ -114,9 +120,9 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     /** The container tries again for ever and says nothing by itself. */
     private void failed(List<ConsumerRecord<String, String>> records, RuntimeException failure) {
-        if (condition.failed(Causes.name(failure), System.nanoTime())) {
+        if (condition.failed(CauseReader.name(failure), System.nanoTime())) {
             var topics = records.stream().map(ConsumerRecord::topic).distinct().toList();
-            LOG.warn("{} tries events of {} again and again: {}", handler.name(), topics, Causes.root(failure));
+            LOG.warn("{} tries events of {} again and again: {}", handler.name(), topics, CauseReader.root(failure));
         }
     }
 

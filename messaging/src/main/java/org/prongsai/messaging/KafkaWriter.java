@@ -64,7 +64,7 @@ final class KafkaWriter {
         try {
             last.close(Duration.ZERO);
         } catch (KafkaException e) {
-            LOG.debug("The producer of {} was closed in the middle of something: {}", database, Causes.root(e));
+            LOG.debug("The producer of {} was closed in the middle of something: {}", database, CauseReader.root(e));
         }
     }
 

@@ -93,7 +93,7 @@ final class LagReader {
             look(consumer);
         } catch (KafkaException away) {
             if (condition.silent(System.nanoTime())) {
-                LOG.warn("{} hears nothing of Kafka: {}", inbox, Causes.name(away));
+                LOG.warn("{} hears nothing of Kafka: {}", inbox, CauseReader.name(away));
             }
         }
     }

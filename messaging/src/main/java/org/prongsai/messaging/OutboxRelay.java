@@ -34,6 +34,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile boolean standby = true;
+    private volatile boolean held;
     private volatile double rows = Double.NaN;
     private volatile @Nullable String trouble;
     private long counted = System.nanoTime() - BETWEEN_COUNTS;
@@ -78,7 +79,7 @@ public final class OutboxRelay implements SmartLifecycle {
         }
         // Kafka may also say nothing at all, for as long as it likes.
         if (seconds > UNUSUAL) {
-            return "has waited for %.0f s".formatted(seconds);
+            return "has waited for %.0f s%s".formatted(seconds, held ? ": a transaction is held open" : "");
         }
         return standby ? "stands by" : "leads";
     }
@@ -137,6 +138,7 @@ public final class OutboxRelay implements SmartLifecycle {
             unsent.end();
             rows = 0;
         }
+        held = next.isEmpty() && unsent.lasts();
         return next.size();
     }
 
@@ -215,8 +217,8 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (RuntimeException e) {
                 resign();
                 if (running) {
-                    trouble = e instanceof LogAhead ? Causes.root(e) : Causes.name(e);
-                    LOG.warn("Outbox of {} waits: {}", database.name(), Causes.root(e));
+                    trouble = e instanceof LogAhead ? CauseReader.root(e) : CauseReader.name(e);
+                    LOG.warn("Outbox of {} waits: {}", database.name(), CauseReader.root(e));
                     await(settings.retryEvery());
                 }
             }

@@ -29,6 +29,6 @@ final class PostgresHealthHandler extends AbstractReactiveHealthIndicator {
     private Mono<Answer> answer(PostgresClient database) {
         return database.ping()
                 .thenReturn(new Answer(database.name(), ""))
-                .onErrorResume(e -> Mono.just(new Answer(database.name(), "does not answer: " + Causes.name(e))));
+                .onErrorResume(e -> Mono.just(new Answer(database.name(), "does not answer: " + CauseReader.name(e))));
     }
 }

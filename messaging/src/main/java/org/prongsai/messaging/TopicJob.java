@@ -90,7 +90,7 @@ final class TopicJob implements SmartLifecycle {
             return true;
         } catch (ExecutionException | KafkaException e) {
             // Also when another instance was quicker with one of them: the next look finds it.
-            LOG.info("Topics wait for Kafka: {}", Causes.root(e));
+            LOG.info("Topics wait for Kafka: {}", CauseReader.root(e));
             return false;
         } catch (InterruptedException e) {
             return false;
