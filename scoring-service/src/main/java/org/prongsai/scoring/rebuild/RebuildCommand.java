@@ -83,7 +83,7 @@ public final class RebuildCommand {
 
     private void tell(Rebuilt rebuilt) {
         out.printf(
-                "Rebuilt in %.1f s from %,d answers: %,d tallies, %,d marks, %,d scores, of which %,d are other ones than before.%n",
+                "Rebuilt in %.1f s from %,d answers: %,d tallies, %,d marks, %,d scores (other ones than before: %,d).%n",
                 rebuilt.seconds(),
                 rebuilt.responses(),
                 rebuilt.tallies(),

@@ -21,11 +21,11 @@ final class RecountText {
         lines.add("  %,d answers added, %,d taken back".formatted(round.responses(), round.withdrawn()));
         lines.add("  recounted  " + round.recounted());
         lines.add("  live       " + round.live());
-        lines.add("  %,d tallies and %,d scores compared: %s"
+        lines.add("  %,d tallies and %,d scores compared, %s"
                 .formatted(
                         round.tallies(),
                         round.scores(),
-                        round.different() == 0 ? "all equal" : "%,d differences".formatted(round.different())));
+                        round.different() == 0 ? "all equal" : "differences: %,d".formatted(round.different())));
         if (round.doubled() > 0)
             lines.add("  %,d answers were added twice, or taken back without having been added"
                     .formatted(round.doubled()));
@@ -70,7 +70,7 @@ final class RecountText {
                     "%,d records that the log held when the recount began are in no score: the service has not heard them."
                             .formatted(all.overdue()));
         if (all.waiting() > all.overdue())
-            lines.add("%,d records came while it was counted, and wait for the service."
+            lines.add("Records that came while it was counted, and wait for the service: %,d"
                     .formatted(all.waiting() - all.overdue()));
         lines.add(verdict(all) + figures(all));
         return printable(lines);

@@ -133,7 +133,7 @@ class RebuildIT {
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out())
                 .contains("Rebuilt in")
-                .contains("%d scores, of which %d are other".formatted(UNITS, UNITS));
+                .contains("%d scores (other ones than before: %d)".formatted(UNITS, UNITS));
         await().until(() -> responses() == counted);
         await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
         assertThat(stage.one("select count(*) from score where level = 'none' or total = 1", Long.class))

@@ -33,7 +33,7 @@ class RecountTextTest {
         assertThat(RecountText.end(result(false, 0, 3, 5)))
                 .startsWith(
                         "3 records that the log held when the recount began are in no score: the service has not heard them.",
-                        "2 records came while it was counted, and wait for the service.")
+                        "Records that came while it was counted, and wait for the service: 2")
                 .last()
                 .asString()
                 .startsWith("NOT UP TO DATE: ");
