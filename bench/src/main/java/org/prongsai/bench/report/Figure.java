@@ -29,13 +29,9 @@ public record Figure(
         return new Figure(name, value, unit, List.of(), null, null);
     }
 
-    /** The middle one of the turns, so that no single one decides; of two in the middle the larger. */
-    public static Figure median(String name, List<Double> turns, String unit) {
-        return new Figure(name, turns.stream().sorted().toList().get(turns.size() / 2), unit, turns, null, null);
-    }
-
-    public static Figure most(String name, List<Double> turns, String unit) {
-        return new Figure(name, Collections.max(turns), unit, turns, null, null);
+    /** The same with what each turn came to by itself beside it. */
+    public Figure turns(List<Double> each) {
+        return new Figure(name, value, unit, each, atLeast, below);
     }
 
     public Figure atLeast(double floor) {

@@ -69,15 +69,20 @@ final class DelayJob {
         progress.say("%,d answers a second leave for %,d times %,d s"
                 .formatted(settings.rate(), settings.turns(), settings.lasting().toSeconds()));
         var alone = list.first("list by -total, no answers coming", NationJob.ROUND);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var disk = DiskJob.start(folder)) {
-            var turns = IntStream.range(0, settings.turns())
-                    .mapToObj(turn -> turn(disk, threads))
-                    .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var turns = turns(threads);
             var reading = CompletableFuture.supplyAsync(
                     () -> list.first("list by -total, answers coming", NationJob.ROUND), threads);
             load(settings.phase(), 0, new ConcurrentHistogram(DIGITS), threads);
             return figures(turns, alone, reading.join());
+        }
+    }
+
+    private List<Turn> turns(ExecutorService threads) {
+        try (var disk = DiskJob.start(folder)) {
+            return IntStream.range(0, settings.turns())
+                    .mapToObj(_ -> turn(disk, threads))
+                    .toList();
         }
     }
 
@@ -142,21 +147,24 @@ final class DelayJob {
     }
 
     private static List<Figure> figures(List<Turn> turns, Measured alone, Measured beside) {
+        var all = turns.stream().reduce(Turn::plus).orElseThrow();
         return List.of(
-                Figure.median("answers released while delays were measured", each(turns, Turn::rate), "/s"),
-                Figure.median("release to readable score, p50", each(turns, turn -> turn.millis(50)), "ms"),
-                Figure.median("release to readable score, p99", each(turns, turn -> turn.millis(99)), "ms")
-                        .below(SLOWEST_MILLIS),
-                Figure.most("release to readable score, longest", each(turns, turn -> turn.millis(100)), "ms"),
-                Figure.most("the disk meanwhile, longest for 8 KiB", each(turns, Turn::disk), "ms"),
-                Figure.of(
-                        "releases that were watched",
-                        turns.stream()
-                                .mapToDouble(turn -> turn.micros().getTotalCount())
-                                .sum(),
-                        ""),
+                Figure.of("answers released while delays were measured", all.rate(), "/s")
+                        .turns(each(turns, Turn::rate)),
+                delay("p50", 50, turns, all),
+                delay("p99", 99, turns, all).below(SLOWEST_MILLIS),
+                delay("longest", 100, turns, all),
+                Figure.of("the disk meanwhile, longest for 8 KiB", all.disk(), "ms")
+                        .turns(each(turns, Turn::disk)),
+                Figure.of("releases that were watched", all.micros().getTotalCount(), ""),
                 Figure.of("p50 of the list while answers come ÷ without", beside.millis(50) / alone.millis(50), ""),
                 Figure.of("p99 of the list while answers come ÷ without", beside.millis(99) / alone.millis(99), ""));
+    }
+
+    /** Of all that were watched, and of those of each turn. */
+    private static Figure delay(String name, double percentile, List<Turn> turns, Turn all) {
+        return Figure.of("release to readable score, " + name, all.millis(percentile), "ms")
+                .turns(each(turns, turn -> turn.millis(percentile)));
     }
 
     private static List<Double> each(List<Turn> turns, ToDoubleFunction<Turn> figure) {
@@ -171,6 +179,13 @@ final class DelayJob {
      * @param disk the longest that the disk itself took to confirm a page, in milliseconds
      */
     private record Turn(double rate, Histogram micros, double disk) {
+        /** Both as one: at the slower rate, and with the longest of either. */
+        Turn plus(Turn other) {
+            var both = micros.copy();
+            both.add(other.micros);
+            return new Turn(Math.min(rate, other.rate), both, Math.max(disk, other.disk));
+        }
+
         double millis(double percentile) {
             return micros.getValueAtPercentile(percentile) / 1000.0;
         }

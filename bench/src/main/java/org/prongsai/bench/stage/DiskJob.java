@@ -1,15 +1,14 @@
 package org.prongsai.bench.stage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAccumulator;
 
 /**
  * How long the disk itself takes to confirm a page, beside what is measured: nobody who commits can be faster than it, and
@@ -24,7 +23,7 @@ public final class DiskJob implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Path file;
-    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final LongAccumulator longest = new LongAccumulator(Long::max, 0);
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
     private volatile String trouble = "";
@@ -46,11 +45,7 @@ public final class DiskJob implements AutoCloseable {
         if (!trouble.isEmpty()) {
             throw new IllegalStateException(trouble);
         }
-        long longest = 0;
-        for (Long each = nanos.poll(); each != null; each = nanos.poll()) {
-            longest = Math.max(longest, each);
-        }
-        return longest / 1e6;
+        return longest.getThenReset() / 1e6;
     }
 
     private void run() {
@@ -60,9 +55,9 @@ public final class DiskJob implements AutoCloseable {
                 long began = System.nanoTime();
                 channel.write(ByteBuffer.allocate(PAGE), turn % PAGES * PAGE);
                 channel.force(false);
-                nanos.add(System.nanoTime() - began);
+                longest.accumulate(System.nanoTime() - began);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             trouble = "the disk could not be asked in " + file + ": " + e.getMessage();
         }
     }
