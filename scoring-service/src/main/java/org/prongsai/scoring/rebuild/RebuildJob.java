@@ -112,7 +112,7 @@ final class RebuildJob {
                         .map(all -> new Rebuilt(
                                 count.answers(),
                                 count.sums().size(),
-                                papers.marked(),
+                                papers.marked().count(),
                                 all.intValue(),
                                 others,
                                 (System.nanoTime() - began) / NANOS,

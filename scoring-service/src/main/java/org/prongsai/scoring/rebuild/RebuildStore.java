@@ -121,7 +121,7 @@ final class RebuildStore {
 
     private Mono<Void> saveMarks(Papers papers) {
         var store = new MarkStore(database);
-        return Flux.fromIterable(papers.marks())
+        return Flux.fromIterable(papers.marked().all())
                 .buffer(MARKS_AT_ONCE)
                 .concatMap(store::save)
                 .then();
@@ -151,7 +151,7 @@ final class RebuildStore {
     Mono<Void> goOn(LogCountReader log, LogCount count, LogReader scores) {
         Function<Inbox, List<Refused>> refused = inbox -> switch (inbox) {
             case REGISTER -> log.papers().register().refused();
-            case ITEMS -> log.papers().refusedMarks();
+            case ITEMS -> log.papers().marked().refused();
             case RESPONSES -> count.refused();
         };
         return Flux.fromArray(Inbox.values())

@@ -43,7 +43,7 @@ final class CopyCheck {
         papers.register().populations().stream()
                 .map(told -> new Key(Kind.POPULATION, told.round(), told.agency()))
                 .forEach(awaited::add);
-        papers.marksByUnit().keySet().stream()
+        papers.marked().byUnit().keySet().stream()
                 .map(unit -> new Key(Kind.MARKS, unit.round(), unit.agency()))
                 .forEach(awaited::add);
         if (round != null)
@@ -84,7 +84,7 @@ final class CopyCheck {
                 register.population(key.round(), key.name())
                         .map(Copy::population)
                         .map(Copy::says);
-            case MARKS -> Optional.ofNullable(papers.marksByUnit().get(new Unit(key.round(), key.name())));
+            case MARKS -> Optional.ofNullable(papers.marked().byUnit().get(new Unit(key.round(), key.name())));
         };
     }
 

@@ -3,12 +3,12 @@ package org.prongsai.scoring.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.prongsai.contracts.Topic;
 import org.prongsai.messaging.LogFindings;
 import org.prongsai.messaging.LogReader;
 import org.prongsai.messaging.Place;
+import org.prongsai.messaging.Told;
 
 /** Reads what scores rest on from the log's first record: the papers first, then the answers, some partitions at a time. */
 public final class LogCountReader implements AutoCloseable {
@@ -23,11 +24,13 @@ public final class LogCountReader implements AutoCloseable {
 
     private final Papers papers = new Papers();
     private final LogReader register;
+    private final LogReader marks;
     private final List<Worker> workers;
     private final ExecutorService threads;
 
-    private LogCountReader(LogReader register, ExecutorService threads) {
+    private LogCountReader(LogReader register, LogReader marks, ExecutorService threads) {
         this.register = register;
+        this.marks = marks;
         this.workers = new ArrayList<>();
         this.threads = threads;
     }
@@ -39,7 +42,8 @@ public final class LogCountReader implements AutoCloseable {
      */
     public static LogCountReader open(
             Map<String, Object> kafka, @Nullable String round, int atOnce, Consumer<Integer> progress) {
-        var reader = new LogCountReader(LogReader.ofSmall(kafka), Executors.newFixedThreadPool(atOnce + 1));
+        var reader = new LogCountReader(
+                LogReader.ofSmall(kafka), LogReader.ofSmall(kafka), Executors.newFixedThreadPool(atOnce + 2));
         for (int i = 0; i < atOnce; i++)
             reader.workers.add(
                     new Worker(LogReader.open(kafka), new Counted(round, reader.papers.editions(), progress)));
@@ -51,37 +55,29 @@ public final class LogCountReader implements AutoCloseable {
         return register.ends(Inbox.allTopics());
     }
 
-    /** Reads on, up to these offsets; none of them may be behind the end. Nothing is counted before its framework is known. */
+    /** Reads on, up to these offsets; none of them may be behind the end. No answer is counted before its framework is known. */
     public void readTo(Map<Place, Long> until) {
-        register(until, topic -> topic == Topic.FRAMEWORKS);
-        var answers = until.keySet().stream()
-                .filter(place -> place.topic() == Topic.RESPONSES)
-                .toList();
-        var others =
-                threads.submit(() -> register(until, topic -> topic != Topic.FRAMEWORKS && topic != Topic.RESPONSES));
-        wait(Stream.concat(
-                        Stream.of(others),
-                        IntStream.range(0, workers.size())
-                                .<Future<?>>mapToObj(
-                                        i -> threads.submit(() -> count(workers.get(i), of(answers, i), until))))
-                .toList());
+        var frameworks = threads.submit(() -> read(register, Set.of(Topic.FRAMEWORKS), until, papers::hear));
+        var marked = threads.submit(() -> read(marks, Inbox.ITEMS.topics(), until, papers.marked()::hear));
+        wait(List.of(frameworks));
+        var others = threads.submit(() -> read(register, Inbox.REGISTER.topics(), until, papers::hear));
+        var counting = IntStream.range(0, workers.size())
+                .<Future<?>>mapToObj(i -> threads.submit(() -> count(workers.get(i), i, until)));
+        wait(Stream.concat(Stream.of(marked, others), counting).toList());
     }
 
-    private void register(Map<Place, Long> until, Predicate<Topic> wanted) {
+    private static void read(LogReader log, Set<Topic> topics, Map<Place, Long> until, Consumer<List<Told>> hear) {
         until.forEach((place, offset) -> {
-            if (wanted.test(place.topic())) register.read(place, offset, papers::hear);
+            if (topics.contains(place.topic())) log.read(place, offset, hear);
         });
     }
 
     /** A partition is always read by the same worker. */
-    private List<Place> of(List<Place> answers, int worker) {
-        return answers.stream()
-                .filter(place -> place.partition() % workers.size() == worker)
-                .toList();
-    }
-
-    private static void count(Worker worker, List<Place> places, Map<Place, Long> until) {
-        places.forEach(place -> worker.log().read(place, until.getOrDefault(place, 0L), worker.counted()::hear));
+    private void count(Worker worker, int number, Map<Place, Long> until) {
+        until.forEach((place, offset) -> {
+            if (place.topic() == Topic.RESPONSES && place.partition() % workers.size() == number)
+                worker.log().read(place, offset, worker.counted()::hear);
+        });
     }
 
     private static void wait(List<Future<?>> all) {
@@ -106,19 +102,21 @@ public final class LogCountReader implements AutoCloseable {
 
     /** Those that have read it. */
     public List<LogReader> readers() {
-        return Stream.concat(Stream.of(register), workers.stream().map(Worker::log))
+        return Stream.concat(Stream.of(register, marks), workers.stream().map(Worker::log))
                 .toList();
     }
 
     public LogFindings findings() {
-        return workers.stream().map(each -> each.log().findings()).reduce(register.findings(), LogFindings::and);
+        return readers().stream()
+                .map(LogReader::findings)
+                .reduce(LogFindings::and)
+                .orElseThrow();
     }
 
     @Override
     public void close() {
         threads.shutdownNow();
         threads.close();
-        register.close();
-        workers.forEach(each -> each.log().close());
+        readers().forEach(LogReader::close);
     }
 }

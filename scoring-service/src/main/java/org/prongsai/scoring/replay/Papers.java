@@ -1,7 +1,5 @@
 package org.prongsai.scoring.replay;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.assessment.AgencyChanged;
 import org.prongsai.contracts.assessment.Candidate;
 import org.prongsai.contracts.assessment.RoundState;
-import org.prongsai.contracts.disclosure.ItemMarked;
-import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.scoring.framework.Edition;
-import org.prongsai.scoring.mark.Marking;
 import org.prongsai.scoring.register.Heard;
 import org.prongsai.scoring.score.Grounds;
 import org.prongsai.scoring.score.Unit;
@@ -28,20 +23,11 @@ import org.prongsai.scoring.tally.TallyKey;
 public final class Papers {
     private final Heard heard = new Heard();
     private final Map<String, Edition> editions = new ConcurrentHashMap<>();
-    private final Map<Unit, Map<String, Integer>> marks = new HashMap<>();
-    private final List<Refused> refusedMarks = new ArrayList<>();
+    private final Marked marked = new Marked();
 
     void hear(List<Told> batch) {
         batch.forEach(heard::hear);
         heard.frameworks().forEach((ref, document) -> editions.computeIfAbsent(ref, _ -> edition(document)));
-        var marked = batch.stream()
-                .filter(told -> told.event() instanceof ItemMarked)
-                .toList();
-        var marking = Marking.of(marked);
-        refusedMarks.addAll(marking.refused());
-        marking.marks()
-                .forEach(each -> marks.computeIfAbsent(new Unit(each.round(), each.agency()), _ -> new HashMap<>())
-                        .put(each.item().intern(), each.mark()));
     }
 
     private static Edition edition(String document) {
@@ -52,26 +38,8 @@ public final class Papers {
         return heard;
     }
 
-    public List<ItemMarked> marks() {
-        return marks.entrySet().stream()
-                .flatMap(unit -> unit.getValue().entrySet().stream()
-                        .map(mark -> new ItemMarked(
-                                unit.getKey().round(), unit.getKey().agency(), mark.getKey(), mark.getValue())))
-                .toList();
-    }
-
-    /** By item. */
-    public Map<Unit, Map<String, Integer>> marksByUnit() {
-        return marks;
-    }
-
-    public int marked() {
-        return marks.values().stream().mapToInt(Map::size).sum();
-    }
-
-    /** Marks that can never count. */
-    public List<Refused> refusedMarks() {
-        return refusedMarks;
+    public Marked marked() {
+        return marked;
     }
 
     /** By ref; grows while more is heard. */
@@ -92,7 +60,7 @@ public final class Papers {
                 sums.entrySet().stream()
                         .map(each -> counted(each.getKey(), each.getValue()))
                         .toList(),
-                marks.getOrDefault(unit, Map.of()));
+                marked.byUnit().getOrDefault(unit, Map.of()));
     }
 
     private static Grounds.Counted counted(TallyKey key, Sum sum) {
@@ -119,7 +87,7 @@ public final class Papers {
 
     /** Those with a mark or a registered population. */
     public Set<Unit> units() {
-        var units = new HashSet<>(marks.keySet());
+        var units = new HashSet<>(marked.byUnit().keySet());
         heard.populations().forEach(each -> units.add(new Unit(each.round(), each.agency())));
         return units;
     }
