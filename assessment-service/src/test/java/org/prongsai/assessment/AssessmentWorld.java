@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Topic;
+import org.prongsai.local.PostOffice;
 import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.prongsai.local.PostOffice;
 
 /** Knows no mailbox whatever, and says so, with the address, until it is closed and the post office opens again. */
 public final class PickyMailServer implements AutoCloseable {

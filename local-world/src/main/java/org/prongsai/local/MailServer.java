@@ -7,17 +7,27 @@ import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Takes any mail that is sent on this machine and delivers none of it. */
 final class MailServer {
+
+    private static final Duration STARTUP = Duration.ofSeconds(30);
 
     private final GreenMail smtp;
     private final MailStore store;
 
     MailServer(Path folder, int port) {
         this.store = new MailStore(folder);
-        this.smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        this.smtp = on(port);
+    }
+
+    /** One that may take its time to start, as everything does on a busy machine. */
+    static GreenMail on(int port) {
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(STARTUP.toMillis());
+        return new GreenMail(setup);
     }
 
     void start() {

@@ -22,6 +22,7 @@ import org.prongsai.contracts.Event;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.notification.MessageSent;
+import org.prongsai.local.PostOffice;
 import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;
@@ -83,7 +84,7 @@ public final class NotificationWorld {
                         "--prongsai.mail.first-retry=100ms",
                         "--prongsai.mail.longest-retry=500ms",
                         "--prongsai.mail.attempts=1000",
-                        "--spring.mail.port=" + post.port,
+                        "--spring.mail.port=" + post.port(),
                         "--spring.mail.properties.mail.smtp.timeout=300",
                         "--server.port=0",
                         "--management.server.port=0");

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.prongsai.local.PostOffice;
 
 /** Takes every call and never says a word, until it is closed and the post office opens again. */
 public final class SlowMailServer implements AutoCloseable {
@@ -18,7 +19,7 @@ public final class SlowMailServer implements AutoCloseable {
         this.post = post;
         post.close();
         try {
-            server = new ServerSocket(post.port, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(post.port(), 50, InetAddress.getLoopbackAddress());
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }

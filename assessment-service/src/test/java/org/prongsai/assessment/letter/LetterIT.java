@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
-import org.prongsai.assessment.PostOffice;
 import org.prongsai.assessment.proof.DatabaseFiles;
 import org.prongsai.assessment.seal.Seal;
 import org.prongsai.assessment.ticket.Staff;
+import org.prongsai.local.PostOffice;
 import org.prongsai.messaging.PostgresClient;
 import reactor.core.publisher.Mono;
 
@@ -36,17 +36,16 @@ class LetterIT {
         assertThat(drawn.body()).doesNotContainPattern(Correspondence.CODE);
         AssessmentWorld.eventually("all are sent", () -> mail.waiting() == 0);
         for (var person : people) {
-            assertThat(post.lettersTo(person)).hasSize(1);
+            assertThat(post.mailsTo(person)).hasSize(1);
         }
-        var letter = post.lettersTo("a@letters.go.th").getFirst();
+        var letter = post.mailsTo("a@letters.go.th").getFirst();
         assertThat(letter.getSubject()).contains("Unit imm-letters");
         assertThat(Correspondence.text(letter))
                 .contains(staff.keyOf("iit").json().path("sha256").asString());
         var ticket = staff.ticket(Correspondence.code(letter));
         assertThat(staff.answer(ticket, 1).status()).isEqualTo(201);
         assertThat(people.stream()
-                        .map(person ->
-                                Correspondence.code(post.lettersTo(person).getFirst())))
+                        .map(person -> Correspondence.code(post.mailsTo(person).getFirst())))
                 .doesNotHaveDuplicates();
         assertThat(mail.draws().get(0).toString())
                 .contains("\"channel\":\"message\"", "\"count\":3", "\"waiting\":0", "\"undelivered\":0");
@@ -84,10 +83,9 @@ class LetterIT {
         job.start();
         AssessmentWorld.eventually("all are sent", () -> mail.rows() == 0);
         for (var person : people) {
-            assertThat(post.lettersTo(person)).hasSize(1);
+            assertThat(post.mailsTo(person)).hasSize(1);
         }
-        assertThat(Correspondence.text(post.lettersTo("d@away.go.th").getFirst()))
-                .contains("รหัสของท่าน");
+        assertThat(Correspondence.text(post.mailsTo("d@away.go.th").getFirst())).contains("รหัสของท่าน");
         job.rewrite();
         assertThat(DatabaseFiles.of("tickets").find(sealed)).isEmpty();
     }
@@ -112,7 +110,7 @@ class LetterIT {
                         .faults())
                 .containsExactly("/channel unknown-channel");
         AssessmentWorld.eventually("it is sent", () -> mail.waiting() == 0);
-        assertThat(post.lettersTo("h@twice.go.th")).isEmpty();
+        assertThat(post.mailsTo("h@twice.go.th")).isEmpty();
         assertThat(mail.draw(List.of("h@twice.go.th"), null).status()).isEqualTo(201);
     }
 
@@ -138,7 +136,7 @@ class LetterIT {
             job.start();
         }
         AssessmentWorld.eventually("it is sent again", () -> mail.rows() == 0);
-        var letters = post.lettersTo("o@died.go.th");
+        var letters = post.mailsTo("o@died.go.th");
         assertThat(letters).hasSize(2);
         assertThat(letters.getFirst().getMessageID())
                 .isEqualTo(letters.getLast().getMessageID());

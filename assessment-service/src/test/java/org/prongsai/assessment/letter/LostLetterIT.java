@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.PickyMailServer;
-import org.prongsai.assessment.PostOffice;
 import org.prongsai.assessment.ticket.Staff;
+import org.prongsai.local.PostOffice;
 import org.slf4j.LoggerFactory;
 
 /** Letters that do not arrive: counted, taken back with their codes, and never named in a log. */
@@ -35,7 +35,7 @@ class LostLetterIT {
         assertThat(mail.rows()).isZero();
         assertThat(mail.draw(people, null).status()).isEqualTo(201);
         AssessmentWorld.eventually("both are sent", () -> mail.waiting() == 0);
-        assertThat(post.lettersTo("j@nobody.go.th")).hasSize(1);
+        assertThat(post.mailsTo("j@nobody.go.th")).hasSize(1);
         assertThat(silence(lines))
                 .noneMatch(line -> line.contains("nobody.go.th") || line.contains("imm-nobody"))
                 .anyMatch(line -> line.startsWith("A letter was given up at attempt 1"));
@@ -59,8 +59,8 @@ class LostLetterIT {
         }
         assertThat(mail.draw(List.of("m@back.go.th"), null).status()).isEqualTo(201);
         AssessmentWorld.eventually("the new one is sent", () -> mail.waiting() == 0);
-        assertThat(post.lettersTo("l@back.go.th")).isEmpty();
-        assertThat(post.lettersTo("m@back.go.th")).hasSize(1);
+        assertThat(post.mailsTo("l@back.go.th")).isEmpty();
+        assertThat(post.mailsTo("m@back.go.th")).hasSize(1);
         assertThat(mail.draws().get(0).path("undelivered").asInt()).isZero();
     }
 
@@ -78,7 +78,7 @@ class LostLetterIT {
             post.open();
         }
         assertThat(mail.rows()).isZero();
-        assertThat(post.lettersTo("n@late.go.th")).isEmpty();
+        assertThat(post.mailsTo("n@late.go.th")).isEmpty();
     }
 
     private static ListAppender<ILoggingEvent> listen() {

@@ -1,22 +1,20 @@
-package org.prongsai.assessment;
+package org.prongsai.local;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.prongsai.local.TestWorld;
 
-/** A real mail server on one port, which may close for a while; it remembers every letter that it was given. */
+/** A real mail server for tests, on one port that others may take over for a while; it remembers all it was given. */
 public final class PostOffice {
 
     private final int port = TestWorld.freePort();
     private final List<GreenMail> days = new ArrayList<>();
 
-    PostOffice() {
+    public PostOffice() {
         open();
     }
 
@@ -25,7 +23,7 @@ public final class PostOffice {
     }
 
     public void open() {
-        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = MailServer.on(port);
         server.start();
         days.add(server);
     }
@@ -34,17 +32,17 @@ public final class PostOffice {
         days.getLast().stop();
     }
 
-    /** Every letter to this address so far, in the order in which they came. */
-    public List<MimeMessage> lettersTo(String address) {
+    /** Every mail to this address so far, in the order in which they came. */
+    public List<MimeMessage> mailsTo(String address) {
         return days.stream()
                 .flatMap(day -> Arrays.stream(day.getReceivedMessages()))
-                .filter(letter -> to(letter).equals(address))
+                .filter(mail -> to(mail).equals(address))
                 .toList();
     }
 
-    private static String to(MimeMessage letter) {
+    private static String to(MimeMessage mail) {
         try {
-            return letter.getRecipients(RecipientType.TO)[0].toString();
+            return mail.getRecipients(RecipientType.TO)[0].toString();
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
