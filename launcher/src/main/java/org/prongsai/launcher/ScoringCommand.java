@@ -13,7 +13,9 @@ final class ScoringCommand {
     private static final String SERVICE = "scoring-service";
 
     /** The tallies of a nation, and what Kafka sends at once, in half a gigabyte. */
-    private static final List<String> JVM = List.of(
+    static final List<String> JVM = List.of(
+            // Whichever thread fills it: the others would wait for what never comes.
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseParallelGC",
             "-XX:ParallelGCThreads=2",
             "-Xmx288m",
@@ -22,6 +24,7 @@ final class ScoringCommand {
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final int COULD_NOT_RUN = 2;
+    private static final int MEMORY_FULL = 3;
 
     private ScoringCommand() {}
 
@@ -38,11 +41,18 @@ final class ScoringCommand {
             command.addAll(JVM);
             command.addAll(List.of("-jar", new AppStore(home).jar(SERVICE).toString(), word));
             command.addAll(arguments);
-            return ProgramCommand.run(
-                    command, new HashMap<>(Surroundings.of(Topology.named(SERVICE), ports, data.toString(), false)));
+            return ended(ProgramCommand.run(
+                    command, new HashMap<>(Surroundings.of(Topology.named(SERVICE), ports, data.toString(), false))));
         } catch (Refusal refused) {
             System.err.println(refused.getMessage());
             return COULD_NOT_RUN;
         }
+    }
+
+    static int ended(int exit) {
+        if (exit != MEMORY_FULL) return exit;
+        System.err.println(
+                "The log holds more than fits into memory, so nothing was changed. Each round can be counted alone: recount --round R.");
+        return COULD_NOT_RUN;
     }
 }

@@ -65,9 +65,6 @@ public final class RebuildCommand {
         } catch (RuntimeException failed) {
             err.println("Nothing was changed. Could not rebuild: " + BesideConfig.cause(failed));
             return 2;
-        } catch (OutOfMemoryError full) {
-            err.println("Nothing was changed. Could not rebuild: the log holds more than fits into memory.");
-            return 2;
         }
     }
 

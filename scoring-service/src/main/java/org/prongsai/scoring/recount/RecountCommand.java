@@ -58,9 +58,6 @@ public final class RecountCommand {
             err.println(wrong.getMessage() + " Try recount --help.");
         } catch (RuntimeException failed) {
             err.println("Could not recount: " + BesideConfig.cause(failed));
-        } catch (OutOfMemoryError full) {
-            err.println(
-                    "Could not recount: the log holds more than fits into memory. Count one round: recount --round R.");
         }
         return 2;
     }
