@@ -63,7 +63,7 @@ record SmallGroups(Set<String> instruments) {
     }
 
     private ShownIndicator shown(IndicatorScore of) {
-        boolean hidden = hides(of.instrument()) && of.score() != null;
+        boolean hidden = hides(of.instrument());
         return new ShownIndicator(of.code(), of.instrument(), hidden ? null : of.score(), hidden ? Veil.REASON : null);
     }
 }

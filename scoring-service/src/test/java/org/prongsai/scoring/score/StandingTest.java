@@ -105,6 +105,18 @@ class StandingTest {
     }
 
     @Test
+    void five_to_nine_answers_do_not_tell_what_nobody_gave_a_value() {
+        var tally = Tally.empty(Objects.requireNonNull(EDITION.forms().get("eit")))
+                .plusAll(Collections.nCopies(7, Map.of("e1", "na", "e2", "1")));
+        var score = score(List.of(counted("iit", 30, 10), new Counted("eit", "1", tally)), MARKS);
+        assertThat(score.indicators())
+                .filteredOn(each -> each.instrument().equals("eit"))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.hidden()).isEqualTo("small-group"));
+        assertThat(score.hiddenIndicators()).isEqualTo("6 7");
+    }
+
+    @Test
     void whether_five_to_nine_people_answered_alike_is_told_nowhere() {
         var alike = score(List.of(counted("iit", 30, 10), counted("eit", 6, 0)), MARKS);
         var unlike = score(List.of(counted("iit", 30, 10), counted("eit", 5, 1)), MARKS);
