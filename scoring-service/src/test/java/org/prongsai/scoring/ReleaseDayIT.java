@@ -43,6 +43,22 @@ class ReleaseDayIT {
         });
     }
 
+    /** They are told in one order with the answers of others: two exact neighbours would give away the hour between them. */
+    @Test
+    void what_marks_and_registers_changed_is_told_with_the_day_too() {
+        var setting = Setting.of("day-marks").framework().units(1).opened();
+        var unit = setting.unit(1);
+        stage.tell(new ItemMarked("day-marks", unit, "o1", 100));
+        stage.tell(new ItemMarked("day-marks", unit, "o2", 0));
+        stage.tell(new ItemMarked("day-marks", unit, "o3", 100));
+        await().untilAsserted(() -> assertThat(stage.score("day-marks", unit).text("/instruments/2/score"))
+                .isEqualTo("75.0"));
+        assertThat(instantsBeside(unit)).hasSizeGreaterThanOrEqualTo(2).allSatisfy(ReleaseDayIT::isMidnight);
+        assertThat(told("day-marks/" + unit))
+                .isNotEmpty()
+                .allSatisfy(record -> isMidnight(Instant.ofEpochMilli(record.timestamp())));
+    }
+
     @Test
     void a_deadline_of_the_same_day_stays_over_when_answers_come() {
         var setting = new Setting(stage, "day-over", stage.clock().instant().minusSeconds(1))

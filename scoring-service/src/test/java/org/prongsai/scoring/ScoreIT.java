@@ -139,7 +139,8 @@ class ScoreIT {
         var unit = round + "-unit-1";
         stage.tell(new ResponsesReleased(round, unit, "eit", "1", ref, times(30, GOOD), List.of()));
         stage.tell(new ResponsesReleased(round, unit, "eit", "1", ref, times(10, BAD), List.of()));
-        stage.tell(new ItemMarked(round, unit, "o1", 100));
+        for (var mark : Map.of("o1", 100, "o2", 0, "o3", 100).entrySet())
+            stage.tell(new ItemMarked(round, unit, mark.getKey(), mark.getValue()));
         stage.tell(new PopulationRegistered(round, unit, 40, 40));
         await().until(() -> stage.one("select count(*) from population where round = $1", Long.class, round) == 1);
         assertThat(tally(round, unit, "eit")).isEmpty();
@@ -151,7 +152,8 @@ class ScoreIT {
         await().untilAsserted(() -> assertThat(stage.score(round, unit).text("/instruments/1/score"))
                 .isEqualTo("75.0"));
         assertThat(stage.score(round, unit).text("/instruments/1/responses")).isEqualTo("40");
-        await().until(() -> stage.one("select count(*) from mark where round = $1", Long.class, round) == 1);
+        await().untilAsserted(() -> assertThat(stage.score(round, unit).text("/instruments/2/score"))
+                .isEqualTo("75.0"));
     }
 
     @Test
@@ -256,12 +258,16 @@ class ScoreIT {
         var setting = Setting.of("told").framework().units(1).opened();
         answers(setting, setting.unit(1), "eit", 30, 10);
         stage.tell(new PopulationRegistered("told", setting.unit(1), 10, 10));
-        var count = "select count(*) from outbox where key = $1 and type = 'ScoreChanged' and sent";
+        var count = """
+                select count(*) from outbox where key = $1 and type = 'ScoreChanged' and body like '%"eit":75.00%' and sent
+                """;
         await().untilAsserted(() -> assertThat(stage.one(count, Long.class, "told/" + setting.unit(1)))
-                .isPositive());
+                .isOne());
         await().untilAsserted(
                         () -> assertThat(stage.score("told", setting.unit(1)).text("/instruments/1/minimum"))
                                 .isEqualTo("10"));
+        assertThat(stage.one(count.replace(" and sent", ""), Long.class, "told/" + setting.unit(1)))
+                .isOne();
         var last = stage.one(
                 "select body from outbox where key = $1 order by id desc limit 1",
                 String.class,

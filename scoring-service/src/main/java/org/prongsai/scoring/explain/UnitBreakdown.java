@@ -15,7 +15,7 @@ import org.prongsai.scoring.score.Proof;
  * A unit's instruments down to what was answered and marked.
  *
  * @param k how few answers of a part are shown as their number only
- * @param asOf since when the score stands like this
+ * @param asOf the day (UTC) since when the score stands like this
  */
 record UnitBreakdown(
         String round,

@@ -16,7 +16,7 @@ import org.prongsai.scoring.score.Proof;
 /**
  * How a unit's score came about, number by number, and what would lift it most.
  *
- * @param asOf since when the score stands like this
+ * @param asOf the day (UTC) since when the score stands like this
  * @param total its children add up to it by its rule; where something is hidden, so is the exact number it is part of
  * @param lift most first; surveys of which no options are shown are left out, since the gain would tell them
  */

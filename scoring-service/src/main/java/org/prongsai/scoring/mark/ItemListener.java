@@ -9,7 +9,6 @@ import org.prongsai.messaging.InboxHandler;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
-import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -53,7 +52,7 @@ class ItemListener implements InboxHandler {
         if (heard.isEmpty()) return Mono.just(List.of());
         var marking = Marking.of(heard);
         return marks.save(marking.marks())
-                .then(scores.rescore(marking.units(), Moment.exact(clock.instant())))
+                .then(scores.rescore(marking.units(), clock.instant()))
                 .thenReturn(marking.refused());
     }
 }

@@ -15,7 +15,6 @@ import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.Told;
 import org.prongsai.scoring.replay.LogCount;
 import org.prongsai.scoring.replay.LogCountReader;
-import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.Unit;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -106,16 +105,15 @@ final class RebuildJob {
 
     private Mono<Rebuilt> replace(LogCount count, long began, long held) {
         var papers = log.papers();
-        return store.replace(papers, count, told, Moment.ofAnswers(clock.instant()))
-                .flatMap(others -> store.goOn(log, count, scores)
-                        .then(store.scores())
-                        .map(all -> new Rebuilt(
-                                count.answers(),
-                                count.sums().size(),
-                                papers.marked().count(),
-                                all.intValue(),
-                                others,
-                                (System.nanoTime() - began) / NANOS,
-                                (System.nanoTime() - held) / NANOS)));
+        return store.replace(papers, count, told, clock.instant()).flatMap(others -> store.goOn(log, count, scores)
+                .then(store.scores())
+                .map(all -> new Rebuilt(
+                        count.answers(),
+                        count.sums().size(),
+                        papers.marked().count(),
+                        all.intValue(),
+                        others,
+                        (System.nanoTime() - began) / NANOS,
+                        (System.nanoTime() - held) / NANOS)));
     }
 }

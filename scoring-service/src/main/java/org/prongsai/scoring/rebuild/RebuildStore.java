@@ -1,5 +1,6 @@
 package org.prongsai.scoring.rebuild;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.prongsai.scoring.replay.LogCount;
 import org.prongsai.scoring.replay.LogCountReader;
 import org.prongsai.scoring.replay.Papers;
 import org.prongsai.scoring.replay.Reach;
-import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
 import org.prongsai.scoring.score.Unit;
 import org.prongsai.scoring.tally.KeptTally;
@@ -78,7 +78,7 @@ final class RebuildStore {
      * @param told what others were told last of each unit's score
      * @return how many scores became other ones
      */
-    Mono<Integer> replace(Papers papers, LogCount count, Map<Unit, ScoreChanged> told, Moment moment) {
+    Mono<Integer> replace(Papers papers, LogCount count, Map<Unit, ScoreChanged> told, Instant now) {
         var frameworks = new FrameworkStore(database);
         return run("delete from tally")
                 .then(run("delete from mark"))
@@ -95,7 +95,7 @@ final class RebuildStore {
                 .map(units ->
                         Stream.concat(units.stream(), told.keySet().stream()).toList())
                 .flatMap(units -> ScoreWriter.on(database, frameworks, new OutboxWriter(database))
-                        .rewrite(units, told, moment));
+                        .rewrite(units, told, now));
     }
 
     /** Those with a result of earlier years stay: that did not come from the log. */

@@ -8,7 +8,6 @@ import org.prongsai.messaging.InboxHandler;
 import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
-import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,7 +49,7 @@ class RegisterListener implements InboxHandler {
         var heard = Heard.of(batch);
         return copies.write(heard)
                 .collectList()
-                .flatMap(units -> scores.rescore(units, Moment.exact(clock.instant())))
+                .flatMap(units -> scores.rescore(units, clock.instant()))
                 .thenReturn(heard.refused());
     }
 }

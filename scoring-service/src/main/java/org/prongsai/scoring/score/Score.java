@@ -24,7 +24,7 @@ import org.prongsai.scoring.framework.Edition;
  * @param status {@code live}, later {@code certified} and {@code published}
  * @param rehearsal whether everybody only practises: such a score never counts
  * @param joint units that are assessed as part of this one
- * @param asOf since when it stands like this, only the day where answers made it so; null while it is being written
+ * @param asOf the day (UTC) since when it stands like this; null while it is being written
  */
 public record Score(
         String round,
@@ -87,7 +87,7 @@ public record Score(
         return shown;
     }
 
-    /** Codes of those that have a score which is kept back, separated by blanks; null if there are none. */
+    /** Codes of those of which nothing may be shown, separated by blanks; null if there are none. */
     @Nullable
     String hiddenIndicators() {
         var codes = indicators.stream()

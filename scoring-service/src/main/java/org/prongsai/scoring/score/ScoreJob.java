@@ -73,6 +73,6 @@ class ScoreJob {
     private Mono<Unit> pass(Instant now, Unit behind) {
         return database.inTransaction(scores.due(now, behind, settings.atMost())
                 .filter(units -> !units.isEmpty())
-                .flatMap(units -> writer.rescore(units, Moment.exact(now)).thenReturn(units.getLast())));
+                .flatMap(units -> writer.rescore(units, now).thenReturn(units.getLast())));
     }
 }

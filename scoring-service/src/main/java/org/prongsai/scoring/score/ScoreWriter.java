@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,13 @@ public class ScoreWriter {
                 new ScoreStore(database), new GroundsStore(database, frameworks), outbox, new SimpleMeterRegistry());
     }
 
-    /** To be called after the change was written: what it reads is everything committed and the caller's own. */
-    public Mono<Void> rescore(Collection<Unit> units, Moment moment) {
-        return inOrder(units).concatMap(some -> some(some, moment)).then();
+    /**
+     * To be called after the change was written: what it reads is everything committed and the caller's own.
+     *
+     * @param now what deadlines are held against; beside a unit only its day is written and told
+     */
+    public Mono<Void> rescore(Collection<Unit> units, Instant now) {
+        return inOrder(units).concatMap(some -> some(some, now)).then();
     }
 
     /**
@@ -66,8 +71,8 @@ public class ScoreWriter {
      * @param told what others were told of them last
      * @return how many scores became other ones
      */
-    public Mono<Integer> rewrite(Collection<Unit> units, Map<Unit, ScoreChanged> told, Moment moment) {
-        return inOrder(units).concatMap(some -> again(some, told, moment)).reduce(0, Integer::sum);
+    public Mono<Integer> rewrite(Collection<Unit> units, Map<Unit, ScoreChanged> told, Instant now) {
+        return inOrder(units).concatMap(some -> again(some, told, now)).reduce(0, Integer::sum);
     }
 
     /** A few at a time, and in the order in which everybody takes them. */
@@ -75,11 +80,10 @@ public class ScoreWriter {
         return Flux.fromIterable(new TreeSet<>(units)).buffer(AT_ONCE);
     }
 
-    private Mono<Integer> again(List<Unit> units, Map<Unit, ScoreChanged> told, Moment moment) {
+    private Mono<Integer> again(List<Unit> units, Map<Unit, ScoreChanged> told, Instant now) {
         return scores.claim(units)
                 .zipWhen(_ -> grounds.load(units))
-                .flatMap(found ->
-                        again(found.getT1(), standings(units, found.getT2(), moment.now()), told, moment.told()));
+                .flatMap(found -> again(found.getT1(), standings(units, found.getT2(), now), told, day(now)));
     }
 
     private Mono<Integer> again(
@@ -94,10 +98,18 @@ public class ScoreWriter {
         return scores.save(after, told).then(outbox.tell(changes, told)).thenReturn(others);
     }
 
-    private Mono<Void> some(List<Unit> units, Moment moment) {
+    /**
+     * The hour of a release could be joined to somebody seen answering, and the exact hour of a mark, told just before or
+     * after it, would give the release's away.
+     */
+    private static Instant day(Instant now) {
+        return now.truncatedTo(ChronoUnit.DAYS);
+    }
+
+    private Mono<Void> some(List<Unit> units, Instant now) {
         return scores.claim(units)
                 .zipWhen(_ -> grounds.load(units))
-                .flatMap(found -> write(found.getT1(), standings(units, found.getT2(), moment.now()), moment.told()));
+                .flatMap(found -> write(found.getT1(), standings(units, found.getT2(), now), day(now)));
     }
 
     /** Of those that can be scored: one that cannot must not hold up all others, and only a rebuild can help it. */

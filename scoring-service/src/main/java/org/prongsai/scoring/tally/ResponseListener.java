@@ -13,7 +13,6 @@ import org.prongsai.messaging.Refused;
 import org.prongsai.messaging.Told;
 import org.prongsai.scoring.framework.Edition;
 import org.prongsai.scoring.framework.FrameworkStore;
-import org.prongsai.scoring.score.Moment;
 import org.prongsai.scoring.score.ScoreWriter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -70,7 +69,7 @@ class ResponseListener implements InboxHandler {
                 .zipWhen(before -> editions(releases, before))
                 .map(known -> Counting.of(batch, known.getT2(), known.getT1()))
                 .flatMap(counting -> tallies.save(counting.changed())
-                        .then(scores.rescore(counting.units(), Moment.ofAnswers(clock.instant())))
+                        .then(scores.rescore(counting.units(), clock.instant()))
                         .thenReturn(counting.refused()));
     }
 }
