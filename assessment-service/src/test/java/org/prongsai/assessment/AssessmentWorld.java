@@ -26,7 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Topic;
-import org.prongsai.local.PostOffice;
+import org.prongsai.local.TestMailServer;
 import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;
@@ -46,7 +46,7 @@ public final class AssessmentWorld {
     private static @Nullable AssessmentWorld shared;
 
     private final TestTokens tokens = TestTokens.start();
-    private final PostOffice post = new PostOffice();
+    private final TestMailServer post = new TestMailServer();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
@@ -95,7 +95,7 @@ public final class AssessmentWorld {
     }
 
     /** Where its letters arrive. */
-    public PostOffice post() {
+    public TestMailServer post() {
         return post;
     }
 

@@ -9,16 +9,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.prongsai.local.PostOffice;
+import org.prongsai.local.TestMailServer;
 
 /** Knows no mailbox whatever, and says so, with the address, until it is closed and the post office opens again. */
 public final class PickyMailServer implements AutoCloseable {
 
-    private final PostOffice post;
+    private final TestMailServer post;
     private final ServerSocket server;
     private final AtomicInteger refused = new AtomicInteger();
 
-    public PickyMailServer(PostOffice post) {
+    public PickyMailServer(TestMailServer post) {
         this.post = post;
         post.close();
         try {

@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A real mail server for tests, on one port that others may take over for a while; it remembers all it was given. */
-public final class PostOffice {
+public final class TestMailServer {
 
     private final int port = TestWorld.freePort();
     private final List<GreenMail> days = new ArrayList<>();
 
-    public PostOffice() {
+    public TestMailServer() {
         open();
     }
 

@@ -1,12 +1,12 @@
 package org.prongsai.notification;
 
-import org.prongsai.local.PostOffice;
+import org.prongsai.local.TestMailServer;
 
 /** Is not there: connections are refused until it is closed and the post office opens again. */
 public final class AbsentMailServer implements AutoCloseable {
-    private final PostOffice post;
+    private final TestMailServer post;
 
-    public AbsentMailServer(PostOffice post) {
+    public AbsentMailServer(TestMailServer post) {
         this.post = post;
         post.close();
     }

@@ -22,7 +22,7 @@ import org.prongsai.contracts.Event;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.notification.MessageSent;
-import org.prongsai.local.PostOffice;
+import org.prongsai.local.TestMailServer;
 import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;
@@ -37,7 +37,7 @@ public final class NotificationWorld {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static NotificationWorld shared;
 
-    public final PostOffice post = new PostOffice();
+    public final TestMailServer post = new TestMailServer();
     private final TestTokens tokens = TestTokens.start();
     private final AtomicLong seq = new AtomicLong();
     private final String postgres;

@@ -7,15 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.prongsai.local.PostOffice;
+import org.prongsai.local.TestMailServer;
 
 /** Takes every call and never says a word, until it is closed and the post office opens again. */
 public final class SlowMailServer implements AutoCloseable {
-    private final PostOffice post;
+    private final TestMailServer post;
     private final ServerSocket server;
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
 
-    public SlowMailServer(PostOffice post) {
+    public SlowMailServer(TestMailServer post) {
         this.post = post;
         post.close();
         try {

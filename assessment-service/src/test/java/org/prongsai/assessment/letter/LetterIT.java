@@ -14,7 +14,7 @@ import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.proof.DatabaseFiles;
 import org.prongsai.assessment.seal.Seal;
 import org.prongsai.assessment.ticket.Staff;
-import org.prongsai.local.PostOffice;
+import org.prongsai.local.TestMailServer;
 import org.prongsai.messaging.PostgresClient;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 class LetterIT {
 
     private final AssessmentWorld world = AssessmentWorld.get();
-    private final PostOffice post = world.post();
+    private final TestMailServer post = world.post();
 
     @Test
     void each_address_gets_a_code_of_its_own_that_who_draws_never_sees() throws Exception {

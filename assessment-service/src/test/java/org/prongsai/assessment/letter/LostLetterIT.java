@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.PickyMailServer;
 import org.prongsai.assessment.ticket.Staff;
-import org.prongsai.local.PostOffice;
+import org.prongsai.local.TestMailServer;
 import org.slf4j.LoggerFactory;
 
 /** Letters that do not arrive: counted, taken back with their codes, and never named in a log. */
 class LostLetterIT {
 
     private final AssessmentWorld world = AssessmentWorld.get();
-    private final PostOffice post = world.post();
+    private final TestMailServer post = world.post();
 
     @Test
     void what_no_server_takes_is_counted_its_code_is_withdrawn_and_the_address_may_be_invited_again() {
