@@ -7,12 +7,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a recount said of itself, and what it took.
  *
- * @param answers that were added or taken back
+ * @param answers of its log that were added or taken back, whichever round they are of
+ * @param scores that were compared, of all rounds
  * @param seconds of all of it
  * @param reading of those, the seconds in which the log was read and counted
  * @param kibibytes resident at the most
  */
-record Recount(long answers, double seconds, double reading, boolean equal, long kibibytes) {
+record Recount(long answers, long scores, double seconds, double reading, boolean equal, long kibibytes) {
 
     private static final double RATE = 200_000;
     private static final double MEBIBYTES = 512;
@@ -23,6 +24,7 @@ record Recount(long answers, double seconds, double reading, boolean equal, long
     static Recount of(JsonNode last, long kibibytes) {
         return new Recount(
                 last.path("responses").asLong() + last.path("withdrawn").asLong(),
+                last.path("scores").asLong(),
                 last.path("seconds").asDouble(),
                 last.path("reading").asDouble(),
                 last.path("equal").asBoolean(),

@@ -12,7 +12,7 @@ class RecountTest {
 
     private static Recount recount(double reading, boolean equal, long mebibytes) {
         var said = JsonMapper.builder().build().readTree("""
-                {"responses":900000,"withdrawn":100000,"seconds":10.0,"reading":%s,"equal":%s}
+                {"responses":900000,"withdrawn":100000,"scores":70,"seconds":10.0,"reading":%s,"equal":%s}
                 """.formatted(reading, equal));
         return Recount.of(said, mebibytes * 1024);
     }
@@ -30,6 +30,7 @@ class RecountTest {
         assertThat(slow.figures()).extracting(Figure::value).contains(1_000_000 / 5.1, 100_000.0);
         assertThat(missed(slow)).containsExactly("answers counted into tallies, from the log's first record");
         assertThat(missed(recount(5.0, true, 512))).isEmpty();
+        assertThat(slow.scores()).isEqualTo(70);
         assertThat(slow.first().value()).isEqualTo(1_000_000 / 5.1);
     }
 

@@ -32,8 +32,9 @@ class ScoresIT {
                 .anyMatch(name -> name.startsWith("answers counted into tallies, from the log"))
                 .anyMatch(name -> name.startsWith("list by -total, 1 connection, second page, p99"))
                 .anyMatch(name -> name.startsWith("release to readable score, p99"))
-                .anyMatch(name -> name.startsWith("12 units with 300 responses: recounted"))
+                .anyMatch(name -> name.startsWith("12 units with 300 responses: list p99"))
                 .anyMatch(name -> name.startsWith("600 responses of 6 units: scored"))
+                .contains("recount of 600 answers and 3 scores", "recount of 1,200 answers and 18 scores")
                 .doesNotHaveDuplicates();
         assertThat(value(result, "units whose score counts other answers")).isZero();
         assertThat(value(result, "recount and scores equal")).isOne();
