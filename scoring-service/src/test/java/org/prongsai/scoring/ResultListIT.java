@@ -26,6 +26,14 @@ class ResultListIT {
             rl-b,2566,90.00,good-pass,https://example.org/2566,,
             rl-b,2567,88.30,,gazette,,
             """;
+
+    private static final String LIKE_FORMULAS = """
+            agency,fiscal_year,total,source,note
+            formulas,2564,59.00,=cmd,-
+            formulas,2565,60.00,+66 2 000 0000,@nobody
+            formulas,2566,61.00,''=cmd,'''-
+            formulas,2567,62.00,'quoted','
+            """;
     private static final Stage STAGE = Stage.get();
 
     /** Both below one root, and b took a over in 2568. */
@@ -132,8 +140,28 @@ class ResultListIT {
                         .body()
                         .lines())
                 .hasSize(2);
+        theFileOfFormulasToo();
         assertThat(STAGE.get("/results.csv").header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"results.csv\"");
+    }
+
+    private static void theFileOfFormulasToo() {
+        tell("formulas", "province", List.of("formulas"), List.of());
+        await().untilAsserted(() ->
+                assertThat(STAGE.get("/agencies/formulas/history").status()).isEqualTo(200));
+        assertThat(imported(LIKE_FORMULAS).text("/created")).isEqualTo("4");
+        var query = "?parent=formulas&sort=fiscalYear";
+        var told = STAGE.get("/results" + query).json().path("items");
+        assertThat(told.valueStream()
+                        .map(each -> each.path("source").asString() + " "
+                                + each.path("note").asString()))
+                .containsExactly("=cmd -", "+66 2 000 0000 @nobody", "'=cmd ''-", "'quoted' '");
+        var body = STAGE.get("/results.csv" + query).raw().body();
+        assertThat(body.lines().skip(1).map(line -> line.split(",")[6]))
+                .containsExactly("'=cmd", "'+66 2 000 0000", "''=cmd", "'quoted'");
+        assertThat(imported(body).raw().body())
+                .isEqualTo("{\"encoding\":\"UTF-8\",\"created\":0,\"updated\":0,\"unchanged\":4,\"rejected\":[]}");
+        assertThat(STAGE.get("/results" + query).json().path("items")).isEqualTo(told);
     }
 
     @Test

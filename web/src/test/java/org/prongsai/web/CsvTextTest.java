@@ -17,6 +17,22 @@ class CsvTextTest {
     }
 
     @Test
+    void whatWasWrittenIsReadAsItWas() {
+        for (var text : List.of("=1+1", "+66", "-", "@sum", "\t=1", "'", "''", "'quoted'", "'=1", "''-5", "a'=b", ""))
+            assertThat(CsvText.unguarded(CsvText.line(text).getFirst()))
+                    .as(text)
+                    .isEqualTo(text);
+        assertThat(CsvText.line("'=1", "''-5", "'quoted'")).containsExactly("''=1", "'''-5", "'quoted'");
+    }
+
+    @Test
+    void oneApostropheIsTakenAwayAndOnlyBeforeAFormula() {
+        assertThat(List.of("'=1", "''=1", "'quoted'", "=1", "'"))
+                .extracting(CsvText::unguarded)
+                .containsExactly("=1", "'=1", "'quoted'", "=1", "'");
+    }
+
+    @Test
     void whatHoldsCommasAndQuotesIsOneCell() {
         var file = CsvText.of(List.of(CsvText.line("ด่าน, \"เหนือ\"", 1), CsvText.line("b", "c")));
         assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("\"ด่าน, \"\"เหนือ\"\"\",1\r\nb,c\r\n");

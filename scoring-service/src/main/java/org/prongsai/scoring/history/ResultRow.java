@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.methodology.calendar.Dates;
 import org.prongsai.web.CsvLine;
+import org.prongsai.web.CsvText;
 
 /** One line of a file of results; notes every fault of it, and puts stand-ins where nothing can be read. */
 record ResultRow(long line, OfficialResult result) {
@@ -34,9 +35,11 @@ record ResultRow(long line, OfficialResult result) {
                         year,
                         total.orElse(BigDecimal.ZERO),
                         level(cells, year, total),
-                        words(cells, "source", cells.required("source", "where it was published")),
+                        words(cells, "source", CsvText.unguarded(cells.required("source", "where it was published"))),
                         retrieved(cells),
-                        cells.text("note").isEmpty() ? null : words(cells, "note", cells.text("note"))));
+                        cells.text("note").isEmpty()
+                                ? null
+                                : words(cells, "note", CsvText.unguarded(cells.text("note")))));
     }
 
     /** Empty where nothing can be an agency's name, so that nobody looks it up. */

@@ -172,6 +172,19 @@ class ResultFileTest {
     }
 
     @Test
+    void the_guard_of_a_formula_is_no_part_of_a_text() {
+        var result = file(
+                "imm-a,2566,88.3,pass,'=cmd,,'-",
+                "imm-a,2567,88.3,pass,''=cmd,,'quoted'",
+                "imm-a,2568,88.3,pass,=cmd,,-");
+        assertThat(result.rows())
+                .extracting(row -> row.result().source() + " " + row.result().note())
+                .containsExactly("=cmd -", "'=cmd 'quoted'", "=cmd -");
+        assertThat(faults(file("imm-a,2566,88.3,pass,'=" + "x".repeat(499) + ",,")))
+                .isEmpty();
+    }
+
+    @Test
     void every_fault_of_a_line_is_named() {
         assertThat(faults(file(",,,,,,", GOOD + "\nimm-x,2566,1,best,s\u0007,soon,", GOOD, "a,b")))
                 .containsExactlyInAnyOrder(
