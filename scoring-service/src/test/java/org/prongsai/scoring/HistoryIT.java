@@ -240,6 +240,7 @@ class HistoryIT {
         tell("hs-real", LocalDate.of(2023, 9, 30), List.of());
         assertThat(reasons(take("hs-real,2699,88.3,,s,,\n"))).containsExactly("future", "after-end");
         assertThat(reasons(take("hs-real,2567,88.3,,s,,\n"))).containsExactly("after-end");
+        assertThat(reasons(take("hs-real,2566,88.3,,s,2190-01-01,\n"))).containsExactly("future");
         assertThat(reasons(take("hs-real,2566,10,excellent-pass,s,,\n"))).containsExactly("level-does-not-fit");
         assertThat(take("hs-real,2566,88.3,pass,s,,\nhs-real,2550,88.3,,s,,\n").status())
                 .isEqualTo(200);

@@ -40,8 +40,10 @@ class ResultEndpoint {
             summary = "Takes official results of earlier years as CSV, all or none of them",
             description =
                     "Columns agency, fiscal_year (Buddhist era), total, source, and if known level, retrieved, note;"
-                            + " No year is later than the present one or begins after its agency ended."
-                            + " name_th, name_en, type and level_as_published are passed over.")
+                            + " No year is later than the present one or begins after its agency ended, and no day of"
+                            + " retrieval is later than today in Bangkok."
+                            + " name_th, name_en, type and level_as_published are passed over. One apostrophe before"
+                            + " what would be a formula, as files of results have it, is taken away.")
     Mono<ResultChange.Report> take(
             @RequestBody(required = false) byte @Nullable [] csv,
             @RequestParam(defaultValue = "false") boolean dryRun,

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.messaging.PostgresClient;
-import org.prongsai.methodology.calendar.FiscalYear;
 import org.prongsai.web.Audit;
 import org.prongsai.web.AuditWriter;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class ResultStore {
                 .distinct()
                 .toArray(String[]::new);
         return Mono.zip(lastDays(agencies), existing(agencies))
-                .map(found -> ResultChange.plan(file, new Span(FiscalYear.of(today), found.getT1()), found.getT2()));
+                .map(found -> ResultChange.plan(file, new Span(today, found.getT1()), found.getT2()));
     }
 
     /** Results and audit row together, and only if every line can be taken. */

@@ -9,15 +9,16 @@ import org.prongsai.methodology.calendar.FiscalYear;
 import org.prongsai.web.Rejection;
 
 /**
- * Which agencies can have a result of which years. When one began is no bound: that day is provisional.
+ * Which agencies can have a result of which years, and until when it can have been read. When an agency began is no bound:
+ * that day is provisional.
  *
- * @param present the year that runs; a later one has no results
+ * @param today in Bangkok; a later year has no results yet, and on a later day nobody has read any
  * @param lastDays of every agency that is known, empty while it exists
  */
-record Span(FiscalYear present, Map<String, Optional<LocalDate>> lastDays) {
+record Span(LocalDate today, Map<String, Optional<LocalDate>> lastDays) {
 
     List<Rejection> refuse(ResultRow row) {
-        return Stream.of(unknown(row), future(row), ended(row))
+        return Stream.of(unknown(row), future(row), ended(row), unread(row))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -30,8 +31,9 @@ record Span(FiscalYear present, Map<String, Optional<LocalDate>> lastDays) {
 
     private Optional<Rejection> future(ResultRow row) {
         int year = row.result().fiscalYear();
-        if (year <= present.year()) return Optional.empty();
-        return Optional.of(year(row, "future", "not after %d, the present one".formatted(present.year())));
+        int present = FiscalYear.of(today).year();
+        if (year <= present) return Optional.empty();
+        return Optional.of(year(row, "future", "not after %d, the present one".formatted(present)));
     }
 
     private Optional<Rejection> ended(ResultRow row) {
@@ -45,6 +47,13 @@ record Span(FiscalYear present, Map<String, Optional<LocalDate>> lastDays) {
                         "not after %d; %s ended on %s"
                                 .formatted(
                                         FiscalYear.of(last).year(), row.result().agency(), last)));
+    }
+
+    private Optional<Rejection> unread(ResultRow row) {
+        return Optional.ofNullable(row.result().retrieved())
+                .filter(day -> day.isAfter(today))
+                .map(day -> new Rejection(
+                        row.line(), "retrieved", "future", "today or earlier; today is " + today, day.toString()));
     }
 
     private static Rejection year(ResultRow row, String reason, String expected) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.prongsai.methodology.calendar.FiscalYear;
 import org.prongsai.web.CsvFile;
 import org.prongsai.web.Rejection;
 
@@ -20,7 +19,7 @@ class ResultFileTest {
     private static final String GOOD = "imm-a,2566,88.3,pass,https://example.org/a,2024-08-01,as printed";
 
     private static final Span SPAN = new Span(
-            new FiscalYear(2570),
+            LocalDate.of(2026, 10, 1),
             Map.of("imm-a", Optional.empty(), "imm-ended", Optional.of(LocalDate.of(2024, 10, 1))));
 
     private static ResultFile file(String... lines) {
@@ -140,6 +139,15 @@ class ResultFileTest {
         assertThat(ResultChange.plan(file(GOOD.replace("2566", "2600")), SPAN, List.of())
                         .rejected())
                 .containsExactly(new Rejection(2, "fiscal_year", "future", "not after 2570, the present one", "2600"));
+    }
+
+    @Test
+    void nobody_has_read_a_result_after_today() {
+        assertThat(faults(file(GOOD.replace("2024-08-01", "2026-10-01")))).isEmpty();
+        assertThat(ResultChange.plan(file(GOOD.replace("2024-08-01", "2569-10-02")), SPAN, List.of())
+                        .rejected())
+                .containsExactly(
+                        new Rejection(2, "retrieved", "future", "today or earlier; today is 2026-10-01", "2026-10-02"));
     }
 
     @Test
