@@ -181,6 +181,9 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     }
 
     private void stop(Place place, Stop stop, Consumer<?, ?> consumer) {
+        if (!consumer.assignment().contains(partition(place))) {
+            return; // A batch may outlast its partition: whether that one stops, its new reader says.
+        }
         condition.stopped().put(place, stop);
         consumer.pause(List.of(partition(place)));
         LOG.error(
@@ -192,16 +195,31 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     }
 
     @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        forget(partitions);
+    }
+
+    /** Whatever was known of these partitions may be another process's by now, and that one says how they are. */
+    private void forget(Collection<TopicPartition> partitions) {
+        lag.forget(partitions);
+        partitions.stream().map(InboxListener::place).forEach(condition.stopped()::remove);
+    }
+
+    @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         // Who fails next may be another process: what is still wrong here is noticed again at once.
         condition.succeeded();
         begun = 0;
-        lag.assigned(partitions);
+        forget(partitions);
         var places = partitions.stream().map(InboxListener::place).toList();
         if (places.isEmpty()) {
             return;
         }
-        places.forEach(condition.stopped()::remove);
         long again = inbox.hearAgain(places);
         if (again > 0) {
             LOG.info("{} hears {} parked states again", handler.name(), again);

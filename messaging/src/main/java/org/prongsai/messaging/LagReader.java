@@ -58,8 +58,7 @@ final class LagReader {
                 .orElse(0);
     }
 
-    /** Whatever was known of these partitions may be another process's by now. */
-    void assigned(Collection<TopicPartition> partitions) {
+    void forget(Collection<TopicPartition> partitions) {
         backlogs.keySet().removeAll(partitions);
     }
 

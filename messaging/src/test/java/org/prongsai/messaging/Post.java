@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.PopulationRegistered;
+import org.prongsai.contracts.assessment.ResponsesReleased;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.contracts.notification.MessageSent;
 import org.prongsai.contracts.scoring.ScoreChanged;
@@ -236,6 +237,7 @@ final class Post {
             return switch (told.event()) {
                 case MessageSent sent -> sent.kind();
                 case ScoreChanged score -> score.framework();
+                case ResponsesReleased released -> released.round();
                 case PopulationRegistered population -> population.internal() + " people";
                 default -> ((ItemMarked) told.event()).item();
             };
