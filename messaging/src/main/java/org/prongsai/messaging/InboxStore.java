@@ -200,6 +200,14 @@ final class InboxStore {
         return (body == null ? insert.bindNull("body", String.class) : insert.bind("body", storable(body))).then();
     }
 
+    /** How many parked records were neither heard again nor followed by a newer state, nor counted by a rebuild. */
+    Mono<Long> unsettled() {
+        return sql.sql("select count(*) from parked where inbox = :inbox and not settled")
+                .bind("inbox", inbox)
+                .map((row, meta) -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
     /** Postgres has no text with a NUL, and what cannot be parked would stop its partition. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');

@@ -37,6 +37,11 @@ public class MessagingConfig {
     }
 
     @Bean
+    ParkedJob parkedJob(ObjectProvider<InboxHandler> handlers, MeterRegistry meters) {
+        return new ParkedJob(handlers.orderedStream().toList(), meters);
+    }
+
+    @Bean
     PulseJob pulseJob(List<PostgresClient> databases, MeterRegistry meters) {
         return new PulseJob(databases, meters);
     }

@@ -91,6 +91,7 @@ class InboxFaultsIT {
         try (var hearing = post.hearing(
                 Topic.POPULATIONS, "back", refused, () -> new R2dbcDataIntegrityViolationException("no", "23514"))) {
             await().untilAsserted(() -> assertThat(parked("back")).hasSize(3));
+            await().untilAsserted(() -> assertThat(unsettled(hearing)).isEqualTo(3));
             refused.set(0);
             population("back-2", 2, 20);
             await().untilAsserted(() -> assertThat(hearing.items("back-2")).containsExactly("20 people"));
@@ -102,6 +103,7 @@ class InboxFaultsIT {
             await().untilAsserted(() -> assertThat(hearing.items("back-3")).containsExactly("3 people"));
             assertThat(hearing.items("back-2")).containsExactly("20 people");
             assertThat(parked("back")).isEmpty();
+            await().untilAsserted(() -> assertThat(unsettled(hearing)).isZero());
             assertThat(lines.about("back")).isNotEmpty().allMatch(line -> line.contains("parked states again"));
         }
         try (var hearing = hearing(Topic.POPULATIONS, "back")) {
@@ -126,6 +128,10 @@ class InboxFaultsIT {
             }
         }
         assertThat(parked("still")).containsExactly("still-1", "still-1");
+        try (var later = hearing(Topic.ITEMS, "still")) {
+            await().untilAsserted(() -> assertThat(unsettled(later)).isEqualTo(2));
+            assertThat(counted(later, "parked")).isZero();
+        }
         assertThat(last("still", Topic.POPULATIONS)).isOne();
         assertThat(last("still", Topic.ITEMS)).isEqualTo(3);
     }
@@ -171,6 +177,10 @@ class InboxFaultsIT {
                 .map(row -> row.get(0, Long.class))
                 .one()
                 .block();
+    }
+
+    private static double unsettled(Hearing hearing) {
+        return gauge(hearing, "prongsai.inbox.unsettled");
     }
 
     private static double gauge(Hearing hearing, String name) {

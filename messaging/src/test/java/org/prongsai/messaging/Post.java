@@ -165,13 +165,15 @@ final class Post {
                 StringDeserializer.class));
         var meters = new SimpleMeterRegistry();
         var job = new InboxJob(List.of(handler), consumers, SETTINGS, meters);
+        var parked = new ParkedJob(List.of(handler), meters);
         job.start();
         job.read();
-        return new Hearing(job, inbox, meters);
+        parked.start();
+        return new Hearing(job, parked, inbox, meters);
     }
 
     /** A running reader and what it wrote down. */
-    record Hearing(InboxJob job, String inbox, SimpleMeterRegistry meters) implements AutoCloseable {
+    record Hearing(InboxJob job, ParkedJob parked, String inbox, SimpleMeterRegistry meters) implements AutoCloseable {
 
         List<String> items(String agency) {
             return SHARED.reader
@@ -187,6 +189,7 @@ final class Post {
 
         @Override
         public void close() {
+            parked.stop();
             job.stop();
         }
     }
