@@ -49,14 +49,27 @@ class RunbookTest {
     /** That it does not fire is tried with something that is nearly wrong, in the same files. */
     @Test
     void every_alert_is_tried_both_when_it_must_fire_and_when_it_must_not() throws IOException {
-        String tried;
-        try (Stream<Path> files = Files.list(HOME.resolve("ops/prometheus/tests"))) {
-            tried = files.map(RunbookTest::read).collect(Collectors.joining());
-        }
+        String tried = tried();
         var alerts = ALERT.matcher(Files.readString(HOME.resolve("ops/prometheus/rules/alerts.yml")));
         assertThat(alerts.results().map(alert -> alert.group(1))).allSatisfy(alert -> assertThat(tried)
                 .containsPattern(alert + "\",alertstate=\"firing\"}\\)', eval_time: \\w+, exp_samples: \\[\\{")
                 .containsPattern(alert + "\",alertstate=\"firing\"}\\)', eval_time: \\w+, exp_samples: \\[]"));
+    }
+
+    /** Alertmanager compares labels: an alert that does not say of which service it is would be told all the same. */
+    @Test
+    void of_alerts_that_are_held_back_while_a_service_is_down_it_is_tried_that_they_name_theirs() throws IOException {
+        var held = Pattern.compile("target_matchers: \\['(.+)']\n +equal: \\[service]")
+                .matcher(read(HOME.resolve("ops/alertmanager/alertmanager.yml")));
+        assertThat(held.find()).isTrue();
+        assertThat(tried())
+                .contains("count by (service) (ALERTS{" + held.group(1) + ",alertstate=\"firing\"})', eval_time: 50m");
+    }
+
+    private static String tried() throws IOException {
+        try (Stream<Path> files = Files.list(HOME.resolve("ops/prometheus/tests"))) {
+            return files.map(RunbookTest::read).collect(Collectors.joining());
+        }
     }
 
     private static String read(Path file) {
