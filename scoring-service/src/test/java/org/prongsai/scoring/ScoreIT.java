@@ -255,23 +255,23 @@ class ScoreIT {
 
     @Test
     void others_are_told_a_new_score_once() {
-        var setting = Setting.of("told").framework().units(1).opened();
+        var setting = Setting.of("told-once").framework().units(1).opened();
         answers(setting, setting.unit(1), "eit", 30, 10);
-        stage.tell(new PopulationRegistered("told", setting.unit(1), 10, 10));
+        stage.tell(new PopulationRegistered("told-once", setting.unit(1), 10, 10));
         var count = """
                 select count(*) from outbox where key = $1 and type = 'ScoreChanged' and body like '%"eit":75.00%' and sent
                 """;
-        await().untilAsserted(() -> assertThat(stage.one(count, Long.class, "told/" + setting.unit(1)))
+        await().untilAsserted(() -> assertThat(stage.one(count, Long.class, "told-once/" + setting.unit(1)))
                 .isOne());
-        await().untilAsserted(
-                        () -> assertThat(stage.score("told", setting.unit(1)).text("/instruments/1/minimum"))
-                                .isEqualTo("10"));
-        assertThat(stage.one(count.replace(" and sent", ""), Long.class, "told/" + setting.unit(1)))
+        await().untilAsserted(() -> assertThat(
+                        stage.score("told-once", setting.unit(1)).text("/instruments/1/minimum"))
+                .isEqualTo("10"));
+        assertThat(stage.one(count.replace(" and sent", ""), Long.class, "told-once/" + setting.unit(1)))
                 .isOne();
         var last = stage.one(
                 "select body from outbox where key = $1 order by id desc limit 1",
                 String.class,
-                "told/" + setting.unit(1));
+                "told-once/" + setting.unit(1));
         assertThat(last).contains("\"eit\":75.00", "\"iit\":null", "\"total\":null", "\"adequacy\":\"no-data\"");
     }
 
