@@ -6,21 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.springframework.context.SmartLifecycle;
 
 /** Counts again and again what inboxes have parked, whichever process did it, so that it is told until it is settled. */
-final class ParkedJob implements SmartLifecycle {
+final class ParkedJob extends LoopJob {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<InboxHandler> handlers;
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean running;
 
     ParkedJob(List<InboxHandler> handlers, MeterRegistry meters) {
+        super("parked", EVERY);
         this.handlers = handlers;
         handlers.forEach(handler -> Gauge.builder("prongsai.inbox.unsettled", counts, c -> count(c, handler.name()))
                 .description("Parked events that nothing has settled since, as last counted;"
@@ -34,40 +31,19 @@ final class ParkedJob implements SmartLifecycle {
         return count == null ? Double.NaN : count;
     }
 
-    private void loop() {
-        try {
-            do {
-                handlers.forEach(this::count);
-            } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    protected boolean work() {
+        handlers.forEach(this::count);
+        return false;
     }
 
     /** While the database is silent, which is another job's to say, what was counted last still lies there. */
     private void count(InboxHandler handler) {
         new InboxStore(handler.database().sql(), handler.name())
                 .unsettled()
-                .timeout(EVERY)
+                .timeout(PATIENCE)
                 .onErrorComplete()
                 .blockOptional()
                 .ifPresent(count -> counts.put(handler.name(), count));
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        Thread.ofVirtual().name("parked").start(this::loop);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stopped.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -6,23 +6,19 @@ import io.r2dbc.pool.PoolMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.springframework.context.SmartLifecycle;
 
 /** Asks every database again and again whether it answers, and says how many of its connections are in use. */
-final class PulseJob implements SmartLifecycle {
+final class PulseJob extends LoopJob {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final Map<PostgresClient, Spell> silences;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean running;
 
     PulseJob(List<PostgresClient> databases, MeterRegistry meters) {
+        super("pulse", EVERY);
         this.silences = databases.stream().collect(Collectors.toMap(Function.identity(), _ -> new Spell()));
         silences.forEach((database, silence) -> {
             Gauge.builder("prongsai.database.silent", silence, spell -> spell.seconds(System.nanoTime()))
@@ -46,14 +42,10 @@ final class PulseJob implements SmartLifecycle {
                 .register(meters);
     }
 
-    private void loop() {
-        try {
-            do {
-                silences.forEach(PulseJob::ask);
-            } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    protected boolean work() {
+        silences.forEach(PulseJob::ask);
+        return false;
     }
 
     private static void ask(PostgresClient database, Spell silence) {
@@ -64,22 +56,5 @@ final class PulseJob implements SmartLifecycle {
         } catch (RuntimeException away) {
             silence.begin(asked);
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        Thread.ofVirtual().name("pulse").start(this::loop);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stopped.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.notification.LoopJob;
+import org.prongsai.messaging.LoopJob;
 import org.prongsai.notification.message.Outcome.Later;
 import org.prongsai.notification.message.Outcome.Never;
 import org.prongsai.notification.message.Outcome.Sent;

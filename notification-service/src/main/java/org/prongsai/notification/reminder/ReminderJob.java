@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.prongsai.notification.LoopJob;
+import org.prongsai.messaging.LoopJob;
 import org.prongsai.notification.register.RegisterStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

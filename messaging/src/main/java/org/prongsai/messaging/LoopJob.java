@@ -1,4 +1,4 @@
-package org.prongsai.notification;
+package org.prongsai.messaging;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
