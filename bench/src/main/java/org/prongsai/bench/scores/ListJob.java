@@ -88,7 +88,7 @@ final class ListJob {
 
     private Measured once(String name, String path, int connections) {
         var server = URI.create(client.door().gateway());
-        var request = new ListRequest(server.getAuthority(), "/api/v1" + path, client.token());
+        var request = new ListRequest(server.getAuthority(), "/api/v1" + path, client.newToken());
         var measured = LoadClient.run(name, server, request, connections, phase, done -> progress.during(name, done));
         if (measured.accepted() == 0 || measured.others() > 0) {
             throw new IllegalStateException(name + " was answered otherwise: " + measured.otherStatuses());

@@ -90,8 +90,8 @@ final class NationClient implements AutoCloseable {
                 .sum();
     }
 
-    String token() {
-        return gateway.token();
+    String newToken() {
+        return gateway.newToken();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks the public API under {@code /api/v1} with a bearer token, which it renews when it has run out. */
+/** Speaks the public API under {@code /api/v1} with a bearer token, which it renews when it has run out; many may call at once. */
 public final class GatewayClient implements AutoCloseable {
 
     /** A service that has not heard yet of what another one already knows. */
@@ -19,7 +19,7 @@ public final class GatewayClient implements AutoCloseable {
     private final Door door;
     private final PatientClient http;
     private final PatientClient lagging;
-    private @Nullable String token;
+    private volatile @Nullable String token;
 
     /** @param waiting told what is being waited for, when it is */
     public GatewayClient(Door door, Backoff backoff, Consumer<String> waiting) {
@@ -70,10 +70,14 @@ public final class GatewayClient implements AutoCloseable {
         return request.build();
     }
 
-    /** The bearer token, for those who speak to the gateway in a way of their own; it lasts some minutes. */
-    public String token() {
+    /** A bearer token with all of its minutes left, for those who speak to the gateway in a way of their own. */
+    public String newToken() {
+        return new TokenClient(http, door).token();
+    }
+
+    private String token() {
         String held = token;
-        if (held == null) token = held = new TokenClient(http, door).token();
+        if (held == null) token = held = newToken();
         return held;
     }
 
