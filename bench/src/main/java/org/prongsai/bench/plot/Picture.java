@@ -97,9 +97,9 @@ record Picture(Plot plot, String source) {
                 + text(x.at(last.x()) + 10, y.at(last.y()) + BASELINE, "p" + index, "start", line.name());
     }
 
-    /** The upper line has its values above it and the lower one below, however near they are. */
+    /** The upper line has its values above it and the others below, however near they are. */
     private String point(int index, double x, double y, Point point) {
-        boolean upper = index == plot.lines().size() - 1;
+        boolean upper = index == plot.upper();
         return "<circle class=\"p%d\" cx=\"%s\" cy=\"%s\" r=\"4\"/>%n".formatted(index, number(x), number(y))
                 + text(x, y + (upper ? ABOVE : BELOW), "p" + index, "middle", Axis.text(point.y()) + " " + plot.unit());
     }

@@ -1,8 +1,10 @@
 package org.prongsai.bench.plot;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,14 @@ public record Plot(String name, String title, String over, String unit, List<Lin
 
     private DoubleStream values(ToDoubleFunction<Point> of) {
         return lines.stream().flatMap(line -> line.points().stream()).mapToDouble(of);
+    }
+
+    /** Which of the lines ends highest. */
+    int upper() {
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .max(Comparator.comparingDouble(line -> lines.get(line).end()))
+                .orElse(0);
     }
 
     /** Every value in words, for those who cannot see the lines. */

@@ -25,9 +25,24 @@ class PictureTest {
     private final String svg = new Picture(PLOT, "2 cores, 2026-11-27").svg();
 
     private Document document() throws Exception {
+        return document(svg);
+    }
+
+    private static Document document(String svg) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static double heightOf(Picture picture, String words) throws Exception {
+        var nodes = document(picture.svg()).getElementsByTagName("text");
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(node -> node.getTextContent().equals(words))
+                .mapToDouble(node -> Double.parseDouble(
+                        node.getAttributes().getNamedItem("y").getNodeValue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> texts(String tag) throws Exception {
@@ -43,6 +58,21 @@ class PictureTest {
                 .contains("First page <of a list>, in milliseconds", "units & responses", "2 cores, 2026-11-27")
                 .contains("p50", "p99", "1 ms", "10 ms", "2 ms", "34.6 ms")
                 .contains("100", "1,000");
+    }
+
+    @Test
+    void valuesOfTwoLinesStandOnTheirOuterSidesWhicheverIsFirst() throws Exception {
+        var turned = new Plot("", "", "", "ms", PLOT.lines().reversed());
+        for (var picture : List.of(new Picture(PLOT, ""), new Picture(turned, ""))) {
+            assertThat(heightOf(picture, "34.6 ms")).isLessThan(heightOf(picture, "p99"));
+            assertThat(heightOf(picture, "10 ms")).isGreaterThan(heightOf(picture, "p50"));
+        }
+    }
+
+    @Test
+    void aLineOfNothingIsNeverTheUpperOne() {
+        assertThat(new Plot("", "", "", "", List.of(PLOT.lines().getFirst(), new Line("none", List.of()))).upper())
+                .isZero();
     }
 
     @Test
