@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.contracts.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
@@ -26,8 +26,8 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
 
     private final InboxHandler handler;
-    private final InboxStore store;
     private final InboxWriter inbox;
+    private final PlaceReader places;
     private final Condition condition = new Condition();
     private final LagReader lag;
     private final Counter ignored;
@@ -38,8 +38,8 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     InboxListener(InboxHandler handler, MeterRegistry meters) {
         this.handler = handler;
-        this.store = new InboxStore(handler.database().sql(), handler.name());
-        this.inbox = new InboxWriter(handler, store);
+        this.inbox = new InboxWriter(handler, new InboxStore(handler.database().sql(), handler.name()));
+        this.places = new PlaceReader(handler.name(), inbox);
         this.lag = new LagReader(handler, condition, meters);
         this.commit = Timer.builder("prongsai.inbox.commit")
                 .description("From when a batch was here until it had its effect, with all attempts that failed")
@@ -92,6 +92,9 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
 
     /** Nothing has come for a while: also then somebody may want to know whether nothing waits. */
     void idle(Consumer<?, ?> consumer) {
+        if (places.isOpen() && !put(consumer)) {
+            return;
+        }
         lag.done(consumer);
     }
 
@@ -99,11 +102,15 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     public void onMessage(List<ConsumerRecord<String, String>> records, @Nullable Consumer<?, ?> consumer) {
         var reader = Objects.requireNonNull(consumer);
         begun = begun == 0 ? System.nanoTime() : begun;
-        lag.begun(records, reader);
         try {
-            take(arrivals(records), reader);
+            var elsewhere = places.put(reader);
+            var read = records.stream()
+                    .filter(record -> !elsewhere.contains(new TopicPartition(record.topic(), record.partition())))
+                    .toList();
+            lag.begun(read, reader);
+            take(arrivals(read), reader);
         } catch (RuntimeException e) {
-            failed(records, e);
+            failed(records.stream().map(ConsumerRecord::topic), e);
             throw e;
         }
         done(reader);
@@ -113,16 +120,23 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
         commit.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         begun = 0;
         lag.done(consumer);
+        succeeded();
+    }
+
+    private void succeeded() {
         if (condition.succeeded()) {
             LOG.info("{} goes on", handler.name());
         }
     }
 
     /** The container tries again for ever and says nothing by itself. */
-    private void failed(List<ConsumerRecord<String, String>> records, RuntimeException failure) {
+    private void failed(Stream<String> topics, RuntimeException failure) {
         if (condition.failed(CauseReader.name(failure), System.nanoTime())) {
-            var topics = records.stream().map(ConsumerRecord::topic).distinct().toList();
-            LOG.warn("{} tries events of {} again and again: {}", handler.name(), topics, CauseReader.root(failure));
+            LOG.warn(
+                    "{} tries events of {} again and again: {}",
+                    handler.name(),
+                    topics.distinct().toList(),
+                    CauseReader.root(failure));
         }
     }
 
@@ -165,7 +179,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
         taken.sorting().stopped().forEach((place, stop) -> {
             stop(place, stop, consumer);
             Long next = taken.sorting().nextOffsets().get(place);
-            if (next != null) lag.stands(partition(place), next);
+            if (next != null) lag.stands(PlaceReader.partition(place), next);
         });
     }
 
@@ -181,11 +195,11 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     }
 
     private void stop(Place place, Stop stop, Consumer<?, ?> consumer) {
-        if (!consumer.assignment().contains(partition(place))) {
+        if (!consumer.assignment().contains(PlaceReader.partition(place))) {
             return; // A batch may outlast its partition: whether that one stops, its new reader says.
         }
         condition.stopped().put(place, stop);
-        consumer.pause(List.of(partition(place)));
+        consumer.pause(List.of(PlaceReader.partition(place)));
         LOG.error(
                 "{} stopped reading {}[{}]: {}",
                 handler.name(),
@@ -207,7 +221,8 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
     /** Whatever was known of these partitions may be another process's by now, and that one says how they are. */
     private void forget(Collection<TopicPartition> partitions) {
         lag.forget(partitions);
-        partitions.stream().map(InboxListener::place).forEach(condition.stopped()::remove);
+        places.taken(partitions);
+        partitions.stream().map(PlaceReader::place).forEach(condition.stopped()::remove);
     }
 
     @Override
@@ -216,39 +231,19 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
         condition.succeeded();
         begun = 0;
         forget(partitions);
-        var places = partitions.stream().map(InboxListener::place).toList();
-        if (places.isEmpty()) {
-            return;
-        }
-        long again = inbox.hearAgain(places);
-        if (again > 0) {
-            LOG.info("{} hears {} parked states again", handler.name(), again);
-        }
-        Map<Place, Long> positions =
-                Objects.requireNonNull(store.positions(places).block());
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        for (TopicPartition partition : partitions) {
-            seek(consumer, partition, positions.get(place(partition)), ends.getOrDefault(partition, 0L));
-        }
+        places.given(partitions);
+        put(consumer);
     }
 
-    private void seek(Consumer<?, ?> consumer, TopicPartition partition, @Nullable Long next, long end) {
-        if (next != null && next <= end) {
-            consumer.seek(partition, next);
-            return;
+    /** Whether it worked; otherwise it is tried again with whatever comes, or when nothing does. */
+    private boolean put(Consumer<?, ?> consumer) {
+        try {
+            places.put(consumer);
+            succeeded();
+            return true;
+        } catch (RuntimeException e) {
+            failed(consumer.assignment().stream().map(TopicPartition::topic), e);
+            return false;
         }
-        if (next != null) {
-            LOG.error(
-                    "{} stood at {} of {}, which ends at {}: records were lost", handler.name(), next, partition, end);
-        }
-        consumer.seekToBeginning(List.of(partition));
-    }
-
-    private static TopicPartition partition(Place place) {
-        return new TopicPartition(place.topic().channel(), place.partition());
-    }
-
-    private static Place place(TopicPartition partition) {
-        return new Place(Topic.of(partition.topic()).orElseThrow(), partition.partition());
     }
 }

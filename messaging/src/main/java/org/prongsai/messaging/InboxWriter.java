@@ -17,6 +17,12 @@ final class InboxWriter {
     /** What a committed batch came to. */
     record Taken(Sorting sorting, List<Unread> parked) {}
 
+    /**
+     * @param states how many parked ones will be heard once more
+     * @param positions of a partition of which nothing was read yet there is none
+     */
+    record Again(long states, Map<Place, Long> positions) {}
+
     private record Spot(Topic topic, int partition, long offset) {}
 
     private final InboxHandler handler;
@@ -40,10 +46,11 @@ final class InboxWriter {
                         sorting, sorting.told().isEmpty() ? sorting.unread() : List.of(new Unread(arrival, reason)))));
     }
 
-    /** How many parked states will be heard once more. */
-    long hearAgain(Collection<Place> places) {
-        return Objects.requireNonNull(
-                handler.database().inTransaction(store.hearAgain(places)).block());
+    /** Where the inbox stands, after it was put back to the parked states that are to be heard once more. */
+    Again hearAgain(Collection<Place> places) {
+        return Objects.requireNonNull(handler.database()
+                .inTransaction(store.hearAgain(places).zipWhen(_ -> store.positions(places), Again::new))
+                .block());
     }
 
     private Taken commit(Mono<Taken> work) {

@@ -97,7 +97,7 @@ class InboxFaultsIT {
             await().untilAsserted(() -> assertThat(hearing.items("back-2")).containsExactly("20 people"));
         }
         population("back-1", 2, 10);
-        try (var lines = LogLines.of(InboxListener.class);
+        try (var lines = LogLines.of(PlaceReader.class);
                 var hearing = hearing(Topic.POPULATIONS, "back")) {
             await().untilAsserted(() -> assertThat(hearing.items("back-1")).containsExactly("1 people", "10 people"));
             await().untilAsserted(() -> assertThat(hearing.items("back-3")).containsExactly("3 people"));
