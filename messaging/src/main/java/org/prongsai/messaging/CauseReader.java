@@ -7,9 +7,12 @@ final class CauseReader {
 
     private CauseReader() {}
 
+    /** With its message, except a database's, which may quote a row. */
     static String root(Throwable failure) {
         Throwable root = bottom(failure);
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return root instanceof R2dbcException
+                ? name(failure)
+                : root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     /** The kind alone, with the code of a database, for where the message may quote what an event or a row holds. */

@@ -36,11 +36,12 @@ public abstract class LoopJob implements SmartLifecycle {
         }
     }
 
+    /** Without the failure's own words: those of a database or a mail server quote whom it was about. */
     private boolean worked() {
         try {
             return work();
         } catch (RuntimeException failed) {
-            if (isRunning()) LOG.warn("{} tries again in {}: {}", name, every, failed.toString());
+            if (isRunning()) LOG.warn("{} tries again in {}: {}", name, every, CauseReader.name(failed));
             return false;
         }
     }

@@ -21,4 +21,12 @@ class CauseReaderTest {
         assertThat(CauseReader.name(new R2dbcNonTransientResourceException("imm-chiangmai")))
                 .isEqualTo("R2dbcNonTransientResourceException");
     }
+
+    @Test
+    void itsOwnWordsAreToldOnlyWhereTheyAreNotADatabases() {
+        assertThat(CauseReader.root(new IllegalStateException("batch", new IllegalArgumentException("two readers"))))
+                .isEqualTo("IllegalArgumentException: two readers");
+        assertThat(CauseReader.root(new R2dbcNonTransientResourceException("imm-chiangmai", "57014")))
+                .isEqualTo("R2dbcNonTransientResourceException 57014");
+    }
 }
