@@ -8,9 +8,10 @@ import org.prongsai.contracts.Topic;
 /**
  * A record as it lay in Kafka.
  *
+ * @param key as far as a table can hold it
  * @param id header {@code ce_id}, null if absent
  * @param type header {@code ce_type}, null if absent
- * @param streamSeq header {@code stream_seq}, 0 if it is absent or no number from 1 on
+ * @param streamSeq header {@code stream_seq}, 0 if it is absent or no number from 1 on, or the key is none of a stream
  * @param body null for a tombstone
  */
 record Arrival(

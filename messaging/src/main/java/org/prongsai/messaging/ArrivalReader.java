@@ -10,6 +10,8 @@ import org.prongsai.contracts.Topic;
 /** Reads what the headers of a Kafka record say about its event. */
 final class ArrivalReader {
 
+    static final int LONGEST_KEY = 500;
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private ArrivalReader() {}
@@ -27,15 +29,27 @@ final class ArrivalReader {
                 default -> {}
             }
         }
+        String key = String.valueOf(message.key());
         return new Arrival(
                 Topic.of(message.topic()).orElseThrow(),
                 message.partition(),
                 message.offset(),
-                String.valueOf(message.key()),
+                shown(key),
                 id,
                 type,
-                number(number),
+                isKey(key) ? number(number) : 0,
                 message.value());
+    }
+
+    /** What a table can hold, in an index too: one that cannot be written down would be tried for ever. */
+    private static boolean isKey(String key) {
+        return key.length() <= LONGEST_KEY && key.indexOf('\0') < 0;
+    }
+
+    private static String shown(String key) {
+        return isKey(key)
+                ? key
+                : key.substring(0, Math.min(key.length(), LONGEST_KEY)).replace('\0', '\uFFFD');
     }
 
     /** Of any text: one that would fail here would be tried for ever. */

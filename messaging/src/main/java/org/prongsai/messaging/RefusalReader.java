@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Reads from a failure whether Postgres refuses what an event holds, which no further try can change. */
 final class RefusalReader {
 
-    /** SQLSTATE classes: data exceptions and violated constraints. */
-    private static final String REFUSED = "2[23].*";
+    /** SQLSTATE classes: data exceptions, violated constraints, and what is too large for an index. */
+    private static final String REFUSED = "(22|23|54).*";
 
     private RefusalReader() {}
 

@@ -109,7 +109,8 @@ final class Sorting {
 
     private static Class<? extends Event> at(Arrival arrival, Catalogue.Entry entry) throws EventJson.Unreadable {
         if (arrival.streamSeq() == 0) {
-            throw new EventJson.Unreadable(entry.type() + " has no stream_seq from 1 on");
+            throw new EventJson.Unreadable("%s has no stream_seq from 1 on, or a key with a NUL or more than %d letters"
+                    .formatted(entry.type(), ArrivalReader.LONGEST_KEY));
         }
         if (entry.topic() != arrival.topic()) {
             throw new EventJson.Unreadable(

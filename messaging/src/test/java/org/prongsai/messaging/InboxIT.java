@@ -5,8 +5,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
@@ -180,6 +182,43 @@ class InboxIT {
     }
 
     @Test
+    void a_key_that_no_table_can_hold_stops_nobody() {
+        var body = body("keys-1", "o9");
+        post.put(Topic.ITEMS, "keys-\0", "ItemMarked", 1, body);
+        post.put(Topic.ITEMS, "keys-\0", "ItemOfALaterVersion", 2, body);
+        post.put(Topic.ITEMS, noise(9_000), "ItemMarked", 1, body);
+        put("keys-1", 1, "o1");
+        put("keys-2", 1, "o2");
+        try (var hearing = post.hearing(Topic.ITEMS, "keys", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("keys-1")).containsExactly("o1"));
+            await().untilAsserted(() -> assertThat(hearing.items("keys-2")).containsExactly("o2"));
+            assertThat(
+                            reasons(
+                                    "select reason from parked where inbox = 'keys' and (key = 'keys-\uFFFD' or length(key) = 500)"))
+                    .hasSize(2)
+                    .allMatch(reason -> reason.contains("a key with a NUL or more than 500 letters"));
+        }
+    }
+
+    @Test
+    void what_is_too_large_for_an_index_is_parked_and_not_tried_for_ever() {
+        put("bulky-1", 1, noise(9_000));
+        put("bulky-1", 2, "o2");
+        try (var hearing = post.hearing(Topic.ITEMS, "bulky", new AtomicInteger())) {
+            await().untilAsserted(() -> assertThat(hearing.items("bulky-1")).containsExactly("o2"));
+            assertThat(parked("bulky")).containsExactly("the database refuses it with SQLSTATE 54000");
+        }
+    }
+
+    /** Letters that cannot be pressed into fewer. */
+    private static String noise(int letters) {
+        return new Random(letters)
+                .ints(letters, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void a_log_that_was_lost_and_refilled_is_read_from_its_beginning() {
         put("lost-1", 1, "o1");
         post.reader
@@ -228,10 +267,13 @@ class InboxIT {
     }
 
     private List<String> parked(String inbox) {
+        return reasons("select reason from parked where inbox = '%s' and key = '%1$s-1'".formatted(inbox));
+    }
+
+    private List<String> reasons(String select) {
         return post.reader
                 .sql()
-                .sql("select reason from parked where inbox = :inbox and key = :inbox || '-1'")
-                .bind("inbox", inbox)
+                .sql(select)
                 .map(row -> row.get(0, String.class))
                 .all()
                 .collectList()

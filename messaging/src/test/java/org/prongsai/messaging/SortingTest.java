@@ -69,7 +69,8 @@ class SortingTest {
         assertThat(sorting.told()).extracting(Told::streamSeq).containsExactly(1L);
         assertThat(sorting.unread())
                 .extracting(Sorting.Unread::reason)
-                .containsExactly("ItemMarked has no stream_seq from 1 on");
+                .containsExactly(
+                        "ItemMarked has no stream_seq from 1 on, or a key with a NUL or more than 500 letters");
         assertThat(sorting.repeated()).isEqualTo(1);
         assertThat(sorting.nextOffsets()).containsEntry(PLACE, 3L);
     }

@@ -140,7 +140,7 @@ class FaultsIT {
                         .status())
                 .isEqualTo(503);
         assertThat(stage.one("select count(*) from parked", Long.class)).isEqualTo(parked);
-        assertThat(Redone.of(stage)).isZero();
+        assertThat(Redone.of(stage).exit()).isZero();
         assertThat(counted(damaged)).isEqualTo(ofDamaged + 7);
         assertThat(stage.score(ROUND, damaged).raw().body()).isNotEqualTo(before);
         assertThat(Said.equal(stage)).isTrue();

@@ -15,6 +15,7 @@ import org.prongsai.messaging.Told;
 import org.prongsai.methodology.Parsed;
 import org.prongsai.methodology.file.FrameworkFile;
 import org.prongsai.methodology.framework.Framework;
+import org.prongsai.scoring.score.Claim;
 import org.prongsai.scoring.score.Timetable;
 
 /** What whole states come to, told one after the other: the last one of each key, and what can never be read. */
@@ -40,11 +41,16 @@ public final class Heard {
     private Optional<String> take(Told told) {
         return switch (told.event()) {
             case FrameworkPublished event -> framework(event);
-            case AgencyChanged event -> put(agencies, event.agency(), event);
+            case AgencyChanged event -> named(event.agency(), agencies, event.agency(), event);
             case RoundEvent event -> round(event.state());
-            case PopulationRegistered event -> put(populations, event.subject(), event);
+            case PopulationRegistered event ->
+                Claim.misnamed(event.round()).or(() -> named(event.agency(), populations, event.subject(), event));
             default -> Optional.empty();
         };
+    }
+
+    private static <T> Optional<String> named(String name, Map<String, T> into, String key, T state) {
+        return Claim.misnamed(name).or(() -> put(into, key, state));
     }
 
     private static <T> Optional<String> put(Map<String, T> into, String key, T state) {
@@ -65,7 +71,8 @@ public final class Heard {
     private Optional<String> round(RoundState state) {
         try {
             Timetable.of(state);
-            return put(rounds, state.round(), state);
+            state.firstDay();
+            return named(state.round(), rounds, state.round(), state);
         } catch (RuntimeException unreadable) {
             return Optional.of("not a round: " + unreadable.getMessage());
         }

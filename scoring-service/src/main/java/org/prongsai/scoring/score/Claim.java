@@ -1,6 +1,7 @@
 package org.prongsai.scoring.score;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.prongsai.messaging.Told;
 
 /** What an event claims to be about, held against what names look like and against the key under which it came. */
@@ -17,13 +18,17 @@ public final class Claim {
      */
     public static Optional<String> fault(Told told, String agency, String... names) {
         if (!agency.equals(told.key())) return Optional.of("its agency is not the key it came under");
-        if (!plausible(agency)) return Optional.of(called(agency));
-        for (var name : names) if (!plausible(name)) return Optional.of(called(name));
-        return Optional.empty();
+        return Stream.concat(Stream.of(agency), Stream.of(names))
+                .map(Claim::misnamed)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static String called(String name) {
-        return "no round, agency or item is called " + printable(name);
+    /** Why nothing has this name; empty where something may. */
+    public static Optional<String> misnamed(String name) {
+        return plausible(name)
+                ? Optional.empty()
+                : Optional.of("no round, agency or item is called " + printable(name));
     }
 
     private static boolean plausible(String name) {
@@ -32,13 +37,16 @@ public final class Claim {
         return true;
     }
 
-    /** In public lines a comma ends a name, and whatever sorts before one would upset their order. */
+    /**
+     * In public lines a comma ends a name, and whatever sorts before one would upset their order. Half a character comes
+     * back from a database as another one.
+     */
     private static boolean plausible(char letter) {
-        return letter > ',' && !Character.isISOControl(letter);
+        return letter > ',' && !Character.isISOControl(letter) && !Character.isSurrogate(letter);
     }
 
-    /** A reason is kept in a table, which takes no NUL. */
+    /** A reason is kept in a table, which takes no NUL and no half of a character. */
     private static String printable(String name) {
-        return name.substring(0, Math.min(name.length(), LONGEST)).replaceAll("\\p{Cntrl}", "?");
+        return name.substring(0, Math.min(name.length(), LONGEST)).replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
     }
 }

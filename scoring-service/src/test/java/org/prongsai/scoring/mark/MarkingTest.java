@@ -38,7 +38,8 @@ class MarkingTest {
                 new ItemMarked("r", "a", "o1", 101),
                 new ItemMarked("r", "a\u0000", "o1", 0),
                 new ItemMarked("", "a", "o1", 0),
-                new ItemMarked("r", "a", "o".repeat(101), 0));
+                new ItemMarked("r", "a", "o".repeat(101), 0),
+                new ItemMarked("r\ud800", "a", "o1", 0));
         assertThat(marking.marks()).isEmpty();
         assertThat(marking.refused())
                 .extracting(Refused::reason)
@@ -47,6 +48,7 @@ class MarkingTest {
                         "item o1 marked 101, which is not from 0 to 100",
                         "no round, agency or item is called a?",
                         "no round, agency or item is called ",
-                        "no round, agency or item is called " + "o".repeat(100)));
+                        "no round, agency or item is called " + "o".repeat(100),
+                        "no round, agency or item is called r?"));
     }
 }

@@ -8,9 +8,7 @@ import static org.prongsai.scoring.Sample.GOOD_STAFF;
 import static org.prongsai.scoring.Sample.release;
 import static org.prongsai.scoring.Sample.times;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +27,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.PopulationRegistered;
+import org.prongsai.contracts.assessment.RoundOpened;
+import org.prongsai.contracts.assessment.RoundState.StepWindow;
 import org.prongsai.contracts.disclosure.ItemMarked;
 import org.prongsai.messaging.InboxHandler;
 import org.prongsai.scoring.Sample;
 import org.prongsai.scoring.Setting;
 import org.prongsai.scoring.Stage;
 import org.prongsai.scoring.recount.Said;
-import org.prongsai.scoring.replay.BesideConfig;
 import org.prongsai.scoring.replay.Inbox;
 import tools.jackson.databind.JsonNode;
 
@@ -47,8 +46,6 @@ class RebuildIT {
     private static Stage stage;
     private static Setting setting;
     private static long counted;
-
-    private record Told(int exit, String out, String err) {}
 
     @BeforeAll
     static void a_round_with_answers_and_marks() {
@@ -87,14 +84,8 @@ class RebuildIT {
         return stage.one("select count(*) from " + table, Long.class);
     }
 
-    private static Told rebuild(String... typed) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var command = new RebuildCommand(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        var where = stage.where().toArray(String[]::new);
-        int exit = command.run(List.of(typed), () -> BesideConfig.context(where));
-        return new Told(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static Redone rebuild(String... typed) {
+        return Redone.of(stage, typed);
     }
 
     @Test
@@ -259,6 +250,29 @@ class RebuildIT {
 
     @Test
     @Order(7)
+    void what_no_table_can_hold_is_parked_by_the_service_and_by_a_rebuild_and_holds_up_neither() {
+        long before = count("parked where not settled");
+        var unit = setting.unit(1);
+        var never = Sample.round("never", Sample.REF, "root", Sample.FUTURE)
+                .withCalendar(List.of(new StepWindow("eit", Instant.MAX.minusSeconds(1), Instant.MAX)), List.of());
+        var half = "{\"round\":\"r\\ud800\",\"agency\":\"%s\",\"item\":\"o1\",\"mark\":7,\"internal\":1,\"external\":2}"
+                .formatted(unit);
+        stage.put(Topic.ITEMS, "nul\0", "ItemMarked", 1, half);
+        stage.put(Topic.ITEMS, unit, "ItemMarked", stage.number(Topic.ITEMS, unit), half);
+        stage.put(Topic.POPULATIONS, "half", "PopulationRegistered", 1, half);
+        stage.put(Topic.ROUNDS, "never", "RoundOpened", 1, EventJson.write(new RoundOpened(never)));
+        stage.tell(new ItemMarked(ROUND, unit, "o2", 100));
+        stage.flush();
+        await().until(() -> count("parked where not settled") == before + 4);
+        await().until(() -> count("mark where agency = '%s' and item = 'o2' and mark = 100".formatted(unit)) == 1);
+        var said = rebuild();
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(count("parked where not settled")).isEqualTo(before + 4);
+        await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
+    }
+
+    @Test
+    @Order(8)
     void a_log_that_lacks_records_is_refused_unless_somebody_wants_the_loss() {
         stage.number(Topic.RESPONSES, setting.unit(5));
         stage.tell(release(ROUND, setting.unit(5), "eit", times(5, GOOD), List.of()));
@@ -275,7 +289,7 @@ class RebuildIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void what_it_does_not_understand_it_does_not_do() {
         assertThat(rebuild("--force").exit()).isEqualTo(2);
         assertThat(rebuild("--force").err()).contains("'--force' is not an option of rebuild");

@@ -2,8 +2,10 @@ package org.prongsai.scoring.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
@@ -68,5 +70,37 @@ class HeardTest {
                         window -> assertThat(window).startsWith("not a round: a window from"),
                         faults -> assertThat(faults).startsWith("not a framework: "),
                         other -> assertThat(other).isEqualTo("small@2 holds small@1"));
+    }
+
+    @Test
+    void what_has_a_name_that_no_table_gives_back_as_it_was_is_refused() {
+        for (var name : List.of("r\ud800", "r".repeat(5_000), "")) {
+            var heard = Heard.of(List.of(
+                    Sample.told(Topic.ROUNDS, new RoundOpened(Sample.round(name, Sample.REF, "root", Sample.FUTURE))),
+                    Sample.told(Topic.AGENCIES, Sample.agency(name, "checkpoint", "root")),
+                    Sample.told(Topic.POPULATIONS, new PopulationRegistered("r", name, 1, 2)),
+                    Sample.told(Topic.POPULATIONS, new PopulationRegistered(name, "a", 1, 2))));
+            assertThat(heard.rounds()).isEmpty();
+            assertThat(heard.agencies()).isEmpty();
+            assertThat(heard.populations()).isEmpty();
+            assertThat(heard.refused())
+                    .extracting(Refused::reason)
+                    .hasSize(4)
+                    .allMatch(reason -> reason.startsWith("no round, agency or item is called "))
+                    .noneMatch(reason -> reason.contains("\ud800") || reason.length() > 200);
+        }
+    }
+
+    @Test
+    void a_round_that_begins_on_no_day_there_is_is_refused() {
+        var round = Sample.round("r", Sample.REF, "root", Sample.FUTURE);
+        var never =
+                round.withCalendar(List.of(new StepWindow("eit", Instant.MAX.minusSeconds(1), Instant.MAX)), List.of());
+        var heard = Heard.of(List.of(Sample.told(Topic.ROUNDS, new RoundOpened(never))));
+        assertThat(heard.rounds()).isEmpty();
+        assertThat(heard.refused())
+                .extracting(Refused::reason)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("not a round: ");
     }
 }

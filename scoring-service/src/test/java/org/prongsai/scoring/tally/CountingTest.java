@@ -162,7 +162,8 @@ class CountingTest {
                 Sample.told(Topic.RESPONSES, release("r".repeat(101), "a", "eit", times(5, GOOD), List.of())),
                 Sample.told(Topic.RESPONSES, release("", "a", "eit", times(5, GOOD), List.of())),
                 Sample.told(Topic.RESPONSES, release("r", "a,b", "eit", times(5, GOOD), List.of())),
-                Sample.told(Topic.RESPONSES, release("a round", "a", "eit", times(5, GOOD), List.of())));
+                Sample.told(Topic.RESPONSES, release("a round", "a", "eit", times(5, GOOD), List.of())),
+                Sample.told(Topic.RESPONSES, release("r\ud800", "a", "eit", times(5, GOOD), List.of())));
         var counting = Counting.of(batch, EDITIONS, List.of());
         assertThat(counting.changed()).isEmpty();
         assertThat(counting.units()).isEmpty();
@@ -174,6 +175,7 @@ class CountingTest {
                         "no round, agency or item is called " + "r".repeat(100),
                         "no round, agency or item is called ",
                         "no round, agency or item is called a,b",
-                        "no round, agency or item is called a round");
+                        "no round, agency or item is called a round",
+                        "no round, agency or item is called r?");
     }
 }
