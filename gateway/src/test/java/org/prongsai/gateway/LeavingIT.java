@@ -8,11 +8,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Operators;
+import reactor.netty.channel.AbortedException;
+import reactor.util.context.Context;
 
 /** Whoever leaves, however and whenever, is no fault: no line, no stack trace, and no server error in the meters. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -44,6 +49,17 @@ class LeavingIT extends RunningGateway {
         Waiting.until(Duration.ofSeconds(8), () -> ended("aborted") > before && !busy());
         assertThat(ended("5xx")).isEqualTo(errors);
         assertThat(log.getAll().substring(lines)).doesNotContain("WARN", "ERROR", "Exception", "\tat ");
+    }
+
+    @Test
+    void whatFailsWhenNobodyListensAnyMoreIsOneLineUnlessItsCallerHasLeft(CapturedOutput log) {
+        int lines = log.getAll().length();
+        Operators.onErrorDropped(new AbortedException("Connection has been closed"), Context.empty());
+        assertThat(log.getAll().substring(lines)).isEmpty();
+        Operators.onErrorDropped(new IllegalStateException("too late"), Context.empty());
+        assertThat(log.getAll().substring(lines).lines())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("WARN", "An answer broke off: java.lang.IllegalStateException: too late");
     }
 
     private void leave(String path, String rest, boolean reset) throws IOException {

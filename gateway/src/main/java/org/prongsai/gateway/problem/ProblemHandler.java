@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 
 /** The gateway's one answer to everything that goes wrong inside it. */
@@ -24,6 +25,8 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 
     ProblemHandler(ReasonWriter reasons) {
         this.reasons = reasons;
+        // What fails when nobody listens any more, Reactor would write as an error with its whole stack.
+        Hooks.onErrorDropped(ProblemHandler::noteBrokenOff);
     }
 
     @Override
