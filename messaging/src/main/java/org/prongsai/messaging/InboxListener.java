@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -103,10 +104,7 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
         var reader = Objects.requireNonNull(consumer);
         begun = begun == 0 ? System.nanoTime() : begun;
         try {
-            var elsewhere = places.put(reader);
-            var read = records.stream()
-                    .filter(record -> !elsewhere.contains(new TopicPartition(record.topic(), record.partition())))
-                    .toList();
+            var read = without(places.put(reader), records);
             lag.begun(read, reader);
             take(arrivals(read), reader);
         } catch (RuntimeException e) {
@@ -114,6 +112,15 @@ final class InboxListener implements BatchConsumerAwareMessageListener<String, S
             throw e;
         }
         done(reader);
+    }
+
+    private static List<ConsumerRecord<String, String>> without(
+            Set<TopicPartition> elsewhere, List<ConsumerRecord<String, String>> records) {
+        return elsewhere.isEmpty()
+                ? records
+                : records.stream()
+                        .filter(each -> !elsewhere.contains(new TopicPartition(each.topic(), each.partition())))
+                        .toList();
     }
 
     private void done(Consumer<?, ?> consumer) {

@@ -78,7 +78,7 @@ public final class LogReader implements AutoCloseable {
     public Map<Place, Long> ends(Collection<Topic> topics) {
         var partitions = topics.stream().flatMap(this::partitions).toList();
         return kafka.endOffsets(partitions).entrySet().stream()
-                .collect(Collectors.toMap(end -> place(end.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toMap(end -> PlaceReader.place(end.getKey()), Map.Entry::getValue));
     }
 
     private Stream<TopicPartition> partitions(Topic topic) {
@@ -97,7 +97,7 @@ public final class LogReader implements AutoCloseable {
         if (next.getOrDefault(place, 0L) >= until) {
             return;
         }
-        var partition = new TopicPartition(place.topic().channel(), place.partition());
+        var partition = PlaceReader.partition(place);
         kafka.assign(List.of(partition));
         kafka.seek(partition, next.computeIfAbsent(place, _ -> first(partition)));
         long heard = System.nanoTime();
@@ -117,7 +117,7 @@ public final class LogReader implements AutoCloseable {
     private long first(TopicPartition partition) {
         long first = Objects.requireNonNull(
                 kafka.beginningOffsets(List.of(partition)).get(partition));
-        if (first > 0 && !place(partition).topic().compacted()) {
+        if (first > 0 && !PlaceReader.place(partition).topic().compacted()) {
             findings.missing("%s begins with record %d: the first %d are gone".formatted(partition, first, first));
         }
         return first;
@@ -209,10 +209,6 @@ public final class LogReader implements AutoCloseable {
 
     public LogFindings findings() {
         return findings;
-    }
-
-    private static Place place(TopicPartition partition) {
-        return new Place(Topic.of(partition.topic()).orElseThrow(), partition.partition());
     }
 
     @Override
