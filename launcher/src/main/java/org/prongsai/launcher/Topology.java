@@ -21,7 +21,7 @@ public final class Topology {
             "gateway",
             8080,
             Set.of(),
-            Set.of("assessment-service", "scoring-service", "disclosure-service", "notification-service"));
+            Set.of("assessment-service", "scoring-service", "disclosure-service", "notification-service", "portal"));
 
     /** In the order in which they are listed to people; {@code needs} decides the order of starting. */
     public static final List<Part> PARTS = List.of(
@@ -30,7 +30,8 @@ public final class Topology {
             Part.service("assessment-service", 8101, STORES, Set.of("mail")),
             Part.service("scoring-service", 8102, STORES, Set.of()),
             Part.service("disclosure-service", 8103, STORES, Set.of()),
-            Part.service("notification-service", 8104, STORES, Set.of("mail")));
+            Part.service("notification-service", 8104, STORES, Set.of("mail")),
+            Part.service("portal", 8105, Set.of(), Set.of("assessment-service")));
 
     private Topology() {}
 

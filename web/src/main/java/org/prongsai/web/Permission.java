@@ -81,7 +81,10 @@ public enum Permission {
     IMPORT_MARKS(only(ADMIN)),
     READ_MARKS(untilPublication(ADMIN, AUDITOR)),
 
-    LIST_MESSAGES(only(ADMIN, AUDITOR));
+    LIST_MESSAGES(only(ADMIN, AUDITOR)),
+
+    READ_PAGE(everyone()),
+    SEND_PAGE(everyone());
 
     @SuppressWarnings("ImmutableEnumChecker") // a record whose set is a copy
     private final Audience audience;

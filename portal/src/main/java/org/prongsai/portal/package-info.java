@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.prongsai.portal.survey;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientException;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the assessment service; what everybody is told alike is kept for a moment. */
+@Component
+public class AssessmentClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_KEPT = 10_000;
+    private static final Duration KEPT = Duration.ofSeconds(15);
+
+    /** Where somebody can complain to others than those who are assessed. */
+    public record Channel(Map<String, String> name, String phone, String url) {}
+
+    private record Channels(List<Channel> complaints) {}
+
+    /** @param counted false where no answer has this receipt, and where it lies in a part that counts for nothing */
+    public record Counted(String receipt, boolean counted, @Nullable String part) {}
+
+    private final WebClient http;
+    private final Duration patience;
+    private final AsyncCache<String, Office> offices = kept();
+    private final AsyncCache<String, Form> forms = kept();
+    private final AsyncCache<String, Channels> channels = kept();
+
+    AssessmentClient(ServiceSettings settings) {
+        var connections = ConnectionProvider.builder("assessment")
+                .maxConnections(200)
+                .pendingAcquireTimeout(settings.patience())
+                .maxIdleTime(Duration.ofSeconds(20))
+                .build();
+        this.http = WebClient.builder()
+                .baseUrl(settings.assessment())
+                .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)))
+                .build();
+        this.patience = settings.patience();
+    }
+
+    private static <T> AsyncCache<String, T> kept() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST_KEPT)
+                .buildAsync();
+    }
+
+    public Mono<Office> office(String agency) {
+        return kept(offices, agency, () -> get("/api/v1/agencies/{agency}/surveys", Office.class, agency));
+    }
+
+    public Mono<Form> form(String round, String instrument) {
+        return kept(
+                forms,
+                round + "/" + instrument,
+                () -> get("/api/v1/rounds/{round}/surveys/{instrument}", Form.class, round, instrument));
+    }
+
+    public Mono<List<Channel>> complaints() {
+        return kept(channels, "", () -> get("/api/v1/complaints", Channels.class)).map(Channels::complaints);
+    }
+
+    public Mono<Counted> receipt(String receipt) {
+        return get("/api/v1/receipts/{receipt}", Counted.class, receipt);
+    }
+
+    public Mono<Receipt> submit(String round, String agency, Submission submission) {
+        return heard(http.post()
+                .uri("/api/v1/rounds/{round}/agencies/{agency}/responses", round, agency)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(submission)
+                .exchangeToMono(response -> read(response, Receipt.class)));
+    }
+
+    /** A refusal is not kept: the next who asks may be told something else. */
+    private static <T> Mono<T> kept(AsyncCache<String, T> cache, String key, Supplier<Mono<T>> ask) {
+        return Mono.fromFuture(() -> cache.get(key, (_, _) -> ask.get().toFuture()), true);
+    }
+
+    private <T> Mono<T> get(String path, Class<T> type, Object... names) {
+        return heard(http.get().uri(path, names).exchangeToMono(response -> read(response, type)));
+    }
+
+    private <T> Mono<T> heard(Mono<T> asked) {
+        return asked.timeout(patience)
+                .onErrorMap(
+                        fault -> fault instanceof WebClientException || fault instanceof TimeoutException,
+                        _ -> new Refused(Told.AWAY));
+    }
+
+    private static <T> Mono<T> read(ClientResponse response, Class<T> type) {
+        return response.statusCode().is2xxSuccessful()
+                ? response.bodyToMono(byte[].class).map(body -> JSON.readValue(body, type))
+                : response.bodyToMono(byte[].class)
+                        .defaultIfEmpty(new byte[0])
+                        .flatMap(body -> Mono.error(new Refused(told(response, body))));
+    }
+
+    private static Told told(ClientResponse response, byte[] body) {
+        int status = response.statusCode().value();
+        var problem = problem(body);
+        var type = problem.path("type").asString("");
+        return new Told(
+                status,
+                type.substring(type.lastIndexOf('/') + 1),
+                problem.path("detail").asString(""),
+                wait(response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER)),
+                problem.path("errors").valueStream()
+                        .map(fault -> JSON.treeToValue(fault, Told.Fault.class))
+                        .toList());
+    }
+
+    private static JsonNode problem(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (RuntimeException unreadable) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static int wait(@Nullable String seconds) {
+        try {
+            return seconds == null ? 0 : Integer.parseInt(seconds);
+        } catch (NumberFormatException date) {
+            return 0;
+        }
+    }
+}
