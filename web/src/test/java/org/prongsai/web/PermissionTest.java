@@ -33,6 +33,7 @@ class PermissionTest {
             READ_TURNOUT: admin auditor coordinator* executive* commander*
             LIST_TURNOUTS: admin auditor coordinator executive commander
             READ_SURVEY: anyone
+            LIST_AGENCY_SURVEYS: anyone
             DRAW_INVITATIONS: admin assessor coordinator* commander*
             DRAW_VISITS: admin assessor
             PUT_CONTACTS: admin assessor coordinator*

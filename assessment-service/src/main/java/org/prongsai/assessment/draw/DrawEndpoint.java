@@ -19,6 +19,7 @@ import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,12 +69,23 @@ class DrawEndpoint {
     @Access(Permission.READ_DRAWS)
     @Operation(
             summary =
-                    "Who draws invitations for this unit, and what was drawn: how many, when, how, by whom, and what became of letters")
-    Mono<View> read(@PathVariable String round, @PathVariable String agency) {
+                    "Who draws invitations for this unit, and what was drawn: how many, when, how, by whom, and what became of letters",
+            description = "The ETag changes with every draw for this unit and with nothing else.")
+    Mono<View> read(@PathVariable String round, @PathVariable String agency, ServerHttpResponse response) {
         return surveys.ofUnit(round, agency, Step.IIT.code())
-                .then(agencies.path(agency))
+                .then(draws.last(round, agency))
+                .doOnNext(last -> tag(response, last))
+                .then(Mono.defer(() -> agencies.path(agency)))
                 .flatMap(path -> rules.of(round, path)
                         .zipWith(draws.of(round, agency).collectList(), (rule, all) -> new View(rule.code(), all)));
+    }
+
+    /**
+     * Read before what it stands for, so that it is never newer. By hand: with a tag that it knows of, Spring would answer
+     * that nothing has changed when letters have left or codes were withdrawn.
+     */
+    private static void tag(ServerHttpResponse response, LastDraw last) {
+        response.getHeaders().setETag(last.tag().value());
     }
 
     /** Codes that were shown once and then lost; whoever holds one of them is told so. */

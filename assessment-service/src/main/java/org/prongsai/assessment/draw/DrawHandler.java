@@ -2,6 +2,7 @@ package org.prongsai.assessment.draw;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.draw.DrawWriter.Drawn;
@@ -35,13 +36,18 @@ public class DrawHandler {
     }
 
     public Mono<Drawn> draw(String round, String agency, Draw draw, Caller caller) {
+        return draw(round, agency, draw, caller, null);
+    }
+
+    /** @param ifMatch draws only if what was drawn for the unit is what this tag says; null draws in any case */
+    Mono<Drawn> draw(String round, String agency, Draw draw, Caller caller, @Nullable String ifMatch) {
         return unit(agency).flatMap(unit -> {
             var path = unit.path();
             var drawnBy = DrawnBy.of(caller, path);
             var audit = Audit.by(caller, "draw-invitations", subject(round, agency, draw))
                     .at(agency)
                     .because(draw.size() + " by " + draw.channel().code());
-            var order = new Order(unit, draw, drawnBy, audit);
+            var order = new Order(unit, draw, drawnBy, audit, ifMatch);
             return surveys.withUnit(round, agency, draw.instrument(), survey -> allowed(survey, path, caller)
                     .then(Mono.defer(() -> mayDraw(round, path, caller)))
                     .then(Mono.defer(() -> writer.draw(survey, order, clock.instant()))));

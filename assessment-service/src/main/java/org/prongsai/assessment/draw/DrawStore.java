@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class DrawStore {
 
-    /** One draw at a time for each key; the number is arbitrary and shared by all. */
+    /** One draw at a time for each unit; the number is arbitrary and shared by all. */
     private static final int LOCK = 5_601_004;
 
     private final PostgresClient database;
@@ -51,11 +51,26 @@ class DrawStore {
             int waiting,
             int undelivered) {}
 
-    /** Waits until nobody else draws with this key, until the caller's transaction ends. */
-    Mono<Void> lock(long key) {
-        return sql.sql("select pg_advisory_xact_lock(" + LOCK + ", :key::int)")
-                .bind("key", key)
+    /** Waits until nobody else draws for this unit, until the caller's transaction ends. */
+    Mono<Void> lock(String round, String agency) {
+        return sql.sql("select pg_advisory_xact_lock(" + LOCK + ", hashtext(:round || '/' || :agency))")
+                .bind("round", round)
+                .bind("agency", agency)
                 .then();
+    }
+
+    /** Of all draws for this unit, whatever the instrument. */
+    Mono<LastDraw> last(String round, String agency) {
+        return sql.sql("""
+                        select coalesce(max(d.draw), 0) as last, count(d.draw) as draws
+                        from issuing_key k join draw d using (key) where k.round = :round and k.agency = :agency
+                        """)
+                .bind("round", round)
+                .bind("agency", agency)
+                .map(row -> new LastDraw(
+                        Objects.requireNonNull(row.get("last", Long.class)),
+                        Objects.requireNonNull(row.get("draws", Long.class))))
+                .one();
     }
 
     /** Those of these hashes that this key has invited already. */

@@ -3,9 +3,11 @@ package org.prongsai.assessment.draw;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.letter.LetterWriter;
 import org.prongsai.assessment.letter.LetterWriter.Mailing;
@@ -23,6 +25,7 @@ import org.prongsai.messaging.PostgresClient;
 import org.prongsai.methodology.calendar.Dates;
 import org.prongsai.web.Audit;
 import org.prongsai.web.AuditWriter;
+import org.prongsai.web.Etag;
 import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
@@ -55,8 +58,17 @@ public class DrawWriter {
             CodeHash hash,
             SecureRandom random) {}
 
-    /** What is to be drawn for a unit, by whom, and what is written down of it. */
-    record Order(Agency agency, Draw draw, DrawnBy drawnBy, Audit audit) {}
+    /**
+     * What is to be drawn for a unit, by whom, and what is written down of it.
+     *
+     * @param ifMatch the tag of what was drawn as the caller saw it; null for whoever draws in any case
+     */
+    record Order(
+            Agency agency,
+            Draw draw,
+            DrawnBy drawnBy,
+            Audit audit,
+            @Nullable String ifMatch) {}
 
     DrawWriter(
             @Qualifier("assessment") PostgresClient assessment,
@@ -77,8 +89,9 @@ public class DrawWriter {
      * What was drawn.
      *
      * @param codes in no order; only those that are for the caller's eyes
+     * @param tag of what was drawn for the unit by now
      */
-    public record Drawn(TicketKey key, List<InvitationCode> codes, int invited) {
+    public record Drawn(TicketKey key, List<InvitationCode> codes, int invited, Etag tag) {
 
         @Override
         public String toString() {
@@ -96,13 +109,13 @@ public class DrawWriter {
     }
 
     /** What was told of a draw before it is made, or what keeps it from being made. */
-    private record Told(IssuingKey key, List<Fault> faults) {}
+    private record Told(IssuingKey key, Optional<Problem> refusal) {}
 
     /** Empty when the round is no more the one that the survey is of: nothing was given out. */
     Mono<Drawn> draw(Survey survey, Order order, Instant now) {
         var lot = lot(order.draw());
         return held(survey, order, people -> tell(survey, order, lot, people))
-                .flatMap(told -> refuse(told.faults()).thenReturn(told.key()))
+                .flatMap(told -> refuse(told.refusal()).thenReturn(told.key()))
                 .flatMap(key -> held(survey, order, people -> give(survey, key, order, lot, people, now)));
     }
 
@@ -125,25 +138,27 @@ public class DrawWriter {
         return issuing.keys()
                 .make(survey.round(), order.agency().agency(), order.draw().instrument())
                 .delayUntil(this::publish)
-                .flatMap(key -> faults(key, order.draw(), lot, people).map(faults -> new Told(key, faults)))
+                .flatMap(key -> refusal(key, order, lot, people).map(refusal -> new Told(key, refusal)))
                 .delayUntil(told ->
-                        told.faults().isEmpty() ? AuditWriter.write(assessment.sql(), order.audit()) : Mono.empty());
+                        told.refusal().isEmpty() ? AuditWriter.write(assessment.sql(), order.audit()) : Mono.empty());
     }
 
     private Mono<Drawn> give(Survey survey, IssuingKey key, Order order, Lot lot, int people, Instant now) {
         var draw = order.draw();
         var day = now.atZone(Dates.BANGKOK).toLocalDate();
         var draws = issuing.draws();
-        var work = draws.lock(key.key())
-                .then(Mono.defer(() -> faults(key, draw, lot, people)))
+        var work = draws.lock(key.round(), key.agency())
+                .then(Mono.defer(() -> refusal(key, order, lot, people)))
                 .flatMap(DrawWriter::refuse)
                 .then(Mono.defer(() -> draws.insert(key.key(), draw, order.drawnBy(), lot.hashes(), day)))
-                .flatMap(number -> mail(mailing(number, survey, key, order, lot.codes()), now));
+                .flatMap(number -> mail(mailing(number, survey, key, order, lot.codes()), now))
+                .then(Mono.defer(() -> draws.last(key.round(), key.agency())));
         return tickets.inTransaction(work)
-                .thenReturn(new Drawn(
+                .map(last -> new Drawn(
                         ticketKey(key),
                         draw.channel().shown() ? lot.codes() : List.of(),
-                        lot.hashes().size()));
+                        lot.hashes().size(),
+                        last.tag()));
     }
 
     private Lot lot(Draw draw) {
@@ -154,6 +169,13 @@ public class DrawWriter {
                 ? codes.stream().map(issuing.hash()::of).toList()
                 : draw.people().stream().map(issuing.hash()::ofPerson).toList();
         return new Lot(codes, hashes);
+    }
+
+    /** Whoever saw less than what was drawn by now learns that first: the rest may be because of it. */
+    private Mono<Optional<Problem>> refusal(IssuingKey key, Order order, Lot lot, int people) {
+        return issuing.draws().last(key.round(), key.agency()).flatMap(last -> last.refuse(order.ifMatch())
+                .map(stale -> Mono.just(Optional.of(stale)))
+                .orElseGet(() -> faults(key, order.draw(), lot, people).map(DrawWriter::problem)));
     }
 
     /** Everything of the first kind of fault that there is. */
@@ -204,7 +226,7 @@ public class DrawWriter {
     private Mono<Void> mail(Mailing mailing, Instant now) {
         return mailing.codes().isEmpty()
                 ? Mono.empty()
-                : issuing.letters().write(mailing, now).flatMap(before -> refuse(invitedBefore(before)));
+                : issuing.letters().write(mailing, now).flatMap(before -> refuse(problem(invitedBefore(before))));
     }
 
     /** The key on the slips must be the one that everybody is shown: a key that was lost is not replaced unseen. */
@@ -235,9 +257,11 @@ public class DrawWriter {
         return new Fault("/people/" + place, "already-invited", "somebody who was not invited before", null);
     }
 
-    private static Mono<Void> refuse(List<Fault> faults) {
-        return faults.isEmpty()
-                ? Mono.empty()
-                : Mono.error(Problem.of(ProblemType.INVALID_DRAW, faults).refusal());
+    private static Optional<Problem> problem(List<Fault> faults) {
+        return faults.isEmpty() ? Optional.empty() : Optional.of(Problem.of(ProblemType.INVALID_DRAW, faults));
+    }
+
+    private static Mono<Void> refuse(Optional<Problem> refusal) {
+        return Mono.justOrEmpty(refusal).flatMap(problem -> Mono.error(problem.refusal()));
     }
 }

@@ -2,8 +2,12 @@ package org.prongsai.assessment.survey;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.assessment.agency.Agency;
 import org.prongsai.assessment.agency.AgencyStore;
 import org.prongsai.assessment.framework.FrameworkStore;
@@ -16,6 +20,7 @@ import org.prongsai.web.Fault;
 import org.prongsai.web.Problem;
 import org.prongsai.web.ProblemType;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 
@@ -79,6 +84,46 @@ public class SurveyReader {
                 .repeatWhenEmpty(again -> again.take(MOST_AGAIN))
                 .switchIfEmpty(
                         Mono.error(() -> Problem.busy(Duration.ofSeconds(1)).refusal()));
+    }
+
+    /**
+     * The surveys of all rounds that the people of this unit and its visitors were, are or will be asked, whether it takes
+     * part in its own name or as part of another one.
+     */
+    Mono<List<UnitSurvey>> ofAgency(Agency agency) {
+        return rounds.all()
+                .map(all -> all.stream()
+                        .filter(round -> round.state().covers(agency.candidate()))
+                        .toList())
+                .flatMap(mine -> agencies.paths(leads(agency, mine))
+                        .map(paths -> mine.stream().map(round -> placed(agency, round, paths)))
+                        .flatMapMany(Flux::fromStream)
+                        .concatMap(this::surveys)
+                        .collectList())
+                .map(found -> found.stream().flatMap(List::stream).toList());
+    }
+
+    /** A unit's place in a round: its own, or that of the unit as part of which it is assessed. */
+    private record Placed(Round round, @Nullable String lead, List<String> path) {}
+
+    private static Set<String> leads(Agency agency, List<Round> rounds) {
+        return rounds.stream()
+                .flatMap(round -> round.state().lead(agency.agency()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Placed placed(Agency agency, Round round, Map<String, List<String>> paths) {
+        return round.state()
+                .lead(agency.agency())
+                .map(lead -> new Placed(round, lead, paths.getOrDefault(lead, List.of())))
+                .orElseGet(() -> new Placed(round, null, agency.path()));
+    }
+
+    private Mono<List<UnitSurvey>> surveys(Placed place) {
+        return standard(place.round()).map(standard -> standard.surveys().stream()
+                .flatMap(each -> made.of(place.round(), standard.framework(), each.code(), place.path()).stream())
+                .map(survey -> new UnitSurvey(survey, place.lead()))
+                .toList());
     }
 
     private static Problem absent(RoundState state, String agency) {

@@ -94,7 +94,7 @@ class BrokenDrawIT {
                         new Caller("somebody", Set.of(Role.COORDINATOR), List.of(agency)), "draw-invitations", "it")
                 .at(agency);
         var draw = new Draw("iit", Channel.SLIPS, 3, List.of(), Language.TH);
-        dying().draw(survey, new Order(unit, draw, DrawnBy.UNIT, audit), Instant.now())
+        dying().draw(survey, new Order(unit, draw, DrawnBy.UNIT, audit, null), Instant.now())
                 .block();
     }
 
