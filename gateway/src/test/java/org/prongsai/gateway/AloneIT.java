@@ -19,6 +19,7 @@ class AloneIT extends Calling {
         registry.add("prongsai.services.at.scoring", AbsentServer::base);
         registry.add("prongsai.services.at.disclosure", AbsentServer::base);
         registry.add("prongsai.services.at.notification", AbsentServer::base);
+        registry.add("prongsai.services.at.portal", AbsentServer::base);
     }
 
     @Test
