@@ -4,23 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The gateway starts before, and without, everything else. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-class AloneIT extends Calling {
-    @DynamicPropertySource
-    static void nobodyElse(DynamicPropertyRegistry registry) {
-        registry.add("prongsai.sign-in.issuer", AbsentServer::base);
-        registry.add("prongsai.services.at.assessment", AbsentServer::base);
-        registry.add("prongsai.services.at.scoring", AbsentServer::base);
-        registry.add("prongsai.services.at.disclosure", AbsentServer::base);
-        registry.add("prongsai.services.at.notification", AbsentServer::base);
-    }
-
+class AloneIT extends LonelyGateway {
     @Test
     void itSaysWhatItKnows() {
         JsonNode about = json(get("/api/v1/about"));

@@ -86,6 +86,7 @@ class DocsIT extends RunningGateway {
         assertThat(json(response).at("/servers/0/url").asString()).isEqualTo("/");
         assertThat(get("/docs/openapi/notification.json").statusCode()).isEqualTo(503);
         assertThat(get("/docs/openapi/nobody.json").statusCode()).isEqualTo(404);
+        assertThat(get("/docs/openapi/portal.json").statusCode()).isEqualTo(404);
     }
 
     @Test

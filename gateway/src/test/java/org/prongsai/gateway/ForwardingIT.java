@@ -40,7 +40,12 @@ class ForwardingIT extends RunningGateway {
         "/api/v1/rounds/r/marks/imports, disclosure",
         UNIT + "/items/o1, disclosure",
         UNIT + "/population, assessment",
-        "/api/v1/rounds, assessment"
+        "/api/v1/rounds, assessment",
+        "/, portal",
+        "/a/imm-chiangmai, portal",
+        "/a/imm-chiangmai/r/eit, portal",
+        "/receipt/x, portal",
+        "/desk, portal"
     })
     void eachPathReachesItsService(String path, String service) {
         assertThat(json(get(path)).path("service").asString()).isEqualTo(service);
@@ -71,6 +76,19 @@ class ForwardingIT extends RunningGateway {
     }
 
     @Test
+    void whatAReviewerSendsTravelsWithTheTokenAndNothingElse() {
+        String token = ISSUER.token("reviewer");
+        HttpResponse<String> response = send(to(UNIT + "/comments")
+                .header("Authorization", "Bearer " + token)
+                .header("X-Request-Id", "journey-0001")
+                .header("User-Agent", "phone"));
+
+        assertThat(json(response).at("/headers/authorization").asString()).isEqualTo("Bearer " + token);
+        assertThat(json(response).at("/headers").has("x-request-id")).isFalse();
+        assertThat(response.headers().firstValue("X-Request-Id")).isEmpty();
+    }
+
+    @Test
     void aRequestIdIsTakenOverOrMade() {
         HttpResponse<String> own = send(to("/api/v1/rounds").header("X-Request-Id", "journey-0001"));
         HttpResponse<String> made = get("/api/v1/rounds");
@@ -84,7 +102,17 @@ class ForwardingIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {UNIT + "/responses", UNIT + "/tickets", "/api/v1/receipts/abc", UNIT + "/ticket-keys/iit"})
+    @ValueSource(
+            strings = {
+                UNIT + "/responses",
+                UNIT + "/tickets",
+                "/api/v1/receipts/abc",
+                UNIT + "/ticket-keys/iit",
+                "/a/imm-chiangmai/r/eit",
+                "/a/imm-chiangmai/r/iit/check",
+                "/a/imm-chiangmai/r/comment",
+                "/receipt"
+            })
     void onTheWayOfAnAnswerNothingTellsWhoOrWhen(String path) {
         HttpResponse<String> response = send(to(path).header("Content-Type", "application/json")
                 .header("Accept-Language", "th")
@@ -97,6 +125,8 @@ class ForwardingIT extends RunningGateway {
                 .header("User-Agent", "phone")
                 .header("Referer", "http://intranet/imm-chiangmai")
                 .header("Cookie", "session=1")
+                .header("Origin", "http://localhost:8080")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString("{}")));
 
         assertThat(response.statusCode()).isEqualTo(200);

@@ -14,7 +14,9 @@ import org.prongsai.gateway.problem.ProblemType;
 
 class ProblemIT extends RunningGateway {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/v1/nothing", "/api/v2/rounds", "/openapi.json", "/problems/none", "/docs/none"})
+    @ValueSource(
+            strings = {"/nowhere", "/api/v1/nothing", "/api/v2/rounds", "/openapi.json", "/problems/none", "/docs/none"
+            })
     void unknownAddresses(String path) {
         assertProblem(get(path), 404, "not-found");
     }

@@ -25,6 +25,8 @@ abstract class RunningGateway extends Calling {
     static final SlowServer SCORING = new SlowServer("scoring", "/api/v1/log/{file}");
     static final BrokenServer DISCLOSURE = new BrokenServer("disclosure", "/api/v1/disclosures");
 
+    static final EchoServer PORTAL = new EchoServer("portal", "/api/v1/undescribed");
+
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {
         registry.add("prongsai.sign-in.issuer", ISSUER::base);
@@ -32,5 +34,6 @@ abstract class RunningGateway extends Calling {
         registry.add("prongsai.services.at.scoring", SCORING::base);
         registry.add("prongsai.services.at.disclosure", DISCLOSURE::base);
         registry.add("prongsai.services.at.notification", AbsentServer::base);
+        registry.add("prongsai.services.at.portal", PORTAL::base);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.prongsai.gateway.problem.Reason;
 import org.prongsai.gateway.problem.Refusal;
 import org.prongsai.gateway.route.DoorFilter;
@@ -37,7 +36,7 @@ class DocsEndpoint {
 
     @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<JsonNode> all() {
-        return Flux.fromArray(Target.values())
+        return Flux.fromStream(Target::described)
                 .flatMap(this::fetch)
                 .collectList()
                 .map(this::merged);
@@ -65,7 +64,7 @@ class DocsEndpoint {
     }
 
     private static Target target(String service) {
-        return Stream.of(Target.values())
+        return Target.described()
                 .filter(target -> target.id().equals(service))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.NO_SUCH_PATH));

@@ -28,6 +28,7 @@ class SafetyFilter implements WebFilter {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         SafetyHeaders.ALWAYS.forEach((name, value) -> setIfAbsent(headers, name, value));
         String path = exchange.getRequest().getPath().value();
+        setIfAbsent(headers, "Referrer-Policy", SafetyHeaders.referrerPolicy(path));
         setIfAbsent(headers, "Content-Security-Policy", SafetyHeaders.contentPolicy(path));
         if (callers.isHttps(exchange.getRequest())) {
             setIfAbsent(headers, "Strict-Transport-Security", SafetyHeaders.HSTS);

@@ -9,7 +9,6 @@ final class SafetyHeaders {
     static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin");
 
@@ -20,6 +19,11 @@ final class SafetyHeaders {
             NOTHING + "; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
     private SafetyHeaders() {}
+
+    /** A form of signed-in people must say that it comes from us; elsewhere nobody is told which page somebody came from. */
+    static String referrerPolicy(String path) {
+        return path.equals("/desk") || path.startsWith("/desk/") ? "same-origin" : "no-referrer";
+    }
 
     static String contentPolicy(String path) {
         if (path.equals("/docs") || path.startsWith("/docs/")) {

@@ -110,6 +110,7 @@ final class UnreadableHandler extends ChannelDuplexHandler {
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
                 .set(HttpHeaderNames.CONNECTION, "close")
+                .set("Referrer-Policy", SafetyHeaders.referrerPolicy(""))
                 .set("Content-Security-Policy", SafetyHeaders.contentPolicy(""));
         SafetyHeaders.ALWAYS.forEach(response.headers()::set);
         return response;

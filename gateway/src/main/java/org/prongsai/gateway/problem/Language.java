@@ -3,6 +3,7 @@ package org.prongsai.gateway.problem;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,25 @@ public enum Language {
 
     private static final List<Locale> SPOKEN = List.of(Locale.of("th"), Locale.ENGLISH);
 
+    /** Programs that choose nothing we speak are answered in English. */
     public static Language of(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return EN;
+        return spoken(acceptLanguage).orElse(EN);
+    }
+
+    /** People are answered in Thai unless they, or their browser, prefer English. */
+    static Language ofVisitor(@Nullable String acceptLanguage, @Nullable String chosen) {
+        return spoken(chosen).or(() -> spoken(acceptLanguage)).orElse(TH);
+    }
+
+    private static Optional<Language> spoken(@Nullable String wanted) {
+        if (wanted == null || wanted.isBlank()) {
+            return Optional.empty();
         }
         try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
-            return best != null && best.getLanguage().equals("th") ? TH : EN;
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wanted), SPOKEN))
+                    .map(best -> best.getLanguage().equals("th") ? TH : EN);
         } catch (IllegalArgumentException unreadable) {
-            return EN;
+            return Optional.empty();
         }
     }
 

@@ -8,7 +8,12 @@ public enum Reason {
     WRONG_METHOD(ProblemType.METHOD_NOT_ALLOWED),
     TOKEN_EXPIRED(ProblemType.NOT_SIGNED_IN),
     TOKEN_INVALID(ProblemType.NOT_SIGNED_IN),
+    NOBODY_SIGNED_IN(ProblemType.NOT_SIGNED_IN),
+    SIGN_IN_DENIED(ProblemType.NOT_SIGNED_IN),
+    SIGN_IN_FAILED(ProblemType.NOT_SIGNED_IN),
+    SIGN_IN_TOO_LARGE(ProblemType.NOT_YOURS),
     FOREIGN_ORIGIN(ProblemType.NOT_YOURS),
+    FOREIGN_PAGE(ProblemType.NOT_YOURS),
     UNREADABLE(ProblemType.INVALID_REQUEST),
     ADDRESS_UNREADABLE(ProblemType.INVALID_REQUEST),
     HOST_UNREADABLE(ProblemType.INVALID_REQUEST),
@@ -22,6 +27,7 @@ public enum Reason {
     SERVICE_AWAY(ProblemType.UNAVAILABLE),
     SERVICE_SLOW(ProblemType.UNAVAILABLE),
     ISSUER_AWAY(ProblemType.UNAVAILABLE),
+    SIGN_IN_OFF(ProblemType.UNAVAILABLE),
     BUG(ProblemType.INTERNAL_ERROR);
 
     private final ProblemType type;

@@ -10,6 +10,7 @@ import static org.prongsai.gateway.route.Objective.READS;
 import static org.prongsai.gateway.route.Target.ASSESSMENT;
 import static org.prongsai.gateway.route.Target.DISCLOSURE;
 import static org.prongsai.gateway.route.Target.NOTIFICATION;
+import static org.prongsai.gateway.route.Target.PORTAL;
 import static org.prongsai.gateway.route.Target.SCORING;
 
 import java.util.List;
@@ -23,6 +24,7 @@ public enum Door {
     TICKETS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/tickets/**"),
     TICKET_KEYS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
     REPORTS(ASSESSMENT, SIGNED_IN, NONE, "/rounds/{round}/agencies/{agency}/reports"),
+    COMMENTS(ASSESSMENT, SIGNED_IN, NONE, "/rounds/{round}/agencies/{agency}/comments/**"),
     CHALLENGES(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/challenges/**"),
     RECEIPTS(ASSESSMENT, ANSWERING, NONE, "/receipts/**"),
 
@@ -73,7 +75,30 @@ public enum Door {
     PEOPLE(ASSESSMENT, ORDINARY, NONE, "/people/**"),
     BRIEFINGS(ASSESSMENT, ORDINARY, NONE, "/briefings/**"),
     AGENCIES(ASSESSMENT, ORDINARY, READS, "/agencies/**"),
-    ROUNDS(ASSESSMENT, ORDINARY, READS, "/rounds/**");
+    ROUNDS(ASSESSMENT, ORDINARY, READS, "/rounds/**"),
+
+    PAGE_ANSWERS(
+            PORTAL,
+            ANSWERING,
+            ANSWERS,
+            "/a/{agency}/{round}/eit/**",
+            "/a/{agency}/{round}/iit/**",
+            "/a/{agency}/{round}/comment/**"),
+    PAGE_RECEIPTS(PORTAL, ANSWERING, NONE, "/receipt/**"),
+    PAGES(
+            PORTAL,
+            ORDINARY,
+            READS,
+            "/",
+            "/a/**",
+            "/i/**",
+            "/assets/**",
+            "/find/**",
+            "/complaints/**",
+            "/privacy/**",
+            "/glossary/**",
+            "/help/**"),
+    DESK(PORTAL, ORDINARY, READS, "/desk/**");
 
     private final Target target;
     private final Kind kind;
@@ -86,7 +111,7 @@ public enum Door {
         this.target = target;
         this.kind = kind;
         this.objective = objective;
-        this.paths = Stream.of(paths).map("/api/v1"::concat).toList();
+        this.paths = Stream.of(paths).map(target.prefix()::concat).toList();
     }
 
     public String id() {

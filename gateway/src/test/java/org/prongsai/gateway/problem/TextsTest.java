@@ -20,6 +20,9 @@ class TextsTest {
         }
         for (Reason reason : Reason.values()) {
             assertThat(language.text("reason." + reason.key())).isNotBlank().doesNotContain("'");
+            Stream.of("title", "meaning", "way")
+                    .forEach(part -> assertThat(language.text("visit." + VisitorHtml.topic(reason) + "." + part))
+                            .isNotBlank());
         }
     }
 
@@ -48,6 +51,22 @@ class TextsTest {
             value = {"th | TH", "th-TH,th;q=0.9 | TH", "fr,th;q=0.5,en;q=0.4 | TH", "en | EN", "de | EN", "*** | EN"})
     void theCallerChooses(String accepted, Language language) {
         assertThat(Language.of(accepted)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | | EN",
+                "th | en | EN",
+                "en | th | TH",
+                "de | | TH",
+                " | | TH",
+                "*** | xx | TH",
+                "th;q=0.5,en | | EN"
+            })
+    void aVisitorReadsThaiUnlessEnglishIsPreferred(String accepted, String chosen, Language language) {
+        assertThat(Language.ofVisitor(accepted, chosen)).isEqualTo(language);
     }
 
     @ParameterizedTest

@@ -43,6 +43,8 @@ class DoorTest {
             POST | /people                                   | people           | assessment   | ordinary
             GET  | /people/p/assignments                     | people           | assessment   | ordinary
             GET  | /receipts/x                               | receipts         | assessment   | answering
+            POST | /rounds/r/agencies/a/comments             | comments         | assessment   | signed_in
+            GET  | /agencies/a/surveys                       | agencies         | assessment   | ordinary
             GET  | /briefings/b/attendance                   | briefings        | assessment   | ordinary
             # scoring
             GET  | /rounds/r/agencies/a/score                | score            | scoring      | ordinary
@@ -83,7 +85,38 @@ class DoorTest {
             GET  | /calendars/r/a.ics                        | calendars        | notification | ordinary
             """)
     void eachPathHasItsDoor(String method, String path, String id, String target, String kind) {
-        DoorFilter.Entry entry = doors.find(PathContainer.parsePath("/api/v1" + path));
+        assertDoor(method, "/api/v1" + path, id, target, kind);
+    }
+
+    /** What people open in a browser. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /                               | pages         | ordinary
+            GET  | /a/imm-chiangmai                | pages         | ordinary
+            GET  | /a/imm-chiangmai/r              | pages         | ordinary
+            GET  | /a/imm-chiangmai/r/score        | pages         | ordinary
+            GET  | /a/imm-chiangmai/r/eit          | page-answers  | answering
+            POST | /a/imm-chiangmai/r/eit/check    | page-answers  | answering
+            POST | /a/imm-chiangmai/r/iit          | page-answers  | answering
+            POST | /a/imm-chiangmai/r/comment/sent | page-answers  | answering
+            GET  | /receipt                        | page-receipts | answering
+            GET  | /receipt/x                      | page-receipts | answering
+            GET  | /i/slip                         | pages         | ordinary
+            GET  | /assets/site.css                | pages         | ordinary
+            GET  | /find                           | pages         | ordinary
+            GET  | /complaints                     | pages         | ordinary
+            GET  | /privacy                        | pages         | ordinary
+            GET  | /glossary                       | pages         | ordinary
+            GET  | /help/answering                 | pages         | ordinary
+            GET  | /desk                           | desk          | ordinary
+            POST | /desk/imm-chiangmai/evidence    | desk          | ordinary
+            """)
+    void eachPageHasItsDoor(String method, String path, String id, String kind) {
+        assertDoor(method, path, id, "portal", kind);
+    }
+
+    private void assertDoor(String method, String path, String id, String target, String kind) {
+        DoorFilter.Entry entry = doors.find(PathContainer.parsePath(path));
 
         assertThat(entry).as(method + " " + path).isNotNull();
         assertThat(entry.door().id()).isEqualTo(id);
@@ -112,11 +145,19 @@ class DoorTest {
             POST    | /rounds/r/agencies/a/invitations       | none
             OPTIONS | /rounds/r                              | none
             PUT     | /rounds/r/agencies/a/items/o1/evidence | none
+            POST    | /rounds/r/agencies/a/comments          | none
             """)
     void eachRequestHasItsObjective(String method, String path, String objective) {
         Door door = doors.find(PathContainer.parsePath("/api/v1" + path)).door();
 
         assertThat(door.objective().of(method).id()).as(method + " " + path).isEqualTo(objective);
+    }
+
+    @Test
+    void pagesArePromisedLikeWhatTheyShow() {
+        assertThat(Door.PAGE_ANSWERS.objective().of("GET")).isEqualTo(Objective.ANSWERS);
+        assertThat(Door.PAGES.objective().of("GET")).isEqualTo(Objective.READS);
+        assertThat(Door.DESK.objective().of("POST")).isEqualTo(Objective.NONE);
     }
 
     @Test
@@ -129,7 +170,18 @@ class DoorTest {
 
     @Test
     void elsewhereThereIsNoDoor() {
-        Stream.of("/", "/api/v1", "/api/v1/about", "/api/v2/rounds", "/rounds", "/openapi.json", "/actuator/health")
+        Stream.of(
+                        "/nowhere",
+                        "/api/v1",
+                        "/api/v1/about",
+                        "/api/v1/me",
+                        "/sign-in",
+                        "/sign-out",
+                        "/docs",
+                        "/api/v2/rounds",
+                        "/rounds",
+                        "/openapi.json",
+                        "/actuator/health")
                 .forEach(path ->
                         assertThat(doors.find(PathContainer.parsePath(path))).isNull());
     }
