@@ -91,7 +91,8 @@ class EitPage {
 
     private ResponseEntity<String> incomplete(EitView view, ServerHttpRequest request) {
         var shown = view.missing(view.filled().missing(view.form()));
-        return pages.page(speeches.view("eit", request, view.form().languages(), shown).status(422));
+        return pages.page(
+                speeches.view("eit", request, view.form().languages(), shown).status(422));
     }
 
     private Mono<ResponseEntity<String>> send(EitView view, ServerHttpRequest request) {
@@ -107,8 +108,9 @@ class EitPage {
                 .onErrorResume(Refused.class, refused -> {
                     var mishap = Mishap.of(refused.told());
                     var shown = view.mishap(mishap);
-                    return Mono.just(pages.page(speeches.view("review", request, view.form().languages(), shown)
-                            .status(mishap.status())));
+                    return Mono.just(pages.page(
+                            speeches.view("review", request, view.form().languages(), shown)
+                                    .status(mishap.status())));
                 });
     }
 
@@ -122,7 +124,8 @@ class EitPage {
             var line = office.survey(round, Office.EIT)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             if (line.lead() != null || !line.isOpen()) {
-                return Mono.just(pages.page(speeches.view("shut", request, line.languages(), ShutView.of(office, line))));
+                return Mono.just(
+                        pages.page(speeches.view("shut", request, line.languages(), ShutView.of(office, line))));
             }
             return work.apply(office.agency(), line);
         });

@@ -52,7 +52,7 @@ record Filled(Map<String, String> answers, String token, String key, String capa
     }
 
     /** Whether something was typed for a change key that is none. */
-    boolean wrongKey() {
+    public boolean wrongKey() {
         return !key.isEmpty() && Token.typed(key).isEmpty();
     }
 

@@ -15,10 +15,8 @@ record Mishap(int status, String key, Map<String, Object> gaps, boolean again) {
         return switch (told.type()) {
             case "window-closed" -> new Mishap(told.status(), "closed-meanwhile", Map.of(), false);
             case "invalid-response" ->
-                new Mishap(
-                        told.status(), told.because("other-framework") ? "corrected" : "refused", Map.of(), true);
-            case "too-many-requests", "busy", "unavailable" ->
-                new Mishap(told.status(), "failed", Map.of(), true);
+                new Mishap(told.status(), told.because("other-framework") ? "corrected" : "refused", Map.of(), true);
+            case "too-many-requests", "busy", "unavailable" -> new Mishap(told.status(), "failed", Map.of(), true);
             default -> new Mishap(told.status() >= 500 ? 503 : told.status(), "failed", Map.of(), true);
         };
     }

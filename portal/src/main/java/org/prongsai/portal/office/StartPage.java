@@ -33,9 +33,9 @@ class StartPage {
     @Access(Permission.READ_PAGE)
     Mono<ResponseEntity<String>> show(@PathVariable String agency, ServerHttpRequest request) {
         return assessment.office(agency).flatMap(office -> lead(office).map(lead -> {
-            var languages = office.survey(Office.EIT).map(Office.Line::languages).orElse(List.of());
-            return pages.page(
-                    speeches.view("start", request, languages, StartView.of(office, lead.orElse(null))));
+            var languages =
+                    office.survey(Office.EIT).map(Office.Line::languages).orElse(List.of());
+            return pages.page(speeches.view("start", request, languages, StartView.of(office, lead.orElse(null))));
         }));
     }
 

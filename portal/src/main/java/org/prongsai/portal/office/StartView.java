@@ -12,10 +12,7 @@ import org.prongsai.portal.survey.Office;
  * @param lead the office at which people answer instead, null where it is this one
  */
 record StartView(
-        Office.Agency agency,
-        Office.@Nullable Line eit,
-        Office.@Nullable Line iit,
-        Office.@Nullable Agency lead) {
+        Office.Agency agency, Office.@Nullable Line eit, Office.@Nullable Line iit, Office.@Nullable Agency lead) {
 
     /** How long an answer takes by experience with surveys of this kind: some thirteen seconds a question. */
     private static final double A_MINUTE = 4.5;

@@ -5,8 +5,9 @@ final class ContentPolicy {
 
     static final String HEADER = "Content-Security-Policy";
 
-    static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    static final String PAGE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private ContentPolicy() {}
 }

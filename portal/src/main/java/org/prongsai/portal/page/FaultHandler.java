@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import reactor.core.publisher.Mono;
 
 /** Shows a page that says what went wrong, what that means for the visitor and what to do, instead of a problem for programs. */
@@ -42,7 +43,7 @@ class FaultHandler implements WebExceptionHandler, Ordered {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         if (exchange.getResponse().isCommitted()) return Mono.error(thrown);
         var fault = fault(thrown);
-        if (fault == Fault.BUG) log.error("A page failed: {} at {}", thrown.getClass().getName(), top(thrown));
+        if (fault == Fault.BUG) log.error("A page failed: {} at {}", words(thrown), top(thrown));
         var request = exchange.getRequest();
         var speech = words.speech(
                 request.getQueryParams().getFirst("lang"),
@@ -71,13 +72,21 @@ class FaultHandler implements WebExceptionHandler, Ordered {
         return switch (thrown) {
             case Refused refused -> of(refused.told());
             case Refusal refusal -> Fault.of(refusal.problem().status());
-            case ResponseStatusException refused -> Fault.of(refused.getStatusCode().value());
+            case ResponseStatusException refused ->
+                Fault.of(refused.getStatusCode().value());
             default -> Fault.BUG;
         };
     }
 
     private static Fault of(Told told) {
         return Fault.of(told.status());
+    }
+
+    /** Only a template's own words name what is ours: the expression and the line. */
+    private static String words(Throwable thrown) {
+        return thrown instanceof TemplateProcessingException template
+                ? String.valueOf(template.getMessage())
+                : thrown.getClass().getName();
     }
 
     /** Where it broke, and never its words, which may quote what somebody typed. */

@@ -32,6 +32,7 @@ class PageConfig implements WebFluxConfigurer {
         registry.addResourceHandler("/assets/*")
                 .addResourceLocations(
                         "classpath:/assets/", "classpath:/META-INF/resources/webjars/qr-creator/1.0.0/dist/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 }

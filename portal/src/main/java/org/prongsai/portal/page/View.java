@@ -12,8 +12,7 @@ import org.prongsai.portal.speech.Tongue;
  * @param path its address without a query, for links to it in another language
  * @param shown what the template calls {@code v}
  */
-public record View(
-        int status, String template, Speech speech, List<Tongue> tongues, String path, Object shown) {
+public record View(int status, String template, Speech speech, List<Tongue> tongues, String path, Object shown) {
 
     public static View of(String template, Speech speech, List<Tongue> tongues, String path, Object shown) {
         return new View(200, template, speech, tongues, path, shown);

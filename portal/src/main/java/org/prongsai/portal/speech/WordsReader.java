@@ -39,13 +39,12 @@ public class WordsReader {
         var tongues = new ArrayList<Tongue>();
         var texts = new HashMap<String, Map<String, String>>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:languages/*.yaml")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:languages/*.yaml")) {
                 try (var in = file.getInputStream()) {
                     var language = YAML.readValue(in, LanguageFile.class);
                     tongues.add(new Tongue(
-                            language.language(),
-                            language.name(),
-                            !Objects.equals(language.status(), "unofficial")));
+                            language.language(), language.name(), !Objects.equals(language.status(), "unofficial")));
                     texts.put(language.language(), new HashMap<>(language.words()));
                 }
             }

@@ -35,7 +35,8 @@ public class AssessmentClient {
     private record Channels(List<Channel> complaints) {}
 
     /** @param counted false where no answer has this receipt, and where it lies in a part that counts for nothing */
-    public record Counted(String receipt, boolean counted, @Nullable String part) {}
+    public record Counted(
+            String receipt, boolean counted, @Nullable String part) {}
 
     private final WebClient http;
     private final Duration patience;
@@ -75,7 +76,8 @@ public class AssessmentClient {
     }
 
     public Mono<List<Channel>> complaints() {
-        return kept(channels, "", () -> get("/api/v1/complaints", Channels.class)).map(Channels::complaints);
+        return kept(channels, "", () -> get("/api/v1/complaints", Channels.class))
+                .map(Channels::complaints);
     }
 
     public Mono<Counted> receipt(String receipt) {
@@ -123,7 +125,8 @@ public class AssessmentClient {
                 type.substring(type.lastIndexOf('/') + 1),
                 problem.path("detail").asString(""),
                 wait(response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER)),
-                problem.path("errors").valueStream()
+                problem.path("errors")
+                        .valueStream()
                         .map(fault -> JSON.treeToValue(fault, Told.Fault.class))
                         .toList());
     }

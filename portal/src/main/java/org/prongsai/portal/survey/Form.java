@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param framework the version under which it is shown, to be sent with the answers
  */
-public record Form(String round, String instrument, String framework, List<String> languages, List<Question> questions) {
+public record Form(
+        String round, String instrument, String framework, List<String> languages, List<Question> questions) {
 
     /** One question with the answers to choose from. */
     public record Question(
