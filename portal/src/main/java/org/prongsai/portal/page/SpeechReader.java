@@ -32,6 +32,11 @@ public class SpeechReader {
                 offered);
     }
 
+    /** A page in every language there is. */
+    public View view(String template, ServerHttpRequest request, Object shown) {
+        return view(template, request, words.codes(), shown);
+    }
+
     /** A page in one of these languages. */
     public View view(String template, ServerHttpRequest request, Collection<String> more, Object shown) {
         var offered = Stream.concat(Words.EVERYWHERE.stream(), more.stream()).toList();

@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One language as pages speak it. */
 public final class Speech {
@@ -47,6 +49,11 @@ public final class Speech {
         return words.containsKey(key);
     }
 
+    /** The keys of all words that are there in this language. */
+    public Stream<String> keys() {
+        return words.keySet().stream();
+    }
+
     /** The word of this key; a key that nobody has written is a mistake of ours. */
     public String say(String key) {
         var text = words.getOrDefault(key, fallback.get(key));
@@ -59,7 +66,7 @@ public final class Speech {
         return GAP.matcher(say(key)).replaceAll(gap -> {
             var value = filling.get(gap.group(1));
             if (value == null) throw new IllegalArgumentException(key + " needs " + gap.group());
-            return java.util.regex.Matcher.quoteReplacement(String.valueOf(value));
+            return Matcher.quoteReplacement(String.valueOf(value));
         });
     }
 

@@ -35,6 +35,16 @@ public final class Words {
                 .toList();
     }
 
+    /** Of all languages that there are words in. */
+    public Collection<String> codes() {
+        return tongues.keySet();
+    }
+
+    /** The words of one language, whoever reads the page. */
+    public Speech in(String code) {
+        return speech(code, null, List.of(code, FALLBACK));
+    }
+
     /**
      * The language to speak: the one that was chosen if it is offered, else the best of those that the browser asks for,
      * else English, which most strangers can read.

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,14 @@ public class AssessmentClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_KEPT = 10_000;
+    private static final int FOUND = 20;
     private static final Duration KEPT = Duration.ofSeconds(15);
 
     /** Where somebody can complain to others than those who are assessed. */
     public record Channel(Map<String, String> name, String phone, String url) {}
+
+    /** @param next where the list goes on, null at its end */
+    public record Agencies(List<Office.Agency> items, @Nullable String next) {}
 
     private record Channels(List<Channel> complaints) {}
 
@@ -90,6 +95,27 @@ public class AssessmentClient {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(submission)
                 .exchangeToMono(response -> read(response, Receipt.class)));
+    }
+
+    /** Where the same is sent again, it is the same comment. */
+    public Mono<Void> comment(String round, String agency, Comment comment) {
+        return heard(http.post()
+                        .uri("/api/v1/rounds/{round}/agencies/{agency}/comments", round, agency)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(comment)
+                        .exchangeToMono(response -> read(response, JsonNode.class)))
+                .then();
+    }
+
+    /** Agencies whose names hold these words, page by page. */
+    public Mono<Agencies> agencies(String words, String cursor) {
+        return heard(http.get()
+                .uri(uri -> uri.path("/api/v1/agencies")
+                        .queryParam("q", "{words}")
+                        .queryParam("limit", FOUND)
+                        .queryParamIfPresent("cursor", Optional.of(cursor).filter(some -> !some.isEmpty()))
+                        .build(words))
+                .exchangeToMono(response -> read(response, Agencies.class)));
     }
 
     /** A refusal is not kept: the next who asks may be told something else. */

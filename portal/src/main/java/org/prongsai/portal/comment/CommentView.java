@@ -1,0 +1,58 @@
+package org.prongsai.portal.comment;
+
+import java.util.Map;
+import org.prongsai.portal.survey.Office;
+import org.prongsai.portal.survey.Told;
+
+/**
+ * The page on which a comment is written.
+ *
+ * @param text as it was typed
+ * @param fault the key of what is wrong with it; empty where nothing is
+ * @param sent whether it was taken
+ */
+public record CommentView(Office.Agency agency, Office.Line line, String id, String text, String fault, boolean sent) {
+
+    /** Longest comment in Unicode code points. */
+    public static final int LONGEST = 2000;
+
+    static CommentView empty(Office.Agency agency, Office.Line line, String id) {
+        return new CommentView(agency, line, id, "", "", false);
+    }
+
+    CommentView typed(String given, String typed) {
+        return new CommentView(agency, line, given, typed, faultOf(typed), false);
+    }
+
+    CommentView taken() {
+        return new CommentView(agency, line, id, "", "", true);
+    }
+
+    CommentView refused(Told told) {
+        return new CommentView(
+                agency, line, id, text, told.type().equals("window-closed") ? "closed-meanwhile" : "failed", false);
+    }
+
+    private static String faultOf(String typed) {
+        if (typed.isBlank()) return "comment-empty";
+        return typed.codePointCount(0, typed.length()) > LONGEST ? "comment-long" : "";
+    }
+
+    public boolean wrong() {
+        return !fault.isEmpty();
+    }
+
+    public int longest() {
+        return LONGEST;
+    }
+
+    /** For the gaps of what is said about its length. */
+    public Map<String, Integer> room() {
+        return Map.of("n", LONGEST);
+    }
+
+    @Override
+    public String toString() {
+        return "CommentView[…]";
+    }
+}
