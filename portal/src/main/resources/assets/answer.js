@@ -14,8 +14,22 @@
   const steps = () => Array.from(form.querySelectorAll('.step'));
   const questions = () => Array.from(form.querySelectorAll('[data-question]'));
   const token = { own: newToken(), key: '' };
+
+  /** Who answers brings a number of their own; where only the invited may answer, another script brings a signed one. */
+  let source = {
+    ticket: async () => ({ token: token.key || token.own }),
+    key: () => token.key || token.own,
+    saved: () => ({ token: token.own }),
+    restore: (saved) => {
+      token.own = saved.token;
+    },
+  };
+
   let sent = false;
   let sending = false;
+
+  /** Why a solved puzzle is worth nothing any more, so that another one is solved. */
+  const STALE_PROOFS = ['expired', 'already-used', 'other-place'];
 
   // ---- What was chosen
 
@@ -63,10 +77,11 @@
 
   function arrive() {
     const name = location.hash.slice(1);
-    if (name === 'review') return sent ? showSent() : review();
-    if (name === 'sent') return sent ? showSent() : go(steps()[0].id, true);
+    if (sent) return showSent();
+    if (name === 'review') return review();
+    if (name === 'sent') return go(steps()[0].id, true);
     leaveReview();
-    if (form.classList.contains('one')) focusOn(shown().querySelector('legend'));
+    if (form.classList.contains('one')) focusOn(shown().querySelector('[data-heading], legend'));
     return undefined;
   }
 
@@ -107,7 +122,7 @@
   // ---- The other way of showing the questions, and another language: what was chosen stays
 
   document.addEventListener('click', (event) => {
-    const other = event.target.closest('[data-show]');
+    const other = event.target.closest('[data-show], .switch');
     if (!other) return;
     event.preventDefault();
     reload(other.getAttribute('href'));
@@ -131,7 +146,8 @@
   /** Fetches this page anew and takes over what it says; a page that cannot be fetched leaves everything as it is. */
   async function reload(address) {
     const url = new URL(address, location.href);
-    const held = { answers: answers(), capacity: capacity(), key: field('key').value, keep: field('keep').checked };
+    const typed = Array.from(form.querySelectorAll('input[type="text"], textarea'), (input) => [input.name, input.value]);
+    const held = { answers: answers(), capacity: capacity(), keep: field('keep').checked };
     try {
       const reply = await fetch(url.pathname + url.search, { credentials: 'omit' });
       if (!reply.ok) throw new Error(String(reply.status));
@@ -150,9 +166,10 @@
       page.querySelectorAll('[data-asking]').forEach((note, i) => oldNotes[i] && swap(oldNotes[i], note));
       choose(held.answers);
       for (const input of form.querySelectorAll('input[name="capacity"]')) input.checked = input.value === held.capacity;
-      field('key').value = held.key;
+      for (const [name, value] of typed) if (field(name)) field(name).value = value;
       field('keep').checked = held.keep;
-      form.querySelector('[data-scripted]').hidden = false;
+      form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
+      if (source.redrawn) source.redrawn();
       history.replaceState(null, '', url.pathname + url.search + location.hash);
       arrive();
     } catch {
@@ -173,6 +190,7 @@
   /** Whether what stands there is a key, or nothing. */
   function readKey() {
     const input = field('key');
+    if (!input) return true;
     const typed = input.value.replace(/\s/g, '');
     const good = typed === '' || /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(typed);
     input.closest('.field').classList.toggle('bad', !good);
@@ -191,10 +209,7 @@
   const main = document.getElementById('main');
 
   function leaveReview() {
-    for (const id of ['review', 'sent']) {
-      const page = document.getElementById(id);
-      if (page) page.remove();
-    }
+    document.querySelectorAll('[data-shown]').forEach((page) => page.remove());
     form.hidden = false;
     document.querySelectorAll('[data-asking]').forEach((note) => (note.hidden = false));
   }
@@ -204,12 +219,14 @@
     form.hidden = true;
     document.querySelectorAll('[data-asking]').forEach((note) => (note.hidden = true));
     const page = document.getElementById(template).content.cloneNode(true).firstElementChild;
+    page.dataset.shown = template;
     main.insertBefore(page, form);
     return page;
   }
 
   function review() {
     if (unanswered().length > 0) return go(unanswered()[0].id, true);
+    if (source.missing && source.missing()) return go(source.missing(), true);
     const page = showPage('review-page');
     const list = page.querySelector('[data-answers]');
     questions().forEach((box, i) => list.append(row(box, i + 1)));
@@ -259,20 +276,20 @@
   }
 
   async function deliver(page) {
-    const code = page.querySelector('#counterCode').value.trim();
-    let proof = '';
+    const ticket = await source.ticket(page);
+    if (!ticket) return undefined;
+    const passage = await vouch(page);
     for (let turn = 0; ; turn++) {
       const body = {
         instrument: data.instrument,
         part: data.part,
         language: form.dataset.lang,
         framework: form.dataset.framework,
-        ticket: { token: token.key || token.own },
+        ticket,
         answers: answers(),
+        ...passage,
       };
       if (capacity()) body.capacity = capacity();
-      if (code) body.counterCode = code;
-      if (proof) body.proof = proof;
       const reply = await post(`${api}/responses`, body);
       if (reply.status === 200 || reply.status === 201) return taken(reply.body);
       const reasons = (reply.body.errors || []).map((fault) => fault.reason);
@@ -281,8 +298,48 @@
         continue;
       }
       if (reply.type === 'window-closed') return say(page, 'closed-meanwhile');
+      if (reply.type === 'invalid-response' && reasons.some((reason) => STALE_PROOFS.includes(reason)) && passage.proof) {
+        Object.assign(passage, await vouch(page));
+        continue;
+      }
       if (reasons.includes('other-framework')) return corrected();
       return say(page, reply.type === 'invalid-response' ? 'refused' : 'failed');
+    }
+  }
+
+  /**
+   * What vouches for an answer while a unit is flooded: the code that the counter shows, else a solved puzzle (ALTCHA). Where
+   * nothing is asked, or nothing can be had, the answer goes without; it is taken all the same.
+   */
+  async function vouch(page) {
+    const code = page.querySelector('#counterCode');
+    if (!code) return {};
+    if (code.value.trim()) return { counterCode: code.value.trim() };
+    const asked = await get(`${api}/challenges/${data.instrument}`);
+    if (!asked || !asked.required || !asked.challenge || !(crypto.subtle && window.TextEncoder)) return {};
+    page.querySelector('[data-counter]').hidden = false;
+    say(page, 'puzzle');
+    const proof = await solve(asked.challenge);
+    say(page, 'sending');
+    return proof ? { proof } : {};
+  }
+
+  async function solve({ algorithm, challenge, maxnumber, salt, signature }) {
+    const text = new TextEncoder();
+    for (let number = 0; number <= maxnumber; number++) {
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text.encode(salt + number)));
+      const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      if (hex === challenge) return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
+    }
+    return undefined;
+  }
+
+  async function get(url) {
+    try {
+      const reply = await fetch(url, { credentials: 'omit', headers: { Accept: 'application/json' } });
+      return reply.ok ? await reply.json() : undefined;
+    } catch {
+      return undefined;
     }
   }
 
@@ -306,13 +363,13 @@
     showSent();
   }
 
-  async function post(url, body) {
+  async function post(url, body, credentials = 'omit') {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), 20000);
     try {
       const reply = await fetch(url, {
         method: 'POST',
-        credentials: 'omit',
+        credentials,
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
         body: JSON.stringify(body),
         signal: stop.signal,
@@ -357,7 +414,7 @@
 
   function showSent() {
     const page = showPage('sent-page');
-    const key = token.key || token.own;
+    const key = source.key();
     page.querySelector('[data-receipt]').textContent = sent.receipt;
     page.querySelector('[data-key]').textContent = key;
     page.querySelector('[data-aside]').hidden = !sent.part;
@@ -391,12 +448,18 @@
     });
   }
 
+  let qrScript;
+
   function withQr(then) {
-    if (window.QrCreator) return then();
-    const script = document.createElement('script');
-    script.src = data.qrScript;
-    script.onload = then;
-    return document.head.append(script);
+    if (!qrScript) {
+      qrScript = new Promise((resolve) => {
+        const script = document.createElement('script');
+        script.src = data.qrScript;
+        script.onload = resolve;
+        document.head.append(script);
+      });
+    }
+    qrScript.then(then);
   }
 
   // ---- Other tabs, and what is kept because somebody asked for it
@@ -420,7 +483,7 @@
     const box = field('keep');
     if (!box.checked) return forget();
     try {
-      localStorage.setItem(shelf, JSON.stringify({ token: token.own, answers: answers(), capacity: capacity() }));
+      localStorage.setItem(shelf, JSON.stringify({ ...source.saved(), answers: answers(), capacity: capacity() }));
     } catch {
       box.checked = false;
     }
@@ -443,7 +506,7 @@
       kept = null;
     }
     if (!kept) return;
-    token.own = kept.token;
+    source.restore(kept);
     choose(kept.answers);
     for (const input of form.querySelectorAll('input[name="capacity"]')) input.checked = input.value === kept.capacity;
     field('keep').checked = true;
@@ -469,16 +532,34 @@
 
   // ---- Beginning
 
-  form.querySelector('[data-scripted]').hidden = false;
-  bringBack();
-  const withKey = location.hash.match(/^#key=([A-Za-z0-9_-]+)$/);
-  if (withKey) {
-    // Out of the address, before anybody looks over a shoulder or a history keeps it.
-    history.replaceState(null, '', location.pathname + location.search);
-    field('key').value = withKey[1];
-    field('key').closest('details').open = true;
-    readKey();
-  } else if (location.hash) {
-    arrive();
+  function begin() {
+    form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
+    bringBack();
+    const withKey = location.hash.match(/^#key=([A-Za-z0-9_-]+)$/);
+    if (withKey && field('key')) {
+      // Out of the address, before anybody looks over a shoulder or a history keeps it.
+      history.replaceState(null, '', location.pathname + location.search);
+      field('key').value = withKey[1];
+      field('key').closest('details').open = true;
+      readKey();
+    } else if (location.hash) {
+      arrive();
+    }
   }
+
+  form.answering = {
+    begin(other) {
+      source = other;
+      begin();
+    },
+    go,
+    say,
+    post,
+    get,
+    pause,
+    keep,
+    showPage,
+    focusOn,
+  };
+  if (!data.ticketed) begin();
 })();

@@ -45,8 +45,14 @@ class CommentPage {
     @Access(Permission.READ_PAGE)
     Mono<ResponseEntity<String>> show(
             @PathVariable String agency, @PathVariable String round, ServerHttpRequest request) {
-        return open(agency, round, request, (office, line) -> Mono.just(
-                page(request, CommentView.empty(office, line, UUID.randomUUID().toString()), 200)));
+        return open(
+                agency,
+                round,
+                request,
+                (office, line) -> Mono.just(page(
+                        request,
+                        CommentView.empty(office, line, UUID.randomUUID().toString()),
+                        200)));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -55,8 +61,15 @@ class CommentPage {
             @PathVariable String agency, @PathVariable String round, ServerWebExchange exchange) {
         var request = exchange.getRequest();
         return exchange.getFormData()
-                .flatMap(fields -> open(agency, round, request, (office, line) -> send(
-                        CommentView.empty(office, line, UUID.randomUUID().toString()), fields, request)));
+                .flatMap(fields -> open(
+                        agency,
+                        round,
+                        request,
+                        (office, line) -> send(
+                                CommentView.empty(
+                                        office, line, UUID.randomUUID().toString()),
+                                fields,
+                                request)));
     }
 
     private Mono<ResponseEntity<String>> send(
@@ -73,7 +86,9 @@ class CommentPage {
                 .onErrorResume(
                         Refused.class,
                         refused -> Mono.just(page(
-                                request, view.refused(refused.told()), refused.told().status())));
+                                request,
+                                view.refused(refused.told()),
+                                refused.told().status())));
     }
 
     private static String id(@Nullable String given, String fresh) {
@@ -98,14 +113,13 @@ class CommentPage {
             var line = office.survey(round, Office.EIT)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             return line.lead() != null || !line.isOpen()
-                    ? Mono.just(pages.page(
-                            speeches.view("shut", request, line.languages(), ShutView.of(office, line))))
+                    ? Mono.just(pages.page(speeches.view("shut", request, line.languages(), ShutView.of(office, line))))
                     : work.apply(office.agency(), line);
         });
     }
 
     private ResponseEntity<String> page(ServerHttpRequest request, CommentView view, int status) {
-        return pages.page(speeches.view("comment", request, view.line().languages(), view)
-                .status(status));
+        return pages.page(
+                speeches.view("comment", request, view.line().languages(), view).status(status));
     }
 }

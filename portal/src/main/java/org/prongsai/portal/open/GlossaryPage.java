@@ -42,8 +42,7 @@ class GlossaryPage {
         return en.keys()
                 .filter(key -> key.startsWith(TERM) && !key.endsWith(MEANING))
                 .sorted()
-                .map(key -> new Term(
-                        key, th.say(key), en.say(key), th.say(key + MEANING), en.say(key + MEANING)))
+                .map(key -> new Term(key, th.say(key), en.say(key), th.say(key + MEANING), en.say(key + MEANING)))
                 .toList();
     }
 }

@@ -32,7 +32,10 @@ class HomePage {
     }
 
     /** @param next where the list of what was found goes on, null at its end */
-    record View(String words, List<Office.Agency> found, @Nullable String next) {
+    record View(
+            String words,
+            List<Office.Agency> found,
+            @Nullable String next) {
 
         public boolean asked() {
             return !words.isEmpty();

@@ -4,46 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Knows the address of each style and script, which changes with its content so that browsers may keep it for a year. */
+/**
+ * Knows the addresses of styles and scripts. All share a version that changes with the content of any of them, so that
+ * browsers may keep them for a year and a script finds those it imports beside itself.
+ */
 @Component
 public class AssetReader {
 
     private static final int DIGITS = 12;
 
-    private final Map<String, String> addresses = new TreeMap<>();
+    private final String version;
 
     AssetReader() {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:assets/*.*")) {
-                String name = Objects.requireNonNull(file.getFilename());
-                addresses.put(name, "/assets/" + name + "?" + version(file.getContentAsByteArray()));
-            }
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:assets/*.*");
+            Arrays.sort(files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (Resource file : files) digest.update(file.getContentAsByteArray());
+            version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the assets cannot be read", unreadable);
-        }
-    }
-
-    /** Of a file in {@code assets/}. */
-    public String of(String name) {
-        var address = addresses.get(name);
-        if (address == null) throw new IllegalArgumentException("there is no asset " + name);
-        return address;
-    }
-
-    private static String version(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Of a file in {@code assets/}, or of the script that draws QR codes. */
+    public String of(String name) {
+        return "/assets/" + version + "/" + name;
+    }
+
+    String version() {
+        return version;
     }
 }

@@ -27,8 +27,7 @@ class PosterPage {
     private final PageWriter pages;
     private final SiteSettings site;
 
-    PosterPage(
-            AssessmentClient assessment, Words words, SpeechReader speeches, PageWriter pages, SiteSettings site) {
+    PosterPage(AssessmentClient assessment, Words words, SpeechReader speeches, PageWriter pages, SiteSettings site) {
         this.assessment = assessment;
         this.words = words;
         this.speeches = speeches;
@@ -45,15 +44,13 @@ class PosterPage {
     }
 
     private PosterView view(Office office) {
-        var languages =
-                office.survey(Office.EIT).map(Office.Line::languages).orElse(Words.EVERYWHERE);
+        var languages = office.survey(Office.EIT).map(Office.Line::languages).orElse(Words.EVERYWHERE);
         var address = site.address() + "/a/" + office.agency().agency();
         var questions = words.spoken(languages).stream()
                 .filter(tongue -> !Words.EVERYWHERE.contains(tongue.code()))
                 .map(tongue -> new PosterView.Asked(
                         tongue.code(), tongue.own(), words.in(tongue.code()).say("rate-title")))
                 .toList();
-        return new PosterView(
-                office.agency(), address, Qr.of(address), questions, words.in("th"), words.in("en"));
+        return new PosterView(office.agency(), address, Qr.of(address), questions, words.in("th"), words.in("en"));
     }
 }

@@ -35,7 +35,8 @@ public class AssessmentClient {
     public record Channel(Map<String, String> name, String phone, String url) {}
 
     /** @param next where the list goes on, null at its end */
-    public record Agencies(List<Office.Agency> items, @Nullable String next) {}
+    public record Agencies(
+            List<Office.Agency> items, @Nullable String next) {}
 
     private record Channels(List<Channel> complaints) {}
 
