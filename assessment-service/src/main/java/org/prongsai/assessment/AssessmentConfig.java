@@ -86,4 +86,10 @@ class AssessmentConfig {
     NightJob invitationsNight(@Qualifier("tickets") PostgresClient tickets, Clock clock, MeterRegistry meters) {
         return new NightJob(tickets.sql(), "prongsai.tickets.rewritten", clock, meters);
     }
+
+    /** Whether every comment was, and those are gone whose time is over. */
+    @Bean
+    NightJob commentsNight(@Qualifier("assessment") PostgresClient assessment, Clock clock, MeterRegistry meters) {
+        return new NightJob(assessment.sql(), "prongsai.comments.rewritten", clock, meters);
+    }
 }

@@ -19,7 +19,8 @@ class NightIT {
     private final AssessmentWorld world = AssessmentWorld.get();
 
     @ParameterizedTest
-    @CsvSource({"ReleaseJob.reshuffle, 30", "RewriteJob.rewrite, 40", "LetterJob.rewrite, 50"})
+    @CsvSource({"ReleaseJob.reshuffle, 30", "RewriteJob.rewrite, 40", "LetterJob.rewrite, 50", "CommentJob.rewrite, 20"
+    })
     void it_is_written_anew_three_times_a_night_in_bangkok(String job, int minute) {
         var cron = world.context().getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks().stream()
                 .map(ScheduledTask::getTask)

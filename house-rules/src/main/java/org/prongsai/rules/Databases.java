@@ -16,7 +16,8 @@ final class Databases {
             "Who knows the tickets' database does not know the responses'",
             "Whoever may read both can join them, whatever package it is in.",
             "Ask the feature that owns the database for a number that says nothing of one person; only what is in "
-                    + Features.INVITING + " may ask for \"tickets\", and none of it for \"responses\".",
+                    + Features.INVITING + " may ask for \"tickets\", and none of it for \"responses\". What is in "
+                    + Features.WRITING + " asks for \"assessment\" alone.",
             code -> code.module().equals("assessment")
                     ? code.main().stream()
                             .filter(type -> !type.getPackageName().equals(code.basePackage()))
@@ -28,14 +29,20 @@ final class Databases {
     private Databases() {}
 
     private static Stream<String> findings(JavaClass type) {
-        boolean inviting = Features.INVITING.contains(type.getPackageName().substring(Code.ROOT.length()));
-        var own = Set.of("assessment", inviting ? "tickets" : "responses");
+        var own = own(type.getPackageName().substring(Code.ROOT.length()));
         return type.getConstructors().stream()
                 .flatMap(constructor -> constructor.getParameters().stream())
                 .filter(Databases::isDatabase)
                 .map(Databases::name)
                 .filter(name -> !own.contains(name))
                 .map(name -> "%s asks for %s".formatted(Place.of(type), name));
+    }
+
+    private static Set<String> own(String feature) {
+        if (Features.WRITING.contains(feature)) {
+            return Set.of("assessment");
+        }
+        return Set.of("assessment", Features.INVITING.contains(feature) ? "tickets" : "responses");
     }
 
     private static boolean isDatabase(JavaParameter parameter) {

@@ -22,6 +22,9 @@ final class Features {
     /** Who knows what was answered. */
     private static final List<String> ANSWERING = List.of("assessment.response", "assessment.pool");
 
+    /** Who takes in what people write in their own words. */
+    static final List<String> WRITING = List.of("assessment.comment");
+
     static final Rule NO_CYCLE = new Rule(
             "Features form no cycle",
             "Two features that know each other are one feature in two folders: neither can be read, moved or tested"
@@ -45,7 +48,8 @@ final class Features {
             "Tickets and responses are strangers",
             "The issuer knows who may answer, the intake knows what was answered, and nothing may join them: anonymity"
                     + " is the structure, not a promise.",
-            "Let the token travel with the respondent. What both need (round, agency) belongs to neither.",
+            "Let the token travel with the respondent. What both need (round, agency) belongs to neither. What is in "
+                    + WRITING + " meets none of them.",
             code -> Stream.concat(acquaintances(code), goBetweens(code))
                     .distinct()
                     .sorted()
@@ -70,9 +74,16 @@ final class Features {
     }
 
     private static Stream<String> acquaintances(Code code) {
-        return INVITING.stream().flatMap(inviting -> ANSWERING.stream()
-                .flatMap(answering ->
-                        Stream.concat(crossings(code, inviting, answering), crossings(code, answering, inviting))));
+        return Stream.of(
+                        acquaintances(code, INVITING, ANSWERING),
+                        acquaintances(code, INVITING, WRITING),
+                        acquaintances(code, ANSWERING, WRITING))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> acquaintances(Code code, List<String> some, List<String> others) {
+        return some.stream().flatMap(one -> others.stream()
+                .flatMap(other -> Stream.concat(crossings(code, one, other), crossings(code, other, one))));
     }
 
     /** Packages that know one of each side, and could join them. */

@@ -77,7 +77,10 @@ class LayoutTest {
         "draw, Draw, response, Response",
         "response, Intake, letter, Letter",
         "visit, Visit, pool, Pool",
-        "contact, Contact, response, Response"
+        "contact, Contact, response, Response",
+        "comment, Comment, response, Response",
+        "pool, Pool, comment, Comment",
+        "comment, Comment, ticket, Invitation"
     })
     void ticketsAndResponsesAreStrangers(String from, String name, String to, String other) {
         String complaint = Planted.in(folder, "org.prongsai.assessment")
@@ -114,6 +117,8 @@ class LayoutTest {
         "turnout, @Qualifier(\"tickets\"), tickets",
         "response, @Qualifier(\"tickets\"), tickets",
         "draw, @Qualifier(\"responses\"), responses",
+        "comment, @Qualifier(\"responses\"), responses",
+        "comment, @Qualifier(\"tickets\"), tickets",
         "ticket, , a database without its name"
     })
     void nobodyAsksForTheDatabasesOfBothSides(String feature, String qualifier, String named) {
@@ -124,7 +129,14 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ticket, tickets", "pool, responses", "amendment, responses", "draw, assessment", "round, assessment"})
+    @CsvSource({
+        "ticket, tickets",
+        "pool, responses",
+        "amendment, responses",
+        "draw, assessment",
+        "round, assessment",
+        "comment, assessment"
+    })
     void eachSideAsksForItsOwn(String feature, String database) {
         holder(feature, "@Qualifier(\"%s\")".formatted(database)).breaksNothing();
     }

@@ -151,6 +151,15 @@ class TopologyTest {
                 .containsExactlyInAnyOrderElementsOf(Topology.GATEWAY.calls());
     }
 
+    @Test
+    void theNetworkPolicyKnowsWhomThePagesAsk() {
+        var policy = documents(HOME.resolve("k8s/base/network.yaml")).get(3);
+        assertThat(policy.at("/spec/podSelector/matchExpressions/0/values")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(Topology.named("portal").calls());
+    }
+
     private static Stream<Part> services() {
         return Topology.PARTS.stream().filter(Part::managed);
     }

@@ -2,10 +2,12 @@ package org.prongsai.web;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
@@ -14,15 +16,22 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Bounds every body, streams included (the codecs' own limit sees only what is gathered), imports more generously. */
+/**
+ * Bounds every body, streams included (the codecs' own limit sees only what is gathered), imports more generously and what
+ * anybody may write in free words less.
+ */
 final class SizeFilter implements WebFilter, Ordered {
     private static final Set<String> FILES = Set.of("csv", "x-ndjson", "yaml", "x-yaml");
+    private static final Pattern COMMENTS = Pattern.compile("/api/v1/rounds/[^/]+/agencies/[^/]+/comments(/.*)?");
+
     private final long body;
     private final long file;
+    private final long comment;
 
-    SizeFilter(DataSize body, DataSize file) {
+    SizeFilter(DataSize body, DataSize file, DataSize comment) {
         this.body = body.toBytes();
         this.file = file.toBytes();
+        this.comment = comment.toBytes();
     }
 
     @Override
@@ -33,10 +42,15 @@ final class SizeFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getRequest().getHeaders();
-        var limit = isFile(headers) ? file : body;
+        var limit = limit(exchange.getRequest());
         if (headers.getContentLength() > limit) return Mono.error(tooLarge(limit));
         if (headers.getContentLength() >= 0) return chain.filter(exchange);
         return chain.filter(exchange.mutate().request(bounded(exchange, limit)).build());
+    }
+
+    private long limit(ServerHttpRequest request) {
+        if (COMMENTS.matcher(RequestFilter.spelled(request.getPath())).matches()) return comment;
+        return isFile(request.getHeaders()) ? file : body;
     }
 
     private static ServerHttpRequestDecorator bounded(ServerWebExchange exchange, long limit) {

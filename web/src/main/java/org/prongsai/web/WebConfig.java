@@ -39,8 +39,10 @@ class WebConfig {
 
     @Bean
     SizeFilter sizeFilter(
-            @Value("${prongsai.limits.body}") DataSize body, @Value("${prongsai.limits.file}") DataSize file) {
-        return new SizeFilter(body, file);
+            @Value("${prongsai.limits.body}") DataSize body,
+            @Value("${prongsai.limits.file}") DataSize file,
+            @Value("${prongsai.limits.comment}") DataSize comment) {
+        return new SizeFilter(body, file, comment);
     }
 
     @Bean

@@ -56,6 +56,9 @@ class PermissionTest {
             READ_RECEIPT: anyone
             READ_RECEPTION: admin auditor
             IMPORT_RESPONSES: admin
+            SUBMIT_COMMENT: anyone
+            REVIEW_COMMENTS: admin assessor
+            READ_COMMENT_THEMES: admin assessor auditor coordinator* executive* commander*
             LIST_PEOPLE: admin coordinator
             READ_PERSON: admin coordinator
             WRITE_PERSON: admin

@@ -17,6 +17,8 @@ class QuietTest {
                 "/api/v1/rounds/r/agencies/imm-chiangmai/tickets",
                 "/api/v1/rounds/r/agencies/imm-chiangmai/ticket-keys/eit",
                 "/api/v1/rounds/r/agencies/imm-chiangmai/challenges/eit",
+                "/api/v1/rounds/r/agencies/imm-chiangmai/comments",
+                "/api/v1/rounds/r/agencies/imm-chiangmai/comments/",
                 "/api/v1/receipts/abc"
             })
     void nobodyIsSeenAnswering(String path) {
@@ -38,6 +40,8 @@ class QuietTest {
                 "/api/v1/rounds/r/agencies/imm-chiangmai/turnout",
                 "/api/v1/rounds/r/agencies/imm-chiangmai/counter-codes",
                 "/api/v1/rounds/r/agencies/imm-chiangmai/reception",
+                "/api/v1/rounds/r/agencies/imm-chiangmai/comments/c/review",
+                "/api/v1/rounds/r/agencies/imm-chiangmai/comments/themes",
                 "/api/v1/rounds"
             })
     void theRestIsOrdinary(String path) {

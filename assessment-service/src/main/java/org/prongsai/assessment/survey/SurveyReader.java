@@ -95,7 +95,7 @@ public class SurveyReader {
                 .map(all -> all.stream()
                         .filter(round -> round.state().covers(agency.candidate()))
                         .toList())
-                .flatMap(mine -> agencies.paths(leads(agency, mine))
+                .flatMap(mine -> paths(leads(agency, mine))
                         .map(paths -> mine.stream().map(round -> placed(agency, round, paths)))
                         .flatMapMany(Flux::fromStream)
                         .concatMap(this::surveys)
@@ -110,6 +110,10 @@ public class SurveyReader {
         return rounds.stream()
                 .flatMap(round -> round.state().lead(agency.agency()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private Mono<Map<String, List<String>>> paths(Set<String> leads) {
+        return leads.isEmpty() ? Mono.just(Map.of()) : agencies.paths(leads);
     }
 
     private static Placed placed(Agency agency, Round round, Map<String, List<String>> paths) {

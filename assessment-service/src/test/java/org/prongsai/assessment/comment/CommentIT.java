@@ -1,0 +1,211 @@
+package org.prongsai.assessment.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.prongsai.assessment.Answer;
+import org.prongsai.assessment.AssessmentWorld;
+import org.slf4j.LoggerFactory;
+
+/** How comments come in: once each, as they were typed, and with nothing beside them. */
+class CommentIT {
+
+    private final AssessmentWorld world = AssessmentWorld.get();
+
+    @Test
+    void emoji_and_every_script_come_back_as_they_were_typed() {
+        var book = Guestbook.of("imm-scripts");
+        var typed =
+                "👩‍👩‍👧‍👦 🇹🇭 ขอบคุณ ကျေးဇူး ขอบใจ شكرا ຂອບໃຈ 谢谢 អរគុណ\n\t<script>alert(\"x\")</script> '; drop table comment; --";
+        var id = UUID.randomUUID().toString();
+        var answer = book.write(id, typed);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"id\":\"" + id + "\"}");
+        assertThat(answer.header("X-Request-Id")).isEmpty();
+        var shown = book.list("").json().at("/items/0");
+        assertThat(shown.path("text").asString()).isEqualTo(typed);
+        assertThat(shown.path("comment").asString()).isEqualTo(id);
+        assertThat(shown.path("language").asString()).isEqualTo("en");
+        assertThat(shown.path("state").asString()).isEqualTo("waiting");
+    }
+
+    @Test
+    void sent_again_it_is_stored_once_and_another_text_takes_its_place() {
+        var book = Guestbook.of("imm-again");
+        var id = book.written("the queue is long");
+        assertThat(book.write(id, "the queue is long").status()).isEqualTo(200);
+        assertThat(book.write(id, "the queue was long").status()).isEqualTo(200);
+        assertThat(book.rows("true")).isOne();
+        assertThat(book.list("").json().at("/items/0/text").asString()).isEqualTo("the queue was long");
+        assertThat(book.list("").json().at("/items/0/etag").asString()).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void what_was_reviewed_is_not_replaced_and_is_still_there_for_who_sends_it_again() {
+        var book = Guestbook.of("imm-reviewed");
+        var id = book.written("the queue is long");
+        assertThat(book.keep(id, "time", "waiting takes long").status()).isEqualTo(200);
+        assertThat(book.write(id, "the queue is long").status()).isEqualTo(200);
+        var other = book.write(id, "the queue is short");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.problem()).isEqualTo("conflict");
+        assertThat(other.faults()).containsExactly("/id reviewed");
+    }
+
+    @Test
+    void of_many_at_once_one_is_the_first() throws Exception {
+        var book = Guestbook.of("imm-at-once");
+        var id = UUID.randomUUID().toString();
+        var sent = new ArrayList<CompletableFuture<Answer>>();
+        for (int i = 0; i < 8; i++) {
+            sent.add(CompletableFuture.supplyAsync(() -> book.write(id, "once"), Thread::startVirtualThread));
+        }
+        var statuses = new ArrayList<Integer>();
+        for (var answer : sent) {
+            statuses.add(answer.get().status());
+        }
+        assertThat(statuses)
+                .containsOnly(200, 201)
+                .filteredOn(status -> status == 201)
+                .hasSize(1);
+        assertThat(book.rows("true")).isOne();
+    }
+
+    @Test
+    void every_fault_is_named_and_none_quotes_what_was_written() {
+        var book = Guestbook.of("imm-faulty");
+        var refused = book.send(Map.of("instrument", "iit", "language", "xx", "text", "😀x".repeat(1001), "id", "1"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("invalid-comment");
+        assertThat(refused.faults())
+                .containsExactly(
+                        "/instrument no-free-text", "/language unknown-language", "/text too-long", "/id wrong-value");
+        assertThat(refused.body()).doesNotContain("😀");
+        assertThat(book.write(UUID.randomUUID().toString(), "a\u0007b").faults())
+                .containsExactly("/text wrong-value");
+        assertThat(book.post("{\"name\":\"Somchai\"}").status()).isEqualTo(400);
+        assertThat(book.post("").status()).isEqualTo(400);
+        assertThat(book.rows("true")).isZero();
+    }
+
+    @Test
+    void a_body_has_at_most_sixteen_kilobytes() {
+        var book = Guestbook.of("imm-large");
+        assertThat(book.write(UUID.randomUUID().toString(), "x".repeat(17 << 10))
+                        .problem())
+                .isEqualTo("too-large");
+        assertThat(book.write(UUID.randomUUID().toString(), "😀".repeat(2000)).status())
+                .isEqualTo(201);
+        var spelled = world.send(
+                "POST",
+                book.path().replace("comments", "%63omments"),
+                "x".repeat(17 << 10),
+                "Content-Type",
+                "application/json");
+        assertThat(spelled.status()).isEqualTo(413);
+    }
+
+    @Test
+    void outside_the_window_nothing_is_taken_but_what_was_taken_before() {
+        var book = Guestbook.of("imm-comments-closed");
+        var id = book.written("in time");
+        book.over(1);
+        AssessmentWorld.eventually(
+                "the end is known",
+                () -> book.write(UUID.randomUUID().toString(), "too late").status() == 422);
+        var late = book.write(UUID.randomUUID().toString(), "too late");
+        assertThat(late.problem()).isEqualTo("window-closed");
+        assertThat(book.write(id, "changed").problem()).isEqualTo("window-closed");
+        assertThat(book.write(id, "in time").status()).isEqualTo(200);
+        assertThat(book.rows("text <> 'in time'")).isZero();
+    }
+
+    @Test
+    void a_unit_that_is_not_asked_is_not_written_about() {
+        var book = Guestbook.of("imm-comments-unknown");
+        var body = "{\"instrument\":\"eit\"}";
+        for (var path : new String[] {
+            book.path().replace("agencies/imm-comments-unknown", "agencies/immigration-bureau"),
+            book.path().replace("agencies/imm-comments-unknown", "agencies/nowhere"),
+            book.path().replace("rounds/round-imm-comments-unknown", "rounds/nowhere")
+        }) {
+            assertThat(world.send("POST", path, body, "Content-Type", "application/json")
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void who_floods_a_unit_with_more_than_anybody_reads_is_told_to_come_again() {
+        var book = Guestbook.of("imm-flooded-words");
+        var id = book.written("before the flood");
+        world.database("assessment").sql().sql("""
+                        insert into comment (round, agency, comment, language, text)
+                        select 'round-imm-flooded-words', 'imm-flooded-words', gen_random_uuid(), 'en', 'flood'
+                        from generate_series(1, 9999)
+                        """).then().block();
+        var busy = book.write(UUID.randomUUID().toString(), "one more");
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.problem()).isEqualTo("busy");
+        assertThat(busy.header("Retry-After")).isEqualTo("3600");
+        assertThat(book.write(id, "in the flood").status()).isEqualTo(200);
+        book.review(id, "\"2\"", Map.of("verdict", "set-aside"));
+        book.written("one more");
+    }
+
+    @Test
+    void nothing_else_is_known_of_a_comment_and_nothing_tells_when_it_came() {
+        assertThat(world.one("assessment", String.class, """
+                        select string_agg(column_name || ' ' || data_type, ', ' order by ordinal_position)
+                        from information_schema.columns where table_name = 'comment'
+                        """))
+                .isEqualTo("round text, agency text, comment uuid, language text, text text, state text, theme text,"
+                        + " essence text, version integer");
+    }
+
+    @Test
+    void no_log_line_audit_row_event_or_kept_answer_knows_of_one() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(lines);
+        var book = Guestbook.of("imm-unnoted");
+        long audits = count("audit");
+        long told = count("outbox");
+        var id = UUID.randomUUID().toString();
+        world.write(
+                world.admin(),
+                "POST",
+                book.path(),
+                "application/json",
+                "{\"instrument\":\"eit\",\"language\":\"en\",\"text\":\"unheard-of\",\"id\":\"" + id + "\"}",
+                "Idempotency-Key",
+                "comment-1");
+        book.write(id, "unheard-of");
+        book.write(UUID.randomUUID().toString(), "unheard-of\u0007");
+        root.detachAppender(lines);
+        assertThat(book.rows("true")).isOne();
+        assertThat(count("audit")).isEqualTo(audits);
+        assertThat(count("outbox")).isEqualTo(told);
+        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
+                .noneMatch(text -> text.contains("unheard-of") || text.contains(id));
+        assertThat(world.one(
+                        "assessment",
+                        Long.class,
+                        "select count(*) from idempotency i where i::text like '%comment-1%'"))
+                .isZero();
+    }
+
+    private long count(String table) {
+        return world.one(
+                "assessment", Long.class, "select count(*) from " + table + " t where t::text like '%imm-unnoted%'");
+    }
+}
