@@ -1,0 +1,15 @@
+package org.prongsai.e2e.page;
+
+/** What somebody holds in their hands or has on the desk. */
+enum Device {
+    PHONE(360, 740),
+    DESKTOP(1280, 900);
+
+    final int width;
+    final int height;
+
+    Device(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+}

@@ -1,0 +1,131 @@
+package org.prongsai.e2e.page;
+
+import com.microsoft.playwright.Page;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.e2e.Stage;
+
+/** Every page in both languages, on a phone and on a desk: axe finds nothing, and people can look at the pictures. */
+class LookIT {
+
+    private static final Stage STAGE = Stage.get();
+    private static final PageRound ROUND = PageRound.open(STAGE, "looking");
+
+    static Stream<Arguments> everywhere() {
+        return Stream.of(Device.values())
+                .flatMap(device -> Stream.of("th", "en").map(language -> Arguments.of(device, language)));
+    }
+
+    private static Screen screen(Device device, String language) {
+        return Screen.of(STAGE.platform.gateway(), device, language);
+    }
+
+    private static void look(Screen screen, String path, String name) {
+        screen.open(path).accessible().shot(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void open_pages(Device device, String language) {
+        try (var screen = screen(device, language)) {
+            look(screen, "/", "home");
+            look(screen, "/find?q=chiang", "found");
+            look(screen, "/find?q=nowhere", "found-nothing");
+            look(screen, "/a/imm-chiangmai", "office");
+            look(screen, "/a/imm-chiangmai/poster", "poster");
+            look(screen, "/privacy", "privacy");
+            look(screen, "/glossary", "glossary");
+            look(screen, "/complaints", "complaints");
+            look(screen, "/receipt", "receipt");
+            look(screen, "/a/no-such-office", "not-found");
+            look(screen, "/problems", "problems");
+            look(screen, ROUND.path("comment"), "comment");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void service_users(Device device, String language) {
+        try (var screen = screen(device, language)) {
+            Page page = screen.page;
+            look(screen, ROUND.path("eit"), "eit-question");
+            page.click("#q-e1 [data-next]");
+            screen.accessible().shot("eit-missing");
+            for (int i = 1; i <= 9; i++) {
+                page.click("#q-e" + i + " label >> nth=1");
+                page.click("#q-e" + i + " [data-next]");
+            }
+            page.click("summary:visible >> nth=-1");
+            screen.accessible().shot("eit-about");
+            page.click("[data-review]");
+            screen.waitFor("#review");
+            screen.accessible().shot("eit-review");
+            screen.context.setOffline(true);
+            page.click("[data-send]");
+            page.waitForSelector("[data-state] button");
+            screen.accessible().shot("eit-offline");
+            screen.context.setOffline(false);
+            screen.waitFor("#sent");
+            screen.waitFor("[data-qr=receipt] canvas");
+            page.click("details.slip summary");
+            screen.accessible().shot("eit-sent");
+            look(screen, ROUND.path("eit") + "?show=all", "eit-all");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void staff(Device device, String language) {
+        var slips = ROUND.draw(1);
+        try (var screen = screen(device, language)) {
+            Page page = screen.page;
+            look(screen, ROUND.path("iit"), "iit-welcome");
+            page.click("#welcome .button");
+            screen.accessible().shot("iit-slip");
+            page.fill("#code", "TOO-SHORT");
+            page.click("[data-slip-next]");
+            screen.waitFor("[data-code-error]");
+            screen.accessible().shot("iit-mistyped");
+            page.fill("#code", slips.codes().getFirst());
+            page.click("[data-slip-next]");
+            screen.waitFor("[data-key-print]");
+            screen.accessible().shot("iit-key");
+            page.click("label[for=print-same]");
+            page.click("[data-slip-next]");
+            screen.waitFor("#q-i1");
+            screen.accessible().shot("iit-question");
+            for (int i = 1; i <= 15; i++) {
+                page.click("#q-i" + i + " label >> nth=0");
+                page.click("#q-i" + i + " [data-next]");
+            }
+            screen.accessible().shot("iit-done");
+            page.click("[data-review]");
+            screen.waitFor("#review");
+            screen.accessible().shot("iit-review");
+            page.click("[data-send]");
+            screen.waitFor("#sent");
+            screen.waitFor("[data-qr=receipt] canvas");
+            page.click("details.slip summary");
+            screen.accessible().shot("iit-sent");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void without_a_script(Device device, String language) {
+        try (var screen = Screen.withoutScript(STAGE.platform.gateway(), device, language)) {
+            Page page = screen.page;
+            screen.open(ROUND.path("iit")).shot("iit-no-script");
+            screen.open(ROUND.path("eit") + "?show=all");
+            page.click("[data-review]");
+            screen.shot("eit-plain-missing");
+            for (int i = 1; i <= 9; i++) page.click("#q-e" + i + " label >> nth=1");
+            page.click("[data-review]");
+            screen.shot("eit-plain-review");
+            page.click("button[value=send]");
+            screen.shot("eit-plain-sent");
+        }
+    }
+}

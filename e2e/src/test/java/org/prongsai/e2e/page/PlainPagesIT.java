@@ -1,0 +1,161 @@
+package org.prongsai.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.prongsai.e2e.Stage;
+
+/** The same survey in a browser without scripts: every page comes from the server, and every answer counts once. */
+class PlainPagesIT {
+
+    private static final int QUESTIONS = 9;
+
+    private final Stage stage = Stage.get();
+    private final PageRound round = PageRound.open(stage, "plain");
+    private Screen screen;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        screen = Screen.withoutScript(stage.platform.gateway(), Device.PHONE, "en-GB");
+        page = screen.page;
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    /** Clicks go from question to question by the address alone. */
+    private void answer(int option) {
+        for (int i = 1; i <= QUESTIONS; i++) {
+            page.click("#q-e" + i + " label >> nth=" + option);
+            page.click("#q-e" + i + " [data-next]");
+        }
+    }
+
+    @Test
+    void one_question_a_screen_then_checking_then_the_receipt() {
+        screen.open(round.path("eit"));
+        assertThat(page.isVisible("#q-e1")).isTrue();
+        assertThat(page.isVisible("#q-e2")).isFalse();
+        answer(1);
+        page.click("[data-review]");
+        assertThat(page.textContent("h1")).isEqualTo("Check your answers, then send them");
+        page.click("button[value=send]");
+        assertThat(page.textContent("h1")).isEqualTo("Your answers were sent.");
+        var receipt = page.textContent("[data-receipt]");
+        assertThat(round.receipt(receipt).json().path("counted").asBoolean()).isTrue();
+        assertThat(page.isVisible("[data-qr=receipt] svg")).isTrue();
+        assertThat(page.url()).doesNotContain(receipt);
+        assertThat(screen.context.cookies()).isEmpty();
+        page.reload();
+        assertThat(page.textContent("[data-receipt]")).as("sent again by a reload").isEqualTo(receipt);
+        page.goBack();
+        page.click("button[value=send]");
+        assertThat(page.textContent("[data-receipt]")).as("and by the back button").isEqualTo(receipt);
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_left_out_is_listed_with_the_way_there_and_what_was_chosen_stays() {
+        screen.open(round.path("eit") + "?show=all");
+        page.click("#q-e1 label >> nth=2");
+        page.click("[data-review]");
+        assertThat(page.locator("#faults li").count()).isEqualTo(QUESTIONS - 1);
+        assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
+        page.click("#faults li >> nth=0 >> a");
+        assertThat(page.url()).endsWith("#q-e2");
+        assertThat(page.isVisible("#e-e2")).isTrue();
+    }
+
+    @Test
+    void an_answer_is_changed_from_the_checking_page_and_in_another_language() {
+        screen.open(round.path("eit") + "?show=all");
+        for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
+        page.click("[data-review]");
+        page.click(".answers > div:nth-child(3) .change button");
+        page.click("#q-e3 label >> nth=1");
+        page.click("details.tongues summary");
+        page.click("details.tongues button[lang=th]");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("th");
+        assertThat(page.isChecked("#q-e3 input >> nth=1")).isTrue();
+        page.click("[data-review]");
+        assertThat(page.textContent(".answers > div:nth-child(3) dd")).isEqualTo("เคย");
+        page.click("button[value=send]");
+        assertThat(page.textContent("h1")).isEqualTo("ส่งคำตอบของท่านแล้ว");
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void the_change_key_is_typed_and_changes_the_same_answer() {
+        screen.open(round.path("eit") + "?show=all");
+        for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
+        page.click("[data-review]");
+        page.click("button[value=send]");
+        var receipt = page.textContent("[data-receipt]");
+        var key = page.textContent("[data-key]");
+        screen.open(round.path("eit") + "?show=all");
+        for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=1");
+        page.click("summary:has-text('I answered before')");
+        page.fill("#key", "wrong");
+        page.click("[data-review]");
+        assertThat(page.textContent("#key-error")).contains("not a change key");
+        assertThat(page.inputValue("#key")).isEqualTo("wrong");
+        page.fill("#key", key);
+        page.click("[data-review]");
+        page.click("button[value=send]");
+        assertThat(page.textContent("[data-receipt]")).isEqualTo(receipt);
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_window_that_closes_while_somebody_answers_is_said_in_words() {
+        var soon = PageRound.open(stage, "closing", Instant.now().minusSeconds(60), Instant.now().plusSeconds(12));
+        screen.open(soon.path("eit") + "?show=all");
+        for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
+        page.click("[data-review]");
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(40))
+                .until(() -> stage.visitor("")
+                        .get("/api/v1/rounds/" + soon.name + "/surveys/eit")
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("over"));
+        page.click("button[value=send]");
+        assertThat(page.content()).containsAnyOf("The survey closed while you were answering", "The survey is closed.");
+    }
+
+    @Test
+    void a_survey_that_is_not_open_yet_and_one_that_is_over_say_when() {
+        var ahead = PageRound.open(stage, "ahead", Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(200_000));
+        assertThat(screen.open(ahead.path("eit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
+        assertThat(screen.open(ahead.path("iit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
+    }
+
+    @Test
+    void an_office_or_a_round_that_does_not_exist_has_a_page_that_says_so() {
+        for (var path : new String[] {"/a/no-such-office", "/a/imm-chiangmai/no-such-round/eit", "/no-such-page"}) {
+            var reply = page.navigate(stage.platform.gateway() + path);
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void offices_are_found_by_a_part_of_their_name() {
+        screen.open("/?lang=en");
+        page.fill("#q", "chiang");
+        page.click("main button");
+        assertThat(page.textContent("main h1")).isEqualTo("Offices with “chiang”");
+        page.click("text=Chiang Mai Provincial Immigration Office");
+        assertThat(page.url()).contains("/a/imm-chiangmai");
+        screen.open("/find?lang=en&q=%3Cscript%3Ealert(1)%3C/script%3E");
+        assertThat(page.textContent("main h1")).isEqualTo("No office is called “<script>alert(1)</script>”");
+    }
+}

@@ -1,0 +1,119 @@
+package org.prongsai.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One visitor's browser: it notes what fails in a page and whom a page asks, and can be looked at. */
+final class Screen implements AutoCloseable {
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    /** What WCAG 2.2 asks for at level AA, as far as a program can see it. */
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    final BrowserContext context;
+    final Page page;
+    private final String gateway;
+    private final Device device;
+    private final List<String> failures = new ArrayList<>();
+    private final List<String> strangers = new ArrayList<>();
+
+    private Screen(String gateway, Device device, Browser.NewContextOptions options) {
+        this.gateway = gateway;
+        this.device = device;
+        this.context = Chromium.get().newContext(options.setViewportSize(device.width, device.height));
+        this.page = context.newPage();
+        watch(page);
+    }
+
+    static Screen of(String gateway, Device device, String language) {
+        return new Screen(gateway, device, new Browser.NewContextOptions().setLocale(language));
+    }
+
+    static Screen withoutScript(String gateway, Device device, String language) {
+        return new Screen(
+                gateway,
+                device,
+                new Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false));
+    }
+
+    private void watch(Page watched) {
+        watched.setDefaultTimeout(20_000);
+        watched.onPageError(failures::add);
+        watched.onConsoleMessage(message -> {
+            // A refusal that a page handles is noted by the browser too.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                failures.add(message.text());
+            }
+        });
+        watched.onRequest(request -> {
+            if (!request.url().startsWith(gateway) && !request.url().startsWith("data:")) {
+                strangers.add(request.url());
+            }
+        });
+    }
+
+    /** Another tab of the same visitor. */
+    Page tab() {
+        var other = context.newPage();
+        watch(other);
+        return other;
+    }
+
+    Screen open(String path) {
+        page.navigate(gateway + path);
+        return this;
+    }
+
+    void waitFor(String selector) {
+        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
+    }
+
+    /** A picture for people to look at, in the build's output. */
+    Screen shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SHOTS.resolve("%s-%s-%s.png"
+                        .formatted(
+                                name,
+                                page.locator("html").getAttribute("lang"),
+                                device.name().toLowerCase(Locale.ROOT)))));
+        return this;
+    }
+
+    /** Nothing that WCAG 2.2 AA forbids, nothing that needs to be scrolled sideways, one heading above all others. */
+    Screen accessible() {
+        var found = new AxeBuilder(page).withTags(WCAG).analyze();
+        assertThat(found.getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .collect(Collectors.joining("; ")))
+                        .toList())
+                .as("axe at " + page.url())
+                .isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + page.url())
+                .isLessThanOrEqualTo(device.width);
+        assertThat(page.locator("h1:visible").count()).as("h1 of " + page.url()).isEqualTo(1);
+        return this;
+    }
+
+    /** No script failed, and nobody but us was asked for anything. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(failures).as("what failed in pages").isEmpty();
+        assertThat(strangers).as("requests to others").isEmpty();
+    }
+}

@@ -1,0 +1,264 @@
+package org.prongsai.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.prongsai.e2e.Stage;
+
+/** Staff answer with the slip they were given; whoever signs the ticket and whoever takes the answer see nothing in common. */
+class StaffPagesIT {
+
+    private static final int QUESTIONS = 15;
+
+    private final Stage stage = Stage.get();
+    private final PageRound round = PageRound.open(stage, "staffing");
+    private Screen screen;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        screen = Screen.of(stage.platform.gateway(), Device.PHONE, "en-GB");
+        page = screen.page;
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    private void scan(PageRound.Slips slips, int slip) {
+        screen.open(round.path("iit") + "#c=" + slips.codes().get(slip) + "&k=" + slips.keySha256());
+        page.click("#welcome .button");
+        page.click("[data-slip-next]");
+        screen.waitFor("#q-i1");
+    }
+
+    private void answer(Page at, int option) {
+        for (int i = 1; i <= QUESTIONS; i++) {
+            at.click("#q-i" + i + " label >> nth=" + option);
+            at.click("#q-i" + i + " [data-next]");
+        }
+        at.click("[data-review]");
+        at.waitForSelector("#review");
+        at.click("[data-send]");
+    }
+
+    @Test
+    void from_the_slips_code_to_the_receipt_and_what_identifies_never_meets_what_was_answered() {
+        var slips = round.draw(1);
+        var code = slips.codes().getFirst();
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.method() + " " + request.url() + " " + request.postData()));
+        scan(slips, 0);
+        assertThat(page.url()).doesNotContain(code);
+        answer(page, 0);
+        screen.waitFor("#sent");
+        assertThat(round.receipt(page.textContent("[data-receipt]"))
+                        .json()
+                        .path("counted")
+                        .asBoolean())
+                .isTrue();
+        assertThat(sent).filteredOn(each -> each.contains(code)).hasSize(1).allSatisfy(each -> assertThat(each)
+                .contains("/tickets ")
+                .doesNotContain("\"answers\""));
+        var token = page.textContent("[data-key]").substring(0, 86);
+        assertThat(sent).filteredOn(each -> each.contains(token)).hasSize(1).allSatisfy(each -> assertThat(each)
+                .contains("/responses ")
+                .doesNotContain(code));
+        assertThat(page.evaluate("JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"))
+                .isEqualTo("[0,0,\"\"]");
+        assertThat(round.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_is_typed_as_people_type_and_the_key_is_compared_by_eye() {
+        var slips = round.draw(1);
+        var code = slips.codes().getFirst();
+        screen.open(round.path("iit") + "#slip");
+        page.fill("#code", code.substring(0, 18));
+        page.click("[data-slip-next]");
+        page.waitForSelector("[data-code-error]:has-text('16 letters')");
+        char last = code.charAt(18);
+        page.fill("#code", code.substring(0, 18) + (last == '7' ? '8' : '7'));
+        page.click("[data-slip-next]");
+        page.waitForSelector("[data-code-error]:has-text('At least one letter is wrong')");
+        page.fill("#code", code.substring(0, 18) + "!");
+        page.click("[data-slip-next]");
+        page.waitForSelector("[data-code-error]:has-text('“!” (letter 16)')");
+        page.fill("#code", " " + code.toLowerCase().replace('-', ' ') + " ");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print]");
+        assertThat(page.textContent("[data-print-short]")).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
+        assertThat(page.textContent("[data-print-long]")).isEqualTo(slips.keySha256());
+        page.click("label[for=print-same]");
+        page.click("[data-slip-next]");
+        answer(page, 1);
+        screen.waitFor("#sent");
+        assertThat(round.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_for_one_person_is_refused_before_anything_is_sent() {
+        var slips = round.draw(1);
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.method() + " " + request.url()));
+        screen.open(round.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + "A".repeat(43));
+        page.click("#welcome .button");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-shown=fault-key]");
+        assertThat(page.textContent("h1:visible")).isEqualTo("We stopped: this is another key");
+        assertThat(sent).noneMatch(each -> each.startsWith("POST"));
+    }
+
+    @Test
+    void a_code_that_others_used_can_be_reported_without_a_name() {
+        var slips = round.draw(1);
+        scan(slips, 0);
+        answer(page, 0);
+        screen.waitFor("#sent");
+        try (var robbed = Screen.of(stage.platform.gateway(), Device.PHONE, "th-TH")) {
+            robbed.open(round.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
+            robbed.page.click("#welcome .button");
+            robbed.page.click("[data-slip-next]");
+            robbed.waitFor("#q-i1");
+            answer(robbed.page, 0);
+            robbed.waitFor("[data-shown=fault-used]");
+            robbed.page.click("[data-report]");
+            robbed.page.waitForSelector("[data-reported]:has-text('รับแจ้งแล้ว')");
+            robbed.page.click("[data-to-slip]");
+            assertThat(robbed.page.isVisible("#slip")).isTrue();
+            assertThat(robbed.page.isChecked("#q-i1 input >> nth=0")).isTrue();
+        }
+        assertThat(round.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_slip_of_another_round_is_not_known_here() {
+        var other = PageRound.open(stage, "elsewhere").draw(1);
+        round.draw(1);
+        screen.open(round.path("iit") + "#slip");
+        page.fill("#code", other.codes().getFirst());
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print]");
+        page.click("label[for=print-same]");
+        page.click("[data-slip-next]");
+        answer(page, 0);
+        screen.waitFor("[data-shown=fault-unknown]");
+        assertThat(page.textContent(".lead:visible")).contains("no invitation of Chiang Mai");
+        // With its QR code the key already tells.
+        screen.open("/").open(round.path("iit") + "#c=" + other.codes().getFirst() + "&k=" + other.keySha256());
+        page.click("#welcome .button");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-shown=fault-key]");
+    }
+
+    @Test
+    void where_nobody_was_invited_a_slip_is_not_known() {
+        screen.open(round.path("iit").replace(PageRound.UNIT, "imm-phuket") + "#slip");
+        page.fill("#code", round.draw(1).codes().getFirst());
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-shown=fault-unknown]");
+    }
+
+    @Test
+    void replies_that_are_lost_cost_neither_the_code_nor_the_answer() {
+        var slips = round.draw(1);
+        var lost = new AtomicInteger();
+        for (var step : List.of("**/tickets", "**/responses")) {
+            page.route(step, route -> {
+                if (lost.incrementAndGet() % 2 == 0) {
+                    route.resume();
+                    return;
+                }
+                route.fetch();
+                route.abort();
+            });
+        }
+        scan(slips, 0);
+        answer(page, 0);
+        screen.waitFor("#sent");
+        assertThat(lost.get()).isEqualTo(4);
+        assertThat(round.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void who_must_close_the_page_between_code_and_answer_keeps_the_key() {
+        var slips = round.draw(1);
+        page.route(
+                "**/responses",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
+        scan(slips, 0);
+        answer(page, 0);
+        screen.waitFor("[data-held]");
+        page.click("[data-held] summary");
+        var key = page.textContent("[data-held] [data-key]");
+        assertThat(round.answers("iit")).isZero();
+        try (var later = Screen.of(stage.platform.gateway(), Device.PHONE, "en-GB")) {
+            later.open(round.path("iit") + "#slip");
+            later.page.click("summary:has-text('I answered before')");
+            later.page.fill("#earlier", key);
+            later.page.click("[data-slip-next]");
+            later.waitFor("#q-i1");
+            answer(later.page, 2);
+            later.waitFor("#sent");
+        }
+        assertThat(round.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void who_asks_for_it_goes_on_where_the_page_was_lost() {
+        var slips = round.draw(1);
+        scan(slips, 0);
+        for (int i = 1; i <= QUESTIONS; i++) {
+            page.click("#q-i" + i + " label >> nth=0");
+            page.click("#q-i" + i + " [data-next]");
+        }
+        page.check("input[name=keep]");
+        screen.open("/").open(round.path("iit"));
+        assertThat(page.isVisible("[data-kept]")).isTrue();
+        page.navigate(page.url() + "#review");
+        screen.waitFor("#review");
+        page.click("[data-send]");
+        screen.waitFor("#sent");
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+        assertThat(round.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void the_language_is_switched_in_the_middle_and_code_and_answers_stay() {
+        var slips = round.draw(1);
+        scan(slips, 0);
+        page.click("#q-i1 label >> nth=1");
+        page.click("#q-i1 [data-next]");
+        page.click(".switch");
+        page.waitForSelector("html[lang=th]");
+        assertThat(page.textContent("#q-i2 .count")).isEqualTo("ข้อ 2 จาก 15");
+        assertThat(page.isChecked("#q-i1 input >> nth=1")).isTrue();
+        answer(page, 0);
+        screen.waitFor("#sent");
+        assertThat(round.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_script_the_page_says_why_it_needs_one() {
+        try (var plain = Screen.withoutScript(stage.platform.gateway(), Device.PHONE, "en-GB")) {
+            plain.open(round.path("iit"));
+            assertThat(plain.page.textContent("h1")).isEqualTo("This one page needs JavaScript");
+            assertThat(plain.page.isVisible("#answers")).isFalse();
+        }
+    }
+
+    @Test
+    void nothing_can_be_written_but_the_code() {
+        screen.open(round.path("iit"));
+        assertThat(page.locator("#answers textarea, #answers input[type=text]").evaluateAll("all => all.map(a => a.name)"))
+                .isEqualTo(List.of("code", "earlier"));
+    }
+}
