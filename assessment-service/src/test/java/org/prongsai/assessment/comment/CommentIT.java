@@ -21,7 +21,7 @@ class CommentIT {
 
     @Test
     void emoji_and_every_script_come_back_as_they_were_typed() {
-        var book = Guestbook.of("imm-scripts");
+        var book = Guestbook.of("book-scripts");
         var typed =
                 "👩‍👩‍👧‍👦 🇹🇭 ขอบคุณ ကျေးဇူး ขอบใจ شكرا ຂອບໃຈ 谢谢 អរគុណ\n\t<script>alert(\"x\")</script> '; drop table comment; --";
         var id = UUID.randomUUID().toString();
@@ -38,7 +38,7 @@ class CommentIT {
 
     @Test
     void sent_again_it_is_stored_once_and_another_text_takes_its_place() {
-        var book = Guestbook.of("imm-again");
+        var book = Guestbook.of("book-again");
         var id = book.written("the queue is long");
         assertThat(book.write(id, "the queue is long").status()).isEqualTo(200);
         assertThat(book.write(id, "the queue was long").status()).isEqualTo(200);
@@ -49,7 +49,7 @@ class CommentIT {
 
     @Test
     void what_was_reviewed_is_not_replaced_and_is_still_there_for_who_sends_it_again() {
-        var book = Guestbook.of("imm-reviewed");
+        var book = Guestbook.of("book-reviewed");
         var id = book.written("the queue is long");
         assertThat(book.keep(id, "time", "waiting takes long").status()).isEqualTo(200);
         assertThat(book.write(id, "the queue is long").status()).isEqualTo(200);
@@ -61,7 +61,7 @@ class CommentIT {
 
     @Test
     void of_many_at_once_one_is_the_first() throws Exception {
-        var book = Guestbook.of("imm-at-once");
+        var book = Guestbook.of("book-at-once");
         var id = UUID.randomUUID().toString();
         var sent = new ArrayList<CompletableFuture<Answer>>();
         for (int i = 0; i < 8; i++) {
@@ -80,7 +80,7 @@ class CommentIT {
 
     @Test
     void every_fault_is_named_and_none_quotes_what_was_written() {
-        var book = Guestbook.of("imm-faulty");
+        var book = Guestbook.of("book-faulty");
         var refused = book.send(Map.of("instrument", "iit", "language", "xx", "text", "😀x".repeat(1001), "id", "1"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("invalid-comment");
@@ -97,7 +97,7 @@ class CommentIT {
 
     @Test
     void a_body_has_at_most_sixteen_kilobytes() {
-        var book = Guestbook.of("imm-large");
+        var book = Guestbook.of("book-large");
         assertThat(book.write(UUID.randomUUID().toString(), "x".repeat(17 << 10))
                         .problem())
                 .isEqualTo("too-large");
@@ -114,7 +114,7 @@ class CommentIT {
 
     @Test
     void outside_the_window_nothing_is_taken_but_what_was_taken_before() {
-        var book = Guestbook.of("imm-comments-closed");
+        var book = Guestbook.of("book-comments-closed");
         var id = book.written("in time");
         book.over(1);
         AssessmentWorld.eventually(
@@ -129,12 +129,12 @@ class CommentIT {
 
     @Test
     void a_unit_that_is_not_asked_is_not_written_about() {
-        var book = Guestbook.of("imm-comments-unknown");
+        var book = Guestbook.of("book-comments-unknown");
         var body = "{\"instrument\":\"eit\"}";
         for (var path : new String[] {
-            book.path().replace("agencies/imm-comments-unknown", "agencies/immigration-bureau"),
-            book.path().replace("agencies/imm-comments-unknown", "agencies/nowhere"),
-            book.path().replace("rounds/round-imm-comments-unknown", "rounds/nowhere")
+            book.path().replace("agencies/book-comments-unknown", "agencies/immigration-bureau"),
+            book.path().replace("agencies/book-comments-unknown", "agencies/nowhere"),
+            book.path().replace("rounds/round-book-comments-unknown", "rounds/nowhere")
         }) {
             assertThat(world.send("POST", path, body, "Content-Type", "application/json")
                             .status())
@@ -145,11 +145,11 @@ class CommentIT {
 
     @Test
     void who_floods_a_unit_with_more_than_anybody_reads_is_told_to_come_again() {
-        var book = Guestbook.of("imm-flooded-words");
+        var book = Guestbook.of("book-flooded-words");
         var id = book.written("before the flood");
         world.database("assessment").sql().sql("""
                         insert into comment (round, agency, comment, language, text)
-                        select 'round-imm-flooded-words', 'imm-flooded-words', gen_random_uuid(), 'en', 'flood'
+                        select 'round-book-flooded-words', 'book-flooded-words', gen_random_uuid(), 'en', 'flood'
                         from generate_series(1, 9999)
                         """).then().block();
         var busy = book.write(UUID.randomUUID().toString(), "one more");
@@ -177,7 +177,7 @@ class CommentIT {
         lines.start();
         var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(lines);
-        var book = Guestbook.of("imm-unnoted");
+        var book = Guestbook.of("book-unnoted");
         long audits = count("audit");
         long told = count("outbox");
         var id = UUID.randomUUID().toString();
@@ -206,6 +206,6 @@ class CommentIT {
 
     private long count(String table) {
         return world.one(
-                "assessment", Long.class, "select count(*) from " + table + " t where t::text like '%imm-unnoted%'");
+                "assessment", Long.class, "select count(*) from " + table + " t where t::text like '%book-unnoted%'");
     }
 }

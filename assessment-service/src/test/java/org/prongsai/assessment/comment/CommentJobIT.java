@@ -22,7 +22,7 @@ class CommentJobIT {
 
     @Test
     void after_the_night_no_row_lies_or_is_numbered_as_it_came() {
-        var book = Guestbook.of("imm-night-order");
+        var book = Guestbook.of("book-night-order");
         book.rewrite();
         var came = new ArrayList<String>();
         for (int i = 0; i < 20; i++) {
@@ -34,7 +34,7 @@ class CommentJobIT {
         assertThat(world.one(
                         "assessment",
                         Long.class,
-                        "select count(distinct xmin::text) from comment where agency = 'imm-night-order'"))
+                        "select count(distinct xmin::text) from comment where agency = 'book-night-order'"))
                 .isOne();
         assertThat(book.list("").json().path("items").size()).isEqualTo(20);
         assertThat(world.one("assessment", Boolean.class, "select done > now() - interval '1 minute' from night"))
@@ -43,7 +43,7 @@ class CommentJobIT {
 
     @Test
     void what_was_replaced_is_in_no_file_after_the_night() {
-        var book = Guestbook.of("imm-night-replaced");
+        var book = Guestbook.of("book-night-replaced");
         var id = book.written("regretted-words-1");
         book.write(id, "considered-words-1");
         assertThat(found("regretted-words-1")).hasSize(1);
@@ -53,8 +53,8 @@ class CommentJobIT {
 
     @Test
     void texts_are_gone_from_every_file_ninety_days_after_the_end_and_themes_stay() {
-        var book = Guestbook.of("imm-night-over");
-        var other = Guestbook.of("imm-night-open");
+        var book = Guestbook.of("book-night-over");
+        var other = Guestbook.of("book-night-open");
         other.written("words-of-others");
         for (int i = 0; i < 5; i++) {
             book.keep(book.written("kept-words-" + i), "time", "slow");
@@ -74,10 +74,10 @@ class CommentJobIT {
         assertThat(book.rows("true")).isEqualTo(5);
         assertThat(book.list("?state=kept").json().at("/items/0/text").isNull()).isTrue();
         assertThat(book.themes(book.assessor()).body()).contains("\"theme\":\"time\",\"kept\":5");
-        assertThat(deletions("imm-night-over")).containsExactly("7 texts");
+        assertThat(deletions("book-night-over")).containsExactly("7 texts");
         book.rewrite();
-        assertThat(deletions("imm-night-over")).hasSize(1);
-        assertThat(deletions("imm-night-open")).isEmpty();
+        assertThat(deletions("book-night-over")).hasSize(1);
+        assertThat(deletions("book-night-open")).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class CommentJobIT {
 
     @Test
     void the_planner_keeps_no_sample_of_what_was_written() throws Exception {
-        var book = Guestbook.of("imm-night-sampled");
+        var book = Guestbook.of("book-night-sampled");
         for (int i = 0; i < 3; i++) {
             book.keep(book.written("sampled-words"), "time", "sampled-essence");
         }
@@ -114,7 +114,7 @@ class CommentJobIT {
     }
 
     private List<String> lying() {
-        return texts("select comment::text from comment where agency = 'imm-night-order' order by ctid");
+        return texts("select comment::text from comment where agency = 'book-night-order' order by ctid");
     }
 
     private List<String> deletions(String agency) {

@@ -21,7 +21,7 @@ class ReviewIT {
 
     @Test
     void nobody_but_admins_and_assessors_reads_or_reviews_one() {
-        var book = Guestbook.of("imm-readers");
+        var book = Guestbook.of("book-readers");
         var id = book.written("the queue is long");
         var review = book.path() + "/" + id + "/review";
         assertThat(world.get(book.path()).status()).isEqualTo(401);
@@ -29,7 +29,7 @@ class ReviewIT {
                         .status())
                 .isEqualTo(401);
         for (var role : List.of("coordinator", "executive", "commander", "auditor")) {
-            var token = world.token(role, "imm-readers");
+            var token = world.token(role, "book-readers");
             var refused = world.getAs(token, book.path());
             assertThat(refused.status()).as(role).isEqualTo(403);
             assertThat(refused.body()).doesNotContain("queue");
@@ -47,7 +47,7 @@ class ReviewIT {
 
     @Test
     void they_are_listed_by_state_in_the_order_of_their_ids_page_by_page() {
-        var book = Guestbook.of("imm-pages");
+        var book = Guestbook.of("book-pages");
         var ids = new ArrayList<String>();
         for (int i = 0; i < 7; i++) {
             ids.add(book.written("comment " + i));
@@ -75,7 +75,7 @@ class ReviewIT {
 
     @Test
     void a_review_is_by_who_saw_the_comment_as_it_is() {
-        var book = Guestbook.of("imm-seen");
+        var book = Guestbook.of("book-seen");
         var id = book.written("the queue is long");
         var aside = Map.of("verdict", "set-aside");
         assertThat(book.review(id, "", aside).status()).isEqualTo(428);
@@ -93,14 +93,14 @@ class ReviewIT {
 
     @Test
     void a_review_is_noted_without_what_was_written() {
-        var book = Guestbook.of("imm-noted");
+        var book = Guestbook.of("book-noted");
         var id = book.written("the queue is long");
         book.keep(id, "time", "waiting takes long");
         book.review(id, "\"2\"", Map.of("verdict", "set-aside"));
         var audits = world.database("assessment")
                 .sql()
                 .sql("""
-                        select a::text from audit a where action = 'review-comment' and agency = 'imm-noted' order by id
+                        select a::text from audit a where action = 'review-comment' and agency = 'book-noted' order by id
                         """)
                 .map(row -> String.valueOf(row.get(0, String.class)))
                 .all()
@@ -116,7 +116,7 @@ class ReviewIT {
 
     @Test
     void every_fault_of_a_review_is_named_and_what_is_not_there_is_not_found() {
-        var book = Guestbook.of("imm-review-faults");
+        var book = Guestbook.of("book-review-faults");
         var id = book.written("the queue is long");
         var refused = book.review(id, "\"1\"", Map.of("verdict", "kept", "theme", "weather", "essence", ""));
         assertThat(refused.status()).isEqualTo(422);
@@ -128,14 +128,14 @@ class ReviewIT {
             assertThat(missing.status()).isEqualTo(404);
             assertThat(missing.faults()).containsExactly("/comment unknown-comment");
         }
-        var other = Guestbook.of("imm-review-other");
+        var other = Guestbook.of("book-review-other");
         assertThat(other.review(id, "*", aside).status()).isEqualTo(404);
         assertThat(book.rows("state = 'waiting'")).isOne();
     }
 
     @Test
     void themes_show_k_and_more_in_others_words_and_never_what_was_written() {
-        var book = Guestbook.of("imm-themes");
+        var book = Guestbook.of("book-themes");
         for (int i = 0; i < 5; i++) {
             book.keep(book.written("raw words " + i), "time", "slow " + (4 - i));
         }
@@ -154,12 +154,12 @@ class ReviewIT {
 
     @Test
     void the_unit_and_those_above_it_see_themes_once_the_window_is_over_and_others_never() {
-        var book = Guestbook.of("imm-who-sees");
+        var book = Guestbook.of("book-who-sees");
         for (var role : List.of("admin", "assessor", "auditor")) {
             assertThat(book.themes(world.token(role)).status()).as(role).isEqualTo(200);
         }
         for (var role : WITHIN) {
-            var early = book.themes(world.token(role, "imm-who-sees"));
+            var early = book.themes(world.token(role, "book-who-sees"));
             assertThat(early.status()).as(role).isEqualTo(403);
             assertThat(early.faults()).containsExactly("/window not-over");
         }
@@ -167,13 +167,14 @@ class ReviewIT {
         for (var role : WITHIN) {
             AssessmentWorld.eventually(
                     role + " sees them",
-                    () -> book.themes(world.token(role, "imm-who-sees")).status() == 200);
+                    () -> book.themes(world.token(role, "book-who-sees")).status() == 200);
             assertThat(book.themes(world.token(role, "immigration-bureau")).status())
                     .isEqualTo(200);
-            assertThat(book.themes(world.token(role, "imm-elsewhere")).status()).isEqualTo(403);
+            assertThat(book.themes(world.token(role, "book-elsewhere")).status())
+                    .isEqualTo(403);
         }
         assertThat(world.get(book.path() + "/themes").status()).isEqualTo(401);
-        assertThat(world.getAs(world.token("coordinator", "imm-who-sees"), book.path())
+        assertThat(world.getAs(world.token("coordinator", "book-who-sees"), book.path())
                         .status())
                 .isEqualTo(403);
     }
