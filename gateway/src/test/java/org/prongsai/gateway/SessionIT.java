@@ -47,6 +47,24 @@ class SessionIT extends SigningGateway {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"comments", "reports"})
+    void whatIsSaidWithoutANameIsNobodysAndReadByWhoMay(String path) {
+        signedIn(new SealedCookie());
+
+        assertThat(bearer(browser.post("/api/v1/rounds/r/agencies/a/" + path))).isEmpty();
+        assertThat(bearer(browser.open("/api/v1/rounds/r/agencies/a/" + path))).isEqualTo(access);
+    }
+
+    @Test
+    void whoSignsInToBeGivenATicketIsKnown() {
+        signedIn(new SealedCookie());
+
+        assertThat(bearer(
+                        browser.post("/api/v1/rounds/r/agencies/a/tickets/signed-in", "Sec-Fetch-Site", "same-origin")))
+                .isEqualTo(access);
+    }
+
     @Test
     void aTokenCountsBeforeACookie() {
         signedIn(new SealedCookie());

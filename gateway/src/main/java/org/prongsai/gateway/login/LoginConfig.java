@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeReactiveAuthenticationManager;
@@ -42,7 +43,8 @@ class LoginConfig {
             WayReader way,
             AttemptStore attempts,
             ArrivalStore arrivals,
-            OidcAuthorizationCodeReactiveAuthenticationManager issuer) {
+            TokenClient tokens,
+            IdTokenReader idTokens) {
         SecurityWebFilterChain chain = http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(
                         "/sign-in", "/login/oauth2/code/" + RegistrationClient.ID))
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
@@ -57,7 +59,7 @@ class LoginConfig {
                         .authorizationRequestResolver(way)
                         .authorizationRequestRepository(attempts)
                         .authorizedClientRepository(arrivals)
-                        .authenticationManager(issuer)
+                        .authenticationManager(exchange(tokens, idTokens))
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                         .authenticationSuccessHandler((arrived, _) -> goOn(arrived.getExchange()))
                         .authenticationFailureHandler(LoginConfig::refuse))
@@ -65,8 +67,8 @@ class LoginConfig {
         return new WebFilterChainProxy(chain)::filter;
     }
 
-    @Bean
-    OidcAuthorizationCodeReactiveAuthenticationManager codeExchange(TokenClient tokens, IdTokenReader idTokens) {
+    /** No bean: Spring Security would take it for the one that knows everybody. */
+    private static ReactiveAuthenticationManager exchange(TokenClient tokens, IdTokenReader idTokens) {
         var manager =
                 new OidcAuthorizationCodeReactiveAuthenticationManager(tokens, new OidcReactiveOAuth2UserService());
         manager.setJwtDecoderFactory(idTokens);

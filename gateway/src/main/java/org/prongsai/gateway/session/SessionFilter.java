@@ -7,7 +7,6 @@ import org.prongsai.gateway.problem.ProblemType;
 import org.prongsai.gateway.problem.Reason;
 import org.prongsai.gateway.problem.Refusal;
 import org.prongsai.gateway.route.DoorFilter;
-import org.prongsai.gateway.route.Kind;
 import org.prongsai.gateway.signin.RegistrationClient;
 import org.prongsai.gateway.signin.SignInSettings;
 import org.springframework.core.annotation.Order;
@@ -22,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Makes a bearer token of the cookie of whoever is signed in, before tokens are verified: from there on a browser is a caller
- * like any other. On the way of an answer nobody is anybody.
+ * like any other. On the way of an answer, and where something is said without a name, nobody is anybody.
  */
 @Component
 @Order(-200)
@@ -70,7 +69,8 @@ public class SessionFilter implements WebFilter {
         DoorFilter.Entry entry = DoorFilter.entry(exchange);
         return !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
                 && !WITHOUT.contains(request.getPath().value())
-                && (entry == null || entry.door().kind() != Kind.ANSWERING);
+                && (entry == null
+                        || entry.door().kind().knowsBrowsers(request.getMethod().name()));
     }
 
     private Mono<Void> follow(Session session, ServerWebExchange exchange, WebFilterChain chain) {
