@@ -13,6 +13,7 @@ class AloneIT extends LonelyGateway {
         JsonNode about = json(get("/api/v1/about"));
         assertThat(about.path("name").asString()).isEqualTo("Prongsai");
         assertThat(about.path("tokenEndpoint").isNull()).isTrue();
+        assertThat(about.path("authorizationEndpoint").isNull()).isTrue();
 
         JsonNode whole = json(get("/api/v1/openapi.json"));
         assertThat(whole.path("x-absent-services")).hasSize(4);
@@ -26,6 +27,20 @@ class AloneIT extends LonelyGateway {
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(json(response).path("detail").asString()).startsWith("The sign-in does not answer");
+    }
+
+    @Test
+    void withoutKeysItStartsAndSaysThatNobodyCanSignIn() {
+        HttpResponse<String> page =
+                send(to("/sign-in").header("Accept", "text/html").header("Accept-Language", "en"));
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("<h1>Signing in is not set up here</h1>");
+        assertThat(json(get("/sign-in")).path("detail").asString()).contains("not set up");
+        assertThat(get("/login/oauth2/code/prongsai?code=c&state=s").statusCode())
+                .isEqualTo(401);
+        assertThat(send(to("/find").header("Cookie", "prongsai=1-x")).statusCode())
+                .isEqualTo(503);
     }
 
     @Test

@@ -13,7 +13,11 @@ class DocsIT extends RunningGateway {
     void aboutSaysWhereToSignIn() {
         JsonNode about = json(get("/api/v1/about"));
 
-        assertThat(about.propertyNames()).containsExactly("name", "version", "issuer", "tokenEndpoint", "docs");
+        assertThat(about.propertyNames())
+                .containsExactly(
+                        "name", "version", "issuer", "authorizationEndpoint", "tokenEndpoint", "clientId", "docs");
+        assertThat(about.path("authorizationEndpoint").asString()).isEqualTo(ISSUER.base() + "/oauth2/authorize");
+        assertThat(about.path("clientId").asString()).isEqualTo("prongsai-public");
         assertThat(about.path("issuer").asString()).isEqualTo(ISSUER.base().toString());
         assertThat(about.path("tokenEndpoint").asString()).isEqualTo(ISSUER.base() + "/oauth2/token");
     }

@@ -5,7 +5,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The gateway while nobody else is there. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "PRONGSAI_SECRETS=/nowhere"})
 abstract class LonelyGateway extends Calling {
     @DynamicPropertySource
     static void nobodyElse(DynamicPropertyRegistry registry) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer of tokens that can stop answering, and counts how often it is asked for its keys. */
-final class MoodyIssuer extends EchoServer {
+class MoodyIssuer extends EchoServer {
     final AtomicInteger keyRequests = new AtomicInteger();
     volatile boolean away;
     private final RSAKey key = newKey("first");
@@ -41,7 +41,8 @@ final class MoodyIssuer extends EchoServer {
             reply(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
         } else {
             reply(exchange, 200, """
-                    {"issuer": "%1$s", "token_endpoint": "%1$s/oauth2/token", "jwks_uri": "%1$s/keys"}
+                    {"issuer": "%1$s", "token_endpoint": "%1$s/oauth2/token", "jwks_uri": "%1$s/keys",
+                     "authorization_endpoint": "%1$s/oauth2/authorize", "end_session_endpoint": "%1$s/end"}
                     """.formatted(base()));
         }
     }
@@ -88,7 +89,11 @@ final class MoodyIssuer extends EchoServer {
         }
     }
 
-    private JWTClaimsSet.Builder claims(String subject) {
+    String signed(JWTClaimsSet claims) {
+        return signed(key, claims);
+    }
+
+    JWTClaimsSet.Builder claims(String subject) {
         return new JWTClaimsSet.Builder()
                 .subject(subject)
                 .issuer(base().toString())

@@ -22,6 +22,12 @@ class RateIT extends RunningGateway {
     }
 
     @Test
+    void whoeverSignsInIsCountedBeforeTheIssuerIsAsked() {
+        assertHeld(many(() -> from("192.0.2.3", "/sign-in")));
+        assertHeld(many(() -> from("192.0.2.4", "/login/oauth2/code/prongsai?code=c&state=s")));
+    }
+
+    @Test
     void addressesOfOneSubscriberAreOneNetwork() {
         int[] host = {0};
         assertHeld(many(() -> from("2001:db8:0:7::" + ++host[0], "/api/v1/rounds")));

@@ -139,16 +139,20 @@ public final class Platform implements AutoCloseable {
         world.stop();
     }
 
-    /** Each starts as soon as what it needs is there; the first that fails ends the wait. */
+    /** Each starts as soon as what it needs is there, and its secrets, which the local world makes; the first that fails ends the wait. */
     public void startAll() {
         var starts = new LinkedHashMap<String, CompletableFuture<Void>>();
         for (var child : children.values()) {
-            var needs = child.part().needs().stream()
+            var needs = Stream.concat(child.part().needs().stream(), maker(child.part()))
                     .map(need -> starts.get(Topology.providerOf(need).name()))
                     .toArray(CompletableFuture[]::new);
             starts.put(child.part().name(), CompletableFuture.allOf(needs).thenRunAsync(() -> start(child), threads));
         }
         join(starts.values().stream());
+    }
+
+    private static Stream<String> maker(Part part) {
+        return part.managed() ? Stream.of(Topology.LOCAL_WORLD.name()) : Stream.empty();
     }
 
     Stream<ChildServer> children() {

@@ -9,7 +9,8 @@ final class Surroundings {
 
     /** Whatever Spring would believe before the settings that a process is started with, such as where it listens. */
     private static final Pattern STEERING = Pattern.compile("(?i)(server|management|spring)[._-].*"
-            + "|prongsai[._-](audience|postgres[._-](ssl|ca)|database[._-].*|kafka[._-](replicas|partitions))");
+            + "|prongsai[._-](audience|(public[._-])?client([._-](id|secret))?|session[._-].*"
+            + "|postgres[._-](ssl|ca)|database[._-].*|kafka[._-](replicas|partitions))");
 
     private Surroundings() {}
 
@@ -28,6 +29,10 @@ final class Surroundings {
         environment.putAll(part.managed() ? service(part, ports, data) : world(ports, drills));
         for (var called : part.calls()) {
             environment.putAll(address(called, ports));
+        }
+        if (part.equals(Topology.GATEWAY)) {
+            // What the local world's sign-in knows it by; nowhere else is there a secret that is not made.
+            environment.put("PRONGSAI_CLIENT_SECRET", "demo");
         }
         return environment;
     }

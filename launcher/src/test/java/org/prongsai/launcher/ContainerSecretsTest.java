@@ -83,7 +83,8 @@ class ContainerSecretsTest {
         mount(service);
         try (var files = Files.list(container)) {
             for (var file : files.toList()) {
-                assertThat(file.getFileName().toString()).matches("prongsai\\.(database|tickets|challenges)\\..+");
+                assertThat(file.getFileName().toString())
+                        .matches("prongsai\\.(database|tickets|challenges|sign-in)\\..+");
                 assertThat(read(SERVICE, file.getFileName().toString())).isNotBlank();
             }
         }
@@ -92,7 +93,7 @@ class ContainerSecretsTest {
 
     private static Stream<String> services() {
         return Topology.PARTS.stream()
-                .filter(part -> part.needs().contains("postgres"))
+                .filter(part -> part.needs().contains("postgres") || part.equals(Topology.GATEWAY))
                 .map(Part::name);
     }
 

@@ -58,7 +58,12 @@ class LaunchSettingsTest {
                 "MANAGEMENT_SERVER_ADDRESS",
                 "SPRING_APPLICATION_JSON",
                 "SPRING_PROFILES_ACTIVE",
-                "spring_config_additional-location"
+                "spring_config_additional-location",
+                "PRONGSAI_CLIENT_ID",
+                "PRONGSAI_CLIENT_SECRET",
+                "PRONGSAI_PUBLIC_CLIENT",
+                "PRONGSAI_SESSION_KEYS",
+                "PRONGSAI_SESSION_LIFETIME"
             })
     void whatSteersSpringIsNotInherited(String variable) {
         assertThat(Surroundings.steers(variable)).isTrue();
@@ -97,8 +102,12 @@ class LaunchSettingsTest {
                 .containsEntry("PRONGSAI_ISSUER", "http://localhost:8090")
                 .containsEntry("PRONGSAI_SECRETS", "/d/secrets/notification-service")
                 .containsEntry("PRONGSAI_SMTP_HOST", "localhost")
-                .containsEntry("PRONGSAI_SMTP_PORT", "12525");
+                .containsEntry("PRONGSAI_SMTP_PORT", "12525")
+                .doesNotContainKey("PRONGSAI_CLIENT_SECRET");
         assertThat(Surroundings.of(Topology.GATEWAY, new Ports(8080), "/d", false))
+                .containsEntry("PRONGSAI_GATEWAY", "http://localhost:8080")
+                .containsEntry("PRONGSAI_CLIENT_SECRET", "demo")
+                .containsEntry("PRONGSAI_SECRETS", "/d/secrets/gateway")
                 .containsEntry("PRONGSAI_ASSESSMENT", "http://localhost:8101")
                 .containsEntry("PRONGSAI_NOTIFICATION", "http://localhost:8104");
     }

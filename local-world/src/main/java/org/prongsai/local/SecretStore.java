@@ -15,10 +15,12 @@ import java.util.Map;
 /** Keeps generated passwords and keys, one 0600 file per property in one 0700 folder per process. */
 record SecretStore(Path folder) {
 
-    /** What services need beside the passwords of their databases, in 32 bytes as base64url. */
+    /** What processes need beside the passwords of their databases, in 32 bytes as base64url. */
     private static final Map<String, List<String>> KEYS = Map.of(
             "assessment-service",
-            List.of("prongsai.tickets.code-key", "prongsai.tickets.seal-key", "prongsai.challenges.key"));
+            List.of("prongsai.tickets.code-key", "prongsai.tickets.seal-key", "prongsai.challenges.key"),
+            "gateway",
+            List.of("prongsai.sign-in.session-keys"));
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -29,12 +29,18 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/** Gives every demo account a client and a user, and the gateway the right to sign people in. */
+/** Gives every demo account a client and a user, and the gateway and other frontends the right to sign people in. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfig {
 
     private static final String GATEWAY = "prongsai-gateway";
+    /** Frontends that keep no secret, such as pages and apps; they are served from here while they are written. */
+    private static final String PUBLIC = "prongsai-public";
+
+    private static final List<String> FRONTENDS = List.of("http://localhost:3000", "http://127.0.0.1:3000");
     private static final TokenSettings TOKENS = TokenSettings.builder()
             .accessTokenTimeToLive(Duration.ofMinutes(15))
             .build();
@@ -53,8 +59,22 @@ class SignInConfig {
     @Bean
     RegisteredClientRepository clients(WorldSettings settings) {
         var demo = DemoAccount.ALL.stream().map(SignInConfig::client);
+        var frontends = Stream.of(gateway(settings.gateway()), frontend());
         return new InMemoryRegisteredClientRepository(
-                Stream.concat(demo, Stream.of(gateway(settings.gateway()))).toList());
+                Stream.concat(demo, frontends).toList());
+    }
+
+    /** Pages of other frontends may ask for tokens themselves; Spring Security finds this by its name. */
+    @Bean
+    UrlBasedCorsConfigurationSource corsConfigurationSource() {
+        var permission = new CorsConfiguration();
+        permission.setAllowedOrigins(FRONTENDS);
+        permission.setAllowedMethods(List.of("GET", "POST"));
+        permission.setAllowedHeaders(List.of("Authorization", "Content-Type"));
+        var source = new UrlBasedCorsConfigurationSource();
+        Stream.of("/.well-known/**", "/oauth2/token", "/oauth2/jwks")
+                .forEach(path -> source.registerCorsConfiguration(path, permission));
+        return source;
     }
 
     @Bean
@@ -122,6 +142,19 @@ class SignInConfig {
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(gateway + "/login/oauth2/code/prongsai")
                 .postLogoutRedirectUri(gateway + "/")
+                .scopes(scopes -> scopes.addAll(List.of("openid", "profile")))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(TOKENS)
+                .build();
+    }
+
+    /** It proves by PKCE that it is the one that asked, and is given no refresh token. */
+    private static RegisteredClient frontend() {
+        return RegisteredClient.withId(PUBLIC)
+                .clientId(PUBLIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUris(uris -> FRONTENDS.forEach(origin -> uris.add(origin + "/callback")))
                 .scopes(scopes -> scopes.addAll(List.of("openid", "profile")))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TOKENS)

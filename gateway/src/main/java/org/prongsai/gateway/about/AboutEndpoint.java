@@ -2,6 +2,7 @@ package org.prongsai.gateway.about;
 
 import org.jspecify.annotations.Nullable;
 import org.prongsai.gateway.GatewayApplication;
+import org.prongsai.gateway.signin.ClientSettings;
 import org.prongsai.gateway.signin.IssuerClient;
 import org.prongsai.gateway.signin.SignInSettings;
 import org.springframework.http.MediaType;
@@ -13,30 +14,41 @@ import reactor.core.publisher.Mono;
 @RestController
 class AboutEndpoint {
     private final SignInSettings settings;
+    private final ClientSettings client;
     private final IssuerClient issuer;
 
-    /** The token endpoint is null while the issuer is away. */
+    /** The endpoints are null while the issuer is away; as the client, whoever has no secret signs people in with PKCE. */
     record About(
             String name,
             String version,
             String issuer,
+            @Nullable String authorizationEndpoint,
             @Nullable String tokenEndpoint,
+            String clientId,
             String docs) {}
 
-    AboutEndpoint(SignInSettings settings, IssuerClient issuer) {
+    AboutEndpoint(SignInSettings settings, ClientSettings client, IssuerClient issuer) {
         this.settings = settings;
+        this.client = client;
         this.issuer = issuer;
     }
 
     @GetMapping(path = "/api/v1/about", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<About> about() {
         return issuer.discovery()
-                .map(found -> about(found.tokenEndpoint()))
-                .onErrorResume(_ -> Mono.fromSupplier(() -> about(null)));
+                .map(found -> about(found.authorizationEndpoint(), found.tokenEndpoint()))
+                .onErrorResume(_ -> Mono.fromSupplier(() -> about(null, null)));
     }
 
-    private About about(@Nullable String tokenEndpoint) {
-        return new About("Prongsai", version(), settings.issuer(), tokenEndpoint, "/docs");
+    private About about(@Nullable String authorizationEndpoint, @Nullable String tokenEndpoint) {
+        return new About(
+                "Prongsai",
+                version(),
+                settings.issuer(),
+                authorizationEndpoint,
+                tokenEndpoint,
+                client.publicClient(),
+                "/docs");
     }
 
     private static String version() {

@@ -2,6 +2,7 @@ package org.prongsai.gateway.route;
 
 import static org.prongsai.gateway.route.Kind.ANSWERING;
 import static org.prongsai.gateway.route.Kind.BULK;
+import static org.prongsai.gateway.route.Kind.NAMELESS;
 import static org.prongsai.gateway.route.Kind.ORDINARY;
 import static org.prongsai.gateway.route.Kind.SIGNED_IN;
 import static org.prongsai.gateway.route.Objective.ANSWERS;
@@ -23,8 +24,8 @@ public enum Door {
     SIGNED_IN_TICKETS(ASSESSMENT, SIGNED_IN, ANSWERS, "/rounds/{round}/agencies/{agency}/tickets/signed-in"),
     TICKETS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/tickets/**"),
     TICKET_KEYS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
-    REPORTS(ASSESSMENT, SIGNED_IN, NONE, "/rounds/{round}/agencies/{agency}/reports"),
-    COMMENTS(ASSESSMENT, SIGNED_IN, NONE, "/rounds/{round}/agencies/{agency}/comments/**"),
+    REPORTS(ASSESSMENT, NAMELESS, NONE, "/rounds/{round}/agencies/{agency}/reports"),
+    COMMENTS(ASSESSMENT, NAMELESS, NONE, "/rounds/{round}/agencies/{agency}/comments/**"),
     CHALLENGES(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/challenges/**"),
     RECEIPTS(ASSESSMENT, ANSWERING, NONE, "/receipts/**"),
 

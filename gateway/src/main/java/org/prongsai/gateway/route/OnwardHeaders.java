@@ -43,7 +43,7 @@ final class OnwardHeaders {
         String name = header.toLowerCase(Locale.ROOT);
         return switch (kind) {
             case ANSWERING -> ANSWERING.contains(name);
-            case SIGNED_IN -> ANSWERING.contains(name) || name.equals("authorization");
+            case SIGNED_IN, NAMELESS -> ANSWERING.contains(name) || name.equals("authorization");
             case ORDINARY, BULK -> !NEVER.contains(name) && !claimsIdentity(name);
         };
     }

@@ -10,8 +10,12 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.gateway.problem.Reason;
+import org.prongsai.gateway.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -30,8 +34,12 @@ public class IssuerClient {
     /** After a failure and after an unknown key the issuer is left alone for a while, whatever callers send. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** What the issuer's discovery document says. */
-    public record Discovery(String tokenEndpoint, String keys) {}
+    /** What the issuer's discovery document says; who signs in with a browser needs more of it than whoever brings a token. */
+    public record Discovery(
+            String tokenEndpoint,
+            String keys,
+            @Nullable String authorizationEndpoint,
+            @Nullable String endSessionEndpoint) {}
 
     private final SignInSettings settings;
     private final WebClient http;
@@ -42,12 +50,14 @@ public class IssuerClient {
 
     IssuerClient(SignInSettings settings) {
         this.settings = settings;
-        this.http = WebClient.builder()
-                .clientConnector(
-                        new ReactorClientHttpConnector(HttpClient.create().responseTimeout(settings.timeout())))
-                .build();
+        this.http = http(settings);
         this.discovery = Mono.defer(this::discover).cache(_ -> FOR_EVER, _ -> PAUSE, () -> PAUSE);
         this.freshKeys = Mono.defer(this::fetchKeys).cache(_ -> PAUSE, _ -> PAUSE, () -> PAUSE);
+    }
+
+    /** What to tell whoever needs the issuer while it does not answer. */
+    public static Refusal away() {
+        return new Refusal(Reason.ISSUER_AWAY).with(HttpHeaders.RETRY_AFTER, "5");
     }
 
     public Mono<Discovery> discovery() {
@@ -69,6 +79,14 @@ public class IssuerClient {
         return known.isEmpty() ? freshKeys.flatMapIterable(selector::select) : Flux.fromIterable(known);
     }
 
+    /** How the issuer is spoken to, without waiting longer than is set. */
+    static WebClient http(SignInSettings settings) {
+        return WebClient.builder()
+                .clientConnector(
+                        new ReactorClientHttpConnector(HttpClient.create().responseTimeout(settings.timeout())))
+                .build();
+    }
+
     private Mono<Discovery> discover() {
         return http.get()
                 .uri(settings.issuer() + "/.well-known/openid-configuration")
@@ -86,7 +104,14 @@ public class IssuerClient {
         }
         return new Discovery(
                 document.required("token_endpoint").asString(),
-                document.required("jwks_uri").asString());
+                document.required("jwks_uri").asString(),
+                address(document, "authorization_endpoint"),
+                address(document, "end_session_endpoint"));
+    }
+
+    private static @Nullable String address(JsonNode document, String name) {
+        String address = document.path(name).asString("");
+        return address.isEmpty() ? null : address;
     }
 
     private Mono<JWKSet> fetchKeys() {

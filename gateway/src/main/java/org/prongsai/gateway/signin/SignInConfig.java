@@ -48,7 +48,7 @@ class SignInConfig {
 
     private static Refusal refusal(AuthenticationException failure) {
         if (failure instanceof AuthenticationServiceException) {
-            return new Refusal(Reason.ISSUER_AWAY).with(HttpHeaders.RETRY_AFTER, "5");
+            return IssuerClient.away();
         }
         Reason reason = isExpired(failure) ? Reason.TOKEN_EXPIRED : Reason.TOKEN_INVALID;
         return new Refusal(reason).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");

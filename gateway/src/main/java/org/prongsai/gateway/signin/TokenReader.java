@@ -24,10 +24,15 @@ class TokenReader implements ReactiveJwtDecoder {
     private final NimbusReactiveJwtDecoder decoder;
 
     TokenReader(IssuerClient issuer, SignInSettings settings) {
-        decoder = NimbusReactiveJwtDecoder.withJwkSource(issuer::keysFor)
+        decoder = decoder(issuer);
+        decoder.setJwtValidator(validator(settings));
+    }
+
+    /** For whatever the issuer signs; what must be true of it is the caller's to say. */
+    static NimbusReactiveJwtDecoder decoder(IssuerClient issuer) {
+        return NimbusReactiveJwtDecoder.withJwkSource(issuer::keysFor)
                 .jwtProcessorCustomizer(TokenReader::acceptAlgorithms)
                 .build();
-        decoder.setJwtValidator(validator(settings));
     }
 
     @Override

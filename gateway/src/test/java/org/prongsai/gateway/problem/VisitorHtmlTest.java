@@ -37,7 +37,7 @@ class VisitorHtmlTest {
         String page = VisitorHtml.page(
                 new Refusal(Reason.SERVICE_AWAY), Language.EN, new Visit("POST", "/desk/x", null), null, null);
 
-        assertThat(page).doesNotContain("/desk/x").contains("Go back", "href=\"/\"");
+        assertThat(page).doesNotContain("/desk/x").contains("go back", "href=\"/\"");
     }
 
     @Test

@@ -43,7 +43,9 @@ class DoorTest {
             POST | /people                                   | people           | assessment   | ordinary
             GET  | /people/p/assignments                     | people           | assessment   | ordinary
             GET  | /receipts/x                               | receipts         | assessment   | answering
-            POST | /rounds/r/agencies/a/comments             | comments         | assessment   | signed_in
+            POST | /rounds/r/agencies/a/comments             | comments         | assessment   | nameless
+            POST | /rounds/r/agencies/a/reports              | reports          | assessment   | nameless
+            POST | /rounds/r/agencies/a/tickets/signed-in    | signed-in-tickets | assessment  | signed_in
             GET  | /agencies/a/surveys                       | agencies         | assessment   | ordinary
             GET  | /briefings/b/attendance                   | briefings        | assessment   | ordinary
             # scoring
