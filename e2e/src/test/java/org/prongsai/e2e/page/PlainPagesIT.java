@@ -54,10 +54,14 @@ class PlainPagesIT {
         assertThat(page.url()).doesNotContain(receipt);
         assertThat(screen.context.cookies()).isEmpty();
         page.reload();
-        assertThat(page.textContent("[data-receipt]")).as("sent again by a reload").isEqualTo(receipt);
+        assertThat(page.textContent("[data-receipt]"))
+                .as("sent again by a reload")
+                .isEqualTo(receipt);
         page.goBack();
         page.click("button[value=send]");
-        assertThat(page.textContent("[data-receipt]")).as("and by the back button").isEqualTo(receipt);
+        assertThat(page.textContent("[data-receipt]"))
+                .as("and by the back button")
+                .isEqualTo(receipt);
         assertThat(round.answers("eit")).isEqualTo(1);
     }
 
@@ -115,7 +119,8 @@ class PlainPagesIT {
 
     @Test
     void a_window_that_closes_while_somebody_answers_is_said_in_words() {
-        var soon = PageRound.open(stage, "closing", Instant.now().minusSeconds(60), Instant.now().plusSeconds(12));
+        var soon = PageRound.open(
+                stage, "closing", Instant.now().minusSeconds(60), Instant.now().plusSeconds(12));
         screen.open(soon.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
         page.click("[data-review]");
@@ -133,7 +138,8 @@ class PlainPagesIT {
 
     @Test
     void a_survey_that_is_not_open_yet_and_one_that_is_over_say_when() {
-        var ahead = PageRound.open(stage, "ahead", Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(200_000));
+        var ahead = PageRound.open(
+                stage, "ahead", Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(200_000));
         assertThat(screen.open(ahead.path("eit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
         assertThat(screen.open(ahead.path("iit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
     }

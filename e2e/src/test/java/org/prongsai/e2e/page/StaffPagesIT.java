@@ -258,7 +258,8 @@ class StaffPagesIT {
     @Test
     void nothing_can_be_written_but_the_code() {
         screen.open(round.path("iit"));
-        assertThat(page.locator("#answers textarea, #answers input[type=text]").evaluateAll("all => all.map(a => a.name)"))
+        assertThat(page.locator("#answers textarea, #answers input[type=text]")
+                        .evaluateAll("all => all.map(a => a.name)"))
                 .isEqualTo(List.of("code", "earlier"));
     }
 }
