@@ -87,8 +87,8 @@
 
   function go(id, replace) {
     if (replace) {
-      history.replaceState(null, '', `#${id}`);
-      arrive();
+      // Not by the history's own means, which would leave :target where it was.
+      location.replace(`#${id}`);
     } else {
       location.hash = id;
     }
@@ -359,8 +359,7 @@
     forget();
     const channel = tabs();
     if (channel) channel.postMessage('sent');
-    history.replaceState(null, '', '#sent');
-    showSent();
+    location.replace('#sent');
   }
 
   async function post(url, body, credentials = 'omit') {

@@ -1,6 +1,7 @@
 package org.prongsai.e2e.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ final class PageRound {
                 """.formatted(
                         round.name, from.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS)));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        // What everybody is told of an office is kept for a moment.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stage.visitor("").get(round.path("eit")).status() == 200);
         return round;
     }
 
