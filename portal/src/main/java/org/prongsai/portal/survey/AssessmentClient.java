@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,6 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the assessment service; what everybody is told alike is kept for a moment. */
@@ -113,37 +111,6 @@ public class AssessmentClient {
                 ? response.bodyToMono(byte[].class).map(body -> JSON.readValue(body, type))
                 : response.bodyToMono(byte[].class)
                         .defaultIfEmpty(new byte[0])
-                        .flatMap(body -> Mono.error(new Refused(told(response, body))));
-    }
-
-    private static Told told(ClientResponse response, byte[] body) {
-        int status = response.statusCode().value();
-        var problem = problem(body);
-        var type = problem.path("type").asString("");
-        return new Told(
-                status,
-                type.substring(type.lastIndexOf('/') + 1),
-                problem.path("detail").asString(""),
-                wait(response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER)),
-                problem.path("errors")
-                        .valueStream()
-                        .map(fault -> JSON.treeToValue(fault, Told.Fault.class))
-                        .toList());
-    }
-
-    private static JsonNode problem(byte[] body) {
-        try {
-            return JSON.readTree(body);
-        } catch (RuntimeException unreadable) {
-            return JSON.createObjectNode();
-        }
-    }
-
-    private static int wait(@Nullable String seconds) {
-        try {
-            return seconds == null ? 0 : Integer.parseInt(seconds);
-        } catch (NumberFormatException date) {
-            return 0;
-        }
+                        .flatMap(body -> Mono.error(new Refused(ToldReader.told(response, body))));
     }
 }
