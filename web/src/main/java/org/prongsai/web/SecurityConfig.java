@@ -46,7 +46,8 @@ class SecurityConfig {
     @Bean
     @ConditionalOnMissingBean
     SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http) {
-        ServerAuthenticationEntryPoint refuse = (exchange, error) -> Mono.error(Problem.tokenRefused().refusal());
+        ServerAuthenticationEntryPoint refuse =
+                (exchange, error) -> Mono.error(Problem.tokenRefused().refusal());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

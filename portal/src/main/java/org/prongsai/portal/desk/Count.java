@@ -3,6 +3,7 @@ package org.prongsai.portal.desk;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A number of people as people write it: with Thai digits, commas between thousands and spaces around. */
 public final class Count {
@@ -23,7 +24,7 @@ public final class Count {
     }
 
     /** The first number in a sentence of a service: what it expected. */
-    public static OptionalInt said(Object sentence) {
+    public static OptionalInt said(@Nullable Object sentence) {
         Matcher number = NUMBER.matcher(String.valueOf(sentence));
         return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
     }

@@ -73,7 +73,13 @@ class DeskPage {
                 .filter(part -> !part.roster().items().isEmpty())
                 .collectList()
                 .map(parts -> new DeskView(
-                        caller.sub(), roles(caller), asked.q(), order, wide(parts, asked), !asked.cursor().isEmpty(), parts))
+                        caller.sub(),
+                        roles(caller),
+                        asked.q(),
+                        order,
+                        wide(parts, asked),
+                        !asked.cursor().isEmpty(),
+                        parts))
                 .map(view -> pages.page(speeches.view("desk", request, Words.EVERYWHERE, view)));
     }
 
@@ -86,14 +92,10 @@ class DeskPage {
     }
 
     private Mono<List<DeskView.Card>> cards(
-            Visitor visitor,
-            Round round,
-            Roster roster,
-            Roster.Asked asked,
-            Caller caller,
-            ServerHttpRequest request) {
-        if (roster.items().size() > FEW || roster.next() != null || !asked.cursor().isEmpty())
-            return Mono.just(List.of());
+            Visitor visitor, Round round, Roster roster, Roster.Asked asked, Caller caller, ServerHttpRequest request) {
+        if (roster.items().size() > FEW
+                || roster.next() != null
+                || !asked.cursor().isEmpty()) return Mono.just(List.of());
         var now = clock.instant();
         var speech = speeches.speech(request);
         return Flux.fromIterable(roster.items())
@@ -116,7 +118,9 @@ class DeskPage {
     }
 
     private static boolean wide(List<DeskView.Part> parts, Roster.Asked asked) {
-        return !asked.q().isEmpty() || !asked.cursor().isEmpty() || parts.stream().anyMatch(part -> !part.few());
+        return !asked.q().isEmpty()
+                || !asked.cursor().isEmpty()
+                || parts.stream().anyMatch(part -> !part.few());
     }
 
     private static boolean forbidden(Throwable thrown) {

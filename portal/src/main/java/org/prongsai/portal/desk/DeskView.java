@@ -16,15 +16,18 @@ import org.prongsai.portal.unit.Standing;
  * @param paged whether the list goes on from an earlier page
  * @param wide whether the visitor may see so many units that a search is of use
  */
-record DeskView(
-        String sub, List<String> roles, String q, String sort, boolean wide, boolean paged, List<Part> parts) {
+record DeskView(String sub, List<String> roles, String q, String sort, boolean wide, boolean paged, List<Part> parts) {
 
     /**
      * A round and the visitor's units in it.
      *
      * @param cards the same units with all that is to be done, where they are few
      */
-    record Part(Round round, Roster roster, List<Card> cards, @Nullable Deadline next) {
+    record Part(
+            Round round,
+            Roster roster,
+            List<Card> cards,
+            @Nullable Deadline next) {
 
         public boolean few() {
             return !cards.isEmpty();
@@ -42,7 +45,8 @@ record DeskView(
     }
 
     /** A unit and what is to be done for it. */
-    record Card(Standing standing, List<Task> tasks, @Nullable Deadline next) {
+    record Card(
+            Standing standing, List<Task> tasks, @Nullable Deadline next) {
 
         public String at() {
             return "/desk/" + standing.round().round() + "/" + standing.unit().agency();

@@ -77,7 +77,8 @@ record PopulationForm(String internal, String external, String onLeave, String r
     static Optional<FormFault.All> faults(Told told, @Nullable Population now) {
         var fields = told.errors().stream()
                 .filter(fault -> fault.pointer() != null
-                        && FIELDS.contains(fault.pointer().substring(Math.min(1, fault.pointer().length()))))
+                        && FIELDS.contains(fault.pointer()
+                                .substring(Math.min(1, fault.pointer().length()))))
                 .map(PopulationForm::fault)
                 .toList();
         if (!fields.isEmpty()) return Optional.of(new FormFault.All(fields));

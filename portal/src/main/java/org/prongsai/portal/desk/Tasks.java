@@ -41,7 +41,8 @@ final class Tasks {
         if (window.get().over(now) && !powers.authority())
             return task("register", Task.State.MISSED, "why-register-over", end(window.get()));
         if (!powers.register()) return task("register", Task.State.WAITING, "why-register-others");
-        return task("register", Task.State.TO_DO, "why-until", end(window.get())).at("#population");
+        return task("register", Task.State.TO_DO, "why-until", end(window.get()))
+                .at("#population");
     }
 
     private Task registered(Population known) {
@@ -79,10 +80,16 @@ final class Tasks {
         if (window.isEmpty()) return task(key, Task.State.NOT_NEEDED, "why-not-asked");
         if (measured.minimum() == 0) return task(key, Task.State.NOT_NEEDED, "why-nobody");
         var minimum = Map.of("minimum", measured.minimum());
-        if (measured.minimumReached()) return task(key, Task.State.DONE, "why-reached", minimum).at(place);
-        if (window.get().over(now)) return task(key, Task.State.MISSED, "why-unreached", minimum).at(place);
+        if (measured.minimumReached())
+            return task(key, Task.State.DONE, "why-reached", minimum).at(place);
+        if (window.get().over(now))
+            return task(key, Task.State.MISSED, "why-unreached", minimum).at(place);
         if (window.get().ahead(now))
-            return task(key, Task.State.WAITING, "why-opens", Map.of("date", speech.day(window.get().from())));
+            return task(
+                    key,
+                    Task.State.WAITING,
+                    "why-opens",
+                    Map.of("date", speech.day(window.get().from())));
         var lacking = Map.of("lacking", measured.lacking(), "minimum", measured.minimum());
         return task(key, Task.State.WAITING, measured.responses() == null ? "why-uncounted" : "why-lacking", lacking)
                 .at(place);

@@ -112,8 +112,8 @@ class UnitPage {
         var path = refused.told().expected("assessed-jointly");
         var lead = path.substring(path.lastIndexOf('/') + 1);
         return units.unit(visitors.visitor(request), lead)
-                .map(unit -> pages.page(
-                        speeches.view("desk-joint", request, Words.EVERYWHERE, new JointView(round, unit))));
+                .map(unit ->
+                        pages.page(speeches.view("desk-joint", request, Words.EVERYWHERE, new JointView(round, unit))));
     }
 
     private UnitView view(Standing standing, Caller caller, ServerHttpRequest request) {

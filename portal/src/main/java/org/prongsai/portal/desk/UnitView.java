@@ -53,8 +53,7 @@ record UnitView(
     }
 
     UnitView saying(String word) {
-        return new UnitView(
-                standing, powers, tasks, windows, bars, form, faults, SAYINGS.contains(word) ? word : "");
+        return new UnitView(standing, powers, tasks, windows, bars, form, faults, SAYINGS.contains(word) ? word : "");
     }
 
     /** Whether the numbers can be changed by this visitor now. */
@@ -64,10 +63,11 @@ record UnitView(
         return powers.register() && (powers.authority() || !over);
     }
 
-    /** The window that ends next. */
+    /** The window that ends next, of those in which something is left to do. */
     public @Nullable Deadline next() {
         return windows.stream()
-                .filter(Deadline::open)
+                .filter(window ->
+                        window.open() && !(window.step().equals(Round.POPULATION) && standing.population() != null))
                 .min((a, b) -> a.window().to().compareTo(b.window().to()))
                 .orElse(null);
     }
@@ -81,8 +81,7 @@ record UnitView(
 
     public boolean over(String step) {
         return windows.stream()
-                .anyMatch(window ->
-                        window.step().equals(step) && window.state().equals("over"));
+                .anyMatch(window -> window.step().equals(step) && window.state().equals("over"));
     }
 
     public boolean open(String step) {

@@ -28,7 +28,14 @@ public record Qr(int size, String path) {
 
     /** Squares that touch are drawn as one: a sheet has hundreds of codes. */
     private static void run(StringBuilder path, int x, int y, int length) {
-        path.append('M').append(x).append(' ').append(y).append('h').append(length).append("v1h-").append(length);
+        path.append('M')
+                .append(x)
+                .append(' ')
+                .append(y)
+                .append('h')
+                .append(length)
+                .append("v1h-")
+                .append(length);
         path.append('z');
     }
 }

@@ -75,16 +75,12 @@ class CounterPage {
             @RequestParam(required = false) @Nullable String day,
             ServerHttpRequest request) {
         var name = "%s-%s.csv".formatted(agency, day == null ? "now" : day);
-        return units.counterFile(visitors.visitor(request), round, agency, day)
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.valueOf("text/csv"))
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(name)
-                                        .build()
-                                        .toString())
-                        .body(file));
+        return units.counterFile(visitors.visitor(request), round, agency, day).map(file -> ResponseEntity.ok()
+                .contentType(MediaType.valueOf("text/csv"))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(file));
     }
 }

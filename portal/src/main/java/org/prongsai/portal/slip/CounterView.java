@@ -35,8 +35,7 @@ record CounterView(
             DateTimeFormatter.ofPattern("HH:mm").withZone(BANGKOK);
     private static final int DAYS = 7;
 
-    static CounterView of(
-            Round round, Unit unit, CounterCodes codes, List<Speech> speeches, String site, Instant now) {
+    static CounterView of(Round round, Unit unit, CounterCodes codes, List<Speech> speeches, String site, Instant now) {
         var shown = codes.slots().getFirst();
         var survey = site + "/a/" + unit.agency() + "/" + round.round() + "/eit#counter=" + shown.code();
         return new CounterView(

@@ -27,8 +27,7 @@ record SlipForm(String count, String way, String addresses, String language, Str
 
     /** All that are left, to be printed. */
     static SlipForm of(Standing standing) {
-        return new SlipForm(
-                Integer.toString(standing.left()), "print", "", "th", tag(standing));
+        return new SlipForm(Integer.toString(standing.left()), "print", "", "th", tag(standing));
     }
 
     static SlipForm of(Map<String, String> fields) {
@@ -109,18 +108,18 @@ record SlipForm(String count, String way, String addresses, String language, Str
                         field,
                         "slips-too-many",
                         Map.of("left", Count.said(told.expected()).orElse(now.left()), "out", now.out()));
-            case "out-of-range" ->
-                new FormFault(field, "slips-range", Map.of("most", most(told)));
+            case "out-of-range" -> new FormFault(field, "slips-range", Map.of("most", most(told)));
             default -> FormFault.of(field, "slips-refused");
         };
     }
 
     private static FormFault fault(Told.Fault told, int line) {
-        var key = switch (String.valueOf(told.reason())) {
-            case "duplicate-person" -> "address-twice";
-            case "already-invited" -> "address-invited";
-            default -> "address-unreadable";
-        };
+        var key =
+                switch (String.valueOf(told.reason())) {
+                    case "duplicate-person" -> "address-twice";
+                    case "already-invited" -> "address-invited";
+                    default -> "address-unreadable";
+                };
         return new FormFault(ADDRESSES, key, Map.of("line", line));
     }
 

@@ -15,7 +15,10 @@ import org.prongsai.portal.unit.Standing;
  * @param why the words that say why nothing can be drawn; null where something can
  */
 record SlipView(
-        Standing standing, SlipForm form, FormFault.All faults, @Nullable String why) {
+        Standing standing,
+        SlipForm form,
+        FormFault.All faults,
+        @Nullable String why) {
 
     static SlipView of(Standing standing, Powers powers, Instant now) {
         return new SlipView(standing, SlipForm.of(standing), FormFault.All.NONE, why(standing, powers, now));

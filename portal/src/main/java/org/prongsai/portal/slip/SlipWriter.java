@@ -52,8 +52,8 @@ class SlipWriter {
     }
 
     ResponseEntity<byte[]> file(Standing standing, byte[] file) {
-        var name = "%s-%s.csv"
-                .formatted(standing.unit().agency(), standing.round().round());
+        var name =
+                "%s-%s.csv".formatted(standing.unit().agency(), standing.round().round());
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .cacheControl(CacheControl.noStore())

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codes null where they are for other eyes
  */
-public record Drawn(String instrument, String keySha256, int invited, @Nullable List<String> codes) {
+public record Drawn(
+        String instrument,
+        String keySha256,
+        int invited,
+        @Nullable List<String> codes) {
 
     @Override
     public String toString() {

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param tag to be sent with a change of it; empty where none was told
  */
 public record Population(
-        int internal, int external, int onLeave, @Nullable Map<String, Integer> minimumSample, @Nullable String tag) {
+        int internal,
+        int external,
+        int onLeave,
+        @Nullable Map<String, Integer> minimumSample,
+        @Nullable String tag) {
 
     /** As it is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Request(int internal, int external, int onLeave, @Nullable String reason) {}
+    public record Request(
+            int internal,
+            int external,
+            int onLeave,
+            @Nullable String reason) {}
 
     /** Staff who may answer. */
     public int eligible() {

@@ -87,10 +87,10 @@ public class UnitClient {
     public Mono<Roster> names(Visitor visitor, Round round, Roster.Asked asked) {
         var types = round.participants().types().stream().map(type -> "&type=" + type);
         return get(
-                visitor,
-                "/api/v1/agencies?q={q}&parent={parent}&limit={limit}"
-                        + types.collect(Collectors.joining())
-                        + (asked.cursor().isEmpty() ? "" : "&cursor={cursor}"),
+                        visitor,
+                        "/api/v1/agencies?q={q}&parent={parent}&limit={limit}"
+                                + types.collect(Collectors.joining())
+                                + (asked.cursor().isEmpty() ? "" : "&cursor={cursor}"),
                         Names.class,
                         asked.q(),
                         round.participants().parent(),
