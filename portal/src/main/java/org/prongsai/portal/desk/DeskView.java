@@ -51,10 +51,6 @@ record DeskView(String sub, List<String> roles, String q, String sort, boolean w
         public String at() {
             return "/desk/" + standing.round().round() + "/" + standing.unit().agency();
         }
-
-        public long pressing() {
-            return tasks.stream().filter(Task::pressing).count();
-        }
     }
 
     /** The order that a click on a column's head asks for. */

@@ -28,11 +28,6 @@ public record Powers(boolean register, boolean draw, boolean counter, boolean au
                 admin);
     }
 
-    /** Of a unit that counts as part of another one, nothing is done by itself. */
-    public static Powers none() {
-        return new Powers(false, false, false, false);
-    }
-
     /** Whether the survey of this instrument concerns who has the counter's codes. */
     public boolean counter(String instrument) {
         return counter && instrument.equals(Round.EIT);

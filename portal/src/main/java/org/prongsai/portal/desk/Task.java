@@ -37,11 +37,6 @@ public record Task(
         return speech.say(why, gaps);
     }
 
-    /** Whether the visitor is expected to act. */
-    public boolean pressing() {
-        return state == State.TO_DO;
-    }
-
     Task at(@Nullable String other) {
         return new Task(key, state, why, gaps, other);
     }

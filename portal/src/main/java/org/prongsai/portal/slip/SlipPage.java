@@ -125,8 +125,10 @@ class SlipPage {
                 .orElseGet(() -> Mono.error(refused));
     }
 
+    /** Where nobody knows whether it was drawn, the form keeps what it saw: sent again, it draws nothing a second time. */
     private ResponseEntity<String> wrong(int status, Asked asked, FormFault.All faults) {
-        var form = asked.form().on(asked.standing());
+        boolean unclear = status == HttpStatus.SERVICE_UNAVAILABLE.value();
+        var form = unclear ? asked.form() : asked.form().on(asked.standing());
         var view = view(asked.standing(), asked.caller()).filled(form, faults);
         return writer.form(status, view, asked.request());
     }

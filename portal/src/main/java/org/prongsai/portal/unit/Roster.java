@@ -3,7 +3,6 @@ package org.prongsai.portal.unit;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,6 @@ public record Roster(
         public Row {
             joint = joint == null ? List.of() : joint;
             instruments = instruments == null ? List.of() : instruments;
-        }
-
-        public Optional<Turnout.Measured> of(String instrument) {
-            return instruments.stream()
-                    .filter(each -> each.code().equals(instrument))
-                    .findFirst();
         }
     }
 

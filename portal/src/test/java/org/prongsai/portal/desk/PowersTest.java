@@ -16,6 +16,8 @@ class PowersTest {
     private static final Unit UNIT =
             new Unit("imm-test", List.of("bureau", "division", "imm-test"), "province", Map.of());
 
+    private static final Powers NOTHING = new Powers(false, false, false, false);
+
     @Test
     void theCoordinatorOfAUnitDrawsUnlessThatWasTakenAway() {
         assertThat(powers(Role.COORDINATOR, "imm-test", "unit")).isEqualTo(new Powers(true, true, true, false));
@@ -30,9 +32,9 @@ class PowersTest {
 
     @Test
     void whoeverWorksElsewhereIsOfferedNothing() {
-        assertThat(powers(Role.COORDINATOR, "other", "unit")).isEqualTo(Powers.none());
-        assertThat(powers(Role.EXECUTIVE, "imm-test", "unit")).isEqualTo(Powers.none());
-        assertThat(powers(Role.AUDITOR, "", "unit")).isEqualTo(Powers.none());
+        assertThat(powers(Role.COORDINATOR, "other", "unit")).isEqualTo(NOTHING);
+        assertThat(powers(Role.EXECUTIVE, "imm-test", "unit")).isEqualTo(NOTHING);
+        assertThat(powers(Role.AUDITOR, "", "unit")).isEqualTo(NOTHING);
     }
 
     @Test

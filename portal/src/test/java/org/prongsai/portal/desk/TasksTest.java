@@ -27,7 +27,7 @@ class TasksTest {
     private static final Instant NOW = Instant.parse("2027-01-10T00:00:00Z");
     private static final Speech ENGLISH = WordsReader.words().speech("en", null, Words.EVERYWHERE);
     private static final Powers ALL = new Powers(true, true, true, false);
-    private static final Powers NOTHING = Powers.none();
+    private static final Powers NOTHING = new Powers(false, false, false, false);
     private static final Population STAFF = new Population(45, 300, 5, Map.of("iit", 30, "eit", 30), "\"1\"");
 
     @Test

@@ -178,8 +178,10 @@ class SlipIT {
         world.assessment.refuses("POST", DRAW, 409, "conflict", "");
         assertThat(world.post(FORM, token, form()).status()).isEqualTo(409);
         world.assessment.refuses("POST", DRAW, 503, "busy", "");
+        story.draws("unit", "\"2-2\"", UnitStory.draw(2, "slips", 1, 0));
         var unclear = world.post(FORM, token, form());
         assertThat(unclear.status()).isEqualTo(503);
+        assertThat(unclear.body()).contains("value=\"&quot;1-1&quot;\"").doesNotContain("2-2");
         assertThat(unclear.body())
                 .contains("There was no reply", "Please check")
                 .doesNotContain("Nothing was drawn yet");
