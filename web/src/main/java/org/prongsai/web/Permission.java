@@ -88,7 +88,9 @@ public enum Permission {
     LIST_MESSAGES(only(ADMIN, AUDITOR)),
 
     READ_PAGE(everyone()),
-    SEND_PAGE(everyone());
+    SEND_PAGE(everyone()),
+    READ_DESK(signedIn()),
+    USE_DESK(signedIn());
 
     @SuppressWarnings("ImmutableEnumChecker") // a record whose set is a copy
     private final Audience audience;

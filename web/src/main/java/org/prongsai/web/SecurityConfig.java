@@ -45,8 +45,9 @@ class SecurityConfig {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http, ProblemHandler problems) {
-        ServerAuthenticationEntryPoint refuse = (exchange, error) -> problems.write(exchange, Problem.tokenRefused());
+    SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http) {
+        ServerAuthenticationEntryPoint refuse =
+                (exchange, error) -> Mono.error(Problem.tokenRefused().refusal());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

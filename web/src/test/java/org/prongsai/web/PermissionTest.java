@@ -73,6 +73,10 @@ class PermissionTest {
             IMPORT_MARKS: admin
             READ_MARKS: admin auditor, then anyone
             LIST_MESSAGES: admin auditor
+            READ_PAGE: anyone
+            SEND_PAGE: anyone
+            READ_DESK: signed in
+            USE_DESK: signed in
             """;
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -71,6 +72,7 @@ class FaultHandler implements WebExceptionHandler, Ordered {
     private static Fault fault(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> of(refused.told());
+            case AuthenticationServiceException issuerAway -> Fault.AWAY;
             case Refusal refusal -> Fault.of(refusal.problem().status());
             case ResponseStatusException refused ->
                 Fault.of(refused.getStatusCode().value());

@@ -18,9 +18,24 @@ public record Qr(int size, String path) {
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) path.append("M%d %dh1v1h-1z".formatted(x + QUIET, y + QUIET));
+                int from = x;
+                while (x < code.size && code.getModule(x, y)) x++;
+                if (x > from) run(path, from + QUIET, y + QUIET, x - from);
             }
         }
         return new Qr(code.size + 2 * QUIET, path.toString());
+    }
+
+    /** Squares that touch are drawn as one: a sheet has hundreds of codes. */
+    private static void run(StringBuilder path, int x, int y, int length) {
+        path.append('M')
+                .append(x)
+                .append(' ')
+                .append(y)
+                .append('h')
+                .append(length)
+                .append("v1h-")
+                .append(length);
+        path.append('z');
     }
 }

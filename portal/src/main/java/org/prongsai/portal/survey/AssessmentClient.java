@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the assessment service; what everybody is told alike is kept for a moment. */
@@ -29,7 +27,10 @@ public class AssessmentClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_KEPT = 10_000;
     private static final int FOUND = 20;
-    private static final Duration KEPT = Duration.ofSeconds(15);
+    /** An office opens and closes by the second, a form changes hardly ever. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private static final Duration A_WHILE = Duration.ofSeconds(15);
 
     /** Where somebody can complain to others than those who are assessed. */
     public record Channel(Map<String, String> name, String phone, String url) {}
@@ -46,9 +47,9 @@ public class AssessmentClient {
 
     private final WebClient http;
     private final Duration patience;
-    private final AsyncCache<String, Office> offices = kept();
-    private final AsyncCache<String, Form> forms = kept();
-    private final AsyncCache<String, Channels> channels = kept();
+    private final AsyncCache<String, Office> offices = kept(A_MOMENT);
+    private final AsyncCache<String, Form> forms = kept(A_WHILE);
+    private final AsyncCache<String, Channels> channels = kept(A_WHILE);
 
     AssessmentClient(ServiceSettings settings) {
         var connections = ConnectionProvider.builder("assessment")
@@ -63,9 +64,9 @@ public class AssessmentClient {
         this.patience = settings.patience();
     }
 
-    private static <T> AsyncCache<String, T> kept() {
+    private static <T> AsyncCache<String, T> kept(Duration during) {
         return Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
+                .expireAfterWrite(during)
                 .maximumSize(MOST_KEPT)
                 .buildAsync();
     }
@@ -140,37 +141,6 @@ public class AssessmentClient {
                 ? response.bodyToMono(byte[].class).map(body -> JSON.readValue(body, type))
                 : response.bodyToMono(byte[].class)
                         .defaultIfEmpty(new byte[0])
-                        .flatMap(body -> Mono.error(new Refused(told(response, body))));
-    }
-
-    private static Told told(ClientResponse response, byte[] body) {
-        int status = response.statusCode().value();
-        var problem = problem(body);
-        var type = problem.path("type").asString("");
-        return new Told(
-                status,
-                type.substring(type.lastIndexOf('/') + 1),
-                problem.path("detail").asString(""),
-                wait(response.headers().asHttpHeaders().getFirst(HttpHeaders.RETRY_AFTER)),
-                problem.path("errors")
-                        .valueStream()
-                        .map(fault -> JSON.treeToValue(fault, Told.Fault.class))
-                        .toList());
-    }
-
-    private static JsonNode problem(byte[] body) {
-        try {
-            return JSON.readTree(body);
-        } catch (RuntimeException unreadable) {
-            return JSON.createObjectNode();
-        }
-    }
-
-    private static int wait(@Nullable String seconds) {
-        try {
-            return seconds == null ? 0 : Integer.parseInt(seconds);
-        } catch (NumberFormatException date) {
-            return 0;
-        }
+                        .flatMap(body -> Mono.error(new Refused(ToldReader.told(response, body))));
     }
 }

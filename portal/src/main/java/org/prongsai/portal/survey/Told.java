@@ -21,7 +21,7 @@ public record Told(int status, String type, String detail, int seconds, List<Fau
             @Nullable Object actual,
             @Nullable Integer line) {}
 
-    static final Told AWAY = new Told(503, "unavailable", "", 5, List.of());
+    public static final Told AWAY = new Told(503, "unavailable", "", 5, List.of());
 
     /** Whether one of the faults has this reason. */
     public boolean because(String reason) {
