@@ -21,7 +21,7 @@ final class VisitorHtml {
      */
     static String page(Refusal refusal, Language language, Visit visit, @Nullable String id, @Nullable String wanted) {
         String topic = topic(refusal.reason());
-        String title = escape(language.text("visit." + topic + ".title"));
+        String title = escape(language.text("visit." + topic + ".happened"));
         return """
                 <!doctype html>
                 <html lang="%1$s">

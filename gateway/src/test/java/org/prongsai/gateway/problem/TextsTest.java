@@ -20,7 +20,7 @@ class TextsTest {
         }
         for (Reason reason : Reason.values()) {
             assertThat(language.text("reason." + reason.key())).isNotBlank().doesNotContain("'");
-            Stream.of("title", "meaning", "way")
+            Stream.of("happened", "meaning", "way")
                     .forEach(part -> assertThat(language.text("visit." + VisitorHtml.topic(reason) + "." + part))
                             .isNotBlank());
         }
