@@ -25,6 +25,8 @@
     },
   };
 
+  /** What the counter's screen shows, where its QR code was scanned. */
+  let counterCode = '';
   let sent = false;
   let sending = false;
 
@@ -230,6 +232,10 @@
     const page = showPage('review-page');
     const list = page.querySelector('[data-answers]');
     questions().forEach((box, i) => list.append(row(box, i + 1)));
+    if (counterCode) {
+      page.querySelector('#counterCode').value = counterCode;
+      page.querySelector('[data-counter]').hidden = false;
+    }
     page.querySelector('[data-send]').addEventListener('click', () => send(page));
     focusOn(page.querySelector('h1'));
     return undefined;
@@ -541,6 +547,12 @@
       field('key').value = withKey[1];
       field('key').closest('details').open = true;
       readKey();
+      return;
+    }
+    const shownCode = location.hash.match(/^#counter=([0-9A-Za-z-]{7,12})$/);
+    if (shownCode) {
+      history.replaceState(null, '', location.pathname + location.search);
+      counterCode = shownCode[1];
     } else if (location.hash) {
       arrive();
     }

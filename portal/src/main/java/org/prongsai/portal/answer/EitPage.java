@@ -91,7 +91,7 @@ class EitPage {
 
     private ResponseEntity<String> incomplete(EitView view, ServerHttpRequest request) {
         var shown = view.missing(view.filled().missing(view.form()));
-        return pages.page(
+        return pages.secret(
                 speeches.view("eit", request, view.form().languages(), shown).status(422));
     }
 
@@ -108,7 +108,7 @@ class EitPage {
                 .onErrorResume(Refused.class, refused -> {
                     var mishap = Mishap.of(refused.told());
                     var shown = view.mishap(mishap);
-                    return Mono.just(pages.page(
+                    return Mono.just(pages.secret(
                             speeches.view("review", request, view.form().languages(), shown)
                                     .status(mishap.status())));
                 });
@@ -125,7 +125,7 @@ class EitPage {
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             if (line.lead() != null || !line.isOpen()) {
                 return Mono.just(
-                        pages.page(speeches.view("shut", request, line.languages(), ShutView.of(office, line))));
+                        pages.secret(speeches.view("shut", request, line.languages(), ShutView.of(office, line))));
             }
             return work.apply(office.agency(), line);
         });
@@ -136,7 +136,7 @@ class EitPage {
     }
 
     private ResponseEntity<String> form(String template, ServerHttpRequest request, Form form, Object view) {
-        return pages.page(speeches.view(template, request, form.languages(), view));
+        return pages.secret(speeches.view(template, request, form.languages(), view));
     }
 
     private String token() {

@@ -2,6 +2,7 @@ package org.prongsai.portal.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,19 +20,31 @@ public class PageWriter {
     private final SpringTemplateEngine templates;
     private final AssetReader assets;
 
-    PageWriter(SpringTemplateEngine templates, AssetReader assets) {
+    private final ContentPolicy policy;
+
+    PageWriter(SpringTemplateEngine templates, AssetReader assets, @Value("${prongsai.issuer}") String issuer) {
         this.templates = templates;
         this.assets = assets;
+        this.policy = ContentPolicy.of(issuer);
     }
 
-    /** What nobody keeps: each visitor's page is their own. */
+    /** One that only its visitor's browser keeps, to go back to, and asks for again. */
     public ResponseEntity<String> page(View view) {
+        return page(view, CacheControl.noCache().cachePrivate());
+    }
+
+    /** One that is kept nowhere, because it holds a key. */
+    public ResponseEntity<String> secret(View view) {
+        return page(view, CacheControl.noStore());
+    }
+
+    private ResponseEntity<String> page(View view, CacheControl keeping) {
         return ResponseEntity.status(view.status())
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, view.speech().code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(ContentPolicy.HEADER, ContentPolicy.PAGE)
-                .cacheControl(CacheControl.noStore())
+                .header(ContentPolicy.HEADER, policy.at(view.path()))
+                .cacheControl(keeping)
                 .body(html(view));
     }
 
