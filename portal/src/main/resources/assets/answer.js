@@ -72,6 +72,8 @@
 
   // ---- From screen to screen: the address says which, so that the back button goes back
 
+  let wanted = null;
+
   function shown() {
     const name = location.hash.slice(1);
     return steps().find((step) => step.id === name) || steps()[0];
@@ -79,21 +81,33 @@
 
   function arrive() {
     const name = location.hash.slice(1);
+    const focus = wanted;
+    wanted = null;
     if (sent) return showSent();
     if (name === 'review') return review();
     if (name === 'sent') return go(steps()[0].id, true);
     leaveReview();
-    if (form.classList.contains('one')) focusOn(shown().querySelector('[data-heading], legend'));
+    showStep();
+    if (form.classList.contains('one')) focusOn(focus || shown().querySelector('[data-heading], legend'));
+    else if (focus) focus.focus();
     return undefined;
   }
 
-  function go(id, replace) {
-    if (replace) {
-      // Not by the history's own means, which would leave :target where it was.
-      location.replace(`#${id}`);
-    } else {
+  function showStep() {
+    const now = shown();
+    steps().forEach((step) => step.classList.toggle('now', step === now));
+  }
+
+  /** To a step, a checking page or the end; where something is to be mended there, to that. */
+  function go(id, replace, focus) {
+    wanted = focus || null;
+    if (location.hash === `#${id}`) return arrive();
+    if (!replace) {
       location.hash = id;
+      return undefined;
     }
+    history.replaceState(null, '', `#${id}`);
+    return arrive();
   }
 
   function focusOn(element) {
@@ -138,9 +152,7 @@
     const left = unanswered();
     left.forEach((box) => mark(box, true));
     if (left.length > 0) {
-      go(left[0].id);
-      left[0].querySelector('input').focus();
-      return undefined;
+      return go(left[0].id, false, left[0].querySelector('input'));
     }
     return go('review');
   });
@@ -159,7 +171,7 @@
       document.documentElement.lang = page.documentElement.lang;
       document.title = page.title;
       for (const part of ['.masthead', '.footing']) swap(document.querySelector(part), page.querySelector(part));
-      form.className = fresh.className;
+      form.className = `${fresh.className} scripted`;
       Object.assign(form.dataset, fresh.dataset);
       form.action = fresh.getAttribute('action');
       form.replaceChildren(...fresh.childNodes);
@@ -200,8 +212,7 @@
     token.key = good ? typed : '';
     if (!good) {
       input.closest('details').open = true;
-      go('about');
-      input.focus();
+      go('about', false, input);
     }
     return good;
   }
@@ -365,7 +376,8 @@
     forget();
     const channel = tabs();
     if (channel) channel.postMessage('sent');
-    location.replace('#sent');
+    history.replaceState(null, '', '#sent');
+    showSent();
   }
 
   async function post(url, body, credentials = 'omit') {
@@ -538,6 +550,8 @@
   // ---- Beginning
 
   function begin() {
+    form.classList.add('scripted');
+    showStep();
     form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
     bringBack();
     const withKey = location.hash.match(/^#key=([A-Za-z0-9_-]+)$/);
@@ -553,6 +567,9 @@
     if (shownCode) {
       history.replaceState(null, '', location.pathname + location.search);
       counterCode = shownCode[1];
+    } else if (/^#(about|review|sent)$/.test(location.hash) && unanswered().length > 0) {
+      // A reload has emptied the questions.
+      go(steps()[0].id, true);
     } else if (location.hash) {
       arrive();
     }

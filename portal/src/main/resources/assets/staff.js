@@ -231,4 +231,3 @@ function showScanned() {
 
 scan();
 showScanned();
-form.hidden = false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,7 @@ class AnswerPagesIT {
 
     @BeforeEach
     void open() {
-        screen = Screen.of(stage.platform.gateway(), Device.PHONE, "en-GB");
+        screen = Screen.of(stage.platform, Device.PHONE, "en-GB");
         page = screen.page;
     }
 
@@ -119,7 +120,7 @@ class AnswerPagesIT {
         var receipt = send();
         page.click("details.slip summary");
         var key = page.textContent("[data-key]");
-        try (var other = Screen.of(stage.platform.gateway(), Device.PHONE, "en-GB")) {
+        try (var other = Screen.of(stage.platform, Device.PHONE, "en-GB")) {
             other.open(round.path("eit") + "#key=" + key);
             assertThat(other.page.inputValue("#key")).isEqualTo(key);
             assertThat(other.page.url()).doesNotContain(key);
@@ -350,7 +351,7 @@ class AnswerPagesIT {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(status)
                 .setContentType("application/problem+json")
-                .setHeaders(java.util.Map.of("Retry-After", seconds))
+                .setHeaders(Map.of("Retry-After", seconds))
                 .setBody("{\"type\":\"/problems/" + type + "\",\"status\":" + status + "}"));
     }
 }

@@ -19,7 +19,7 @@ class LookIT {
     }
 
     private static Screen screen(Device device, String language) {
-        return Screen.of(STAGE.platform.gateway(), device, language);
+        return Screen.of(STAGE.platform, device, language);
     }
 
     private static void look(Screen screen, String path, String name) {
@@ -115,7 +115,7 @@ class LookIT {
     @ParameterizedTest
     @MethodSource("everywhere")
     void without_a_script(Device device, String language) {
-        try (var screen = Screen.withoutScript(STAGE.platform.gateway(), device, language)) {
+        try (var screen = Screen.withoutScript(STAGE.platform, device, language)) {
             Page page = screen.page;
             screen.open(ROUND.path("iit")).shot("iit-no-script");
             screen.open(ROUND.path("eit") + "?show=all");
@@ -126,6 +126,27 @@ class LookIT {
             screen.shot("eit-plain-review");
             page.click("button[value=send]");
             screen.shot("eit-plain-sent");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void coordinators(Device device, String language) {
+        ROUND.draw(1);
+        try (var screen = screen(device, language)) {
+            Page page = screen.page;
+            look(screen, "/desk", "desk-signed-out");
+            screen.signIn("demo-coordinator", "/desk");
+            screen.accessible().shot("desk");
+            look(screen, ROUND.desk(), "desk-unit");
+            page.fill("#internal", "-5");
+            page.click("#population .button");
+            screen.accessible().shot("desk-population-refused");
+            look(screen, ROUND.desk() + "/slips", "desk-draw");
+            page.fill("#count", "100000");
+            page.click("form .button:has-text('')");
+            screen.accessible().shot("desk-draw-refused");
+            look(screen, ROUND.desk() + "/counter", "desk-counter");
         }
     }
 }

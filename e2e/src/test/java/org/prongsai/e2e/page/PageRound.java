@@ -76,6 +76,11 @@ final class PageRound {
         return "/a/" + UNIT + "/" + name + "/" + survey;
     }
 
+    /** Where a coordinator works on it. */
+    String desk() {
+        return "/desk/" + name + "/" + UNIT;
+    }
+
     /** How many answers of an instrument came in, each token once. */
     int answers(String instrument) {
         return stage.visitor("demo-admin")

@@ -1,8 +1,10 @@
 package org.prongsai.e2e.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +23,7 @@ class PlainPagesIT {
 
     @BeforeEach
     void open() {
-        screen = Screen.withoutScript(stage.platform.gateway(), Device.PHONE, "en-GB");
+        screen = Screen.withoutScript(stage.platform, Device.PHONE, "en-GB");
         page = screen.page;
     }
 
@@ -124,14 +126,12 @@ class PlainPagesIT {
         screen.open(soon.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
         page.click("[data-review]");
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(40))
-                .until(() -> stage.visitor("")
-                        .get("/api/v1/rounds/" + soon.name + "/surveys/eit")
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("over"));
+        await().atMost(Duration.ofSeconds(40)).until(() -> stage.visitor("")
+                .get("/api/v1/rounds/" + soon.name + "/surveys/eit")
+                .json()
+                .path("state")
+                .asString()
+                .equals("over"));
         page.click("button[value=send]");
         assertThat(page.content()).containsAnyOf("The survey closed while you were answering", "The survey is closed.");
     }
