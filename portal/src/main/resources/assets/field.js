@@ -1,4 +1,5 @@
-// Small help in fields: how many characters are left, and what a scanned code brought along after the #.
+// Small help in pages: how many characters are left, what a scanned code brought along after the #, printing, and a code
+// that is another one after a while.
 (() => {
   'use strict';
 
@@ -19,8 +20,11 @@
     history.replaceState(null, '', location.pathname + location.search);
   }
 
+  const passing = document.querySelector('[data-reload]');
+  if (passing) setTimeout(() => location.reload(), passing.dataset.reload * 1000);
+
   document.querySelectorAll('[data-print]').forEach((button) => {
-    button.hidden = false;
+    button.classList.remove('later');
     button.addEventListener('click', () => window.print());
   });
 })();

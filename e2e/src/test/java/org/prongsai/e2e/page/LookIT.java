@@ -7,15 +7,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.e2e.Stage;
 
-/** Every page in both languages, on a phone and on a desk: axe finds nothing, and people can look at the pictures. */
+/** Every page on a phone in Thai and on a desk in English: axe finds nothing, and people can look at the pictures. */
 class LookIT {
 
     private static final Stage STAGE = Stage.get();
     private static final PageRound ROUND = PageRound.open(STAGE, "looking");
 
     static Stream<Arguments> everywhere() {
-        return Stream.of(Device.values())
-                .flatMap(device -> Stream.of("th", "en").map(language -> Arguments.of(device, language)));
+        return Stream.of(Arguments.of(Device.PHONE, "th"), Arguments.of(Device.DESKTOP, "en"));
     }
 
     private static Screen screen(Device device, String language) {

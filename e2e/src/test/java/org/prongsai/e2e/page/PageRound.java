@@ -31,7 +31,7 @@ final class PageRound {
     static PageRound open(Stage stage, String prefix, Instant from, Instant to) {
         var round = new PageRound(stage, prefix + "-" + System.nanoTime());
         var opened = stage.visitor("demo-admin").post("/api/v1/rounds", "application/json", """
-                {"round":"%1$s","title":{"th":"รอบทดสอบหน้าเว็บ","en":"Test of pages"},"framework":"ita-immigration-2570@1",
+                {"round":"%1$s","title":{"th":"รอบทดสอบ %1$s","en":"Test %1$s"},"framework":"ita-immigration-2570@1",
                  "participants":{"parent":"immigration-bureau","types":["province","checkpoint"]},"k":5,
                  "calendar":[{"step":"iit","from":"%2$s","to":"%3$s"},{"step":"eit","from":"%2$s","to":"%3$s"}]}
                 """.formatted(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,10 @@ class PlainPagesIT {
         answer(1);
         page.click("[data-review]");
         assertThat(page.textContent("h1")).isEqualTo("Check your answers, then send them");
+        var fields = FormData.create().set("do", "send");
+        for (var input : page.locator("main form input").all()) {
+            fields.set(input.getAttribute("name"), input.inputValue());
+        }
         page.click("button[value=send]");
         assertThat(page.textContent("h1")).isEqualTo("Your answers were sent.");
         var receipt = page.textContent("[data-receipt]");
@@ -55,15 +60,11 @@ class PlainPagesIT {
         assertThat(page.isVisible("[data-qr=receipt] svg")).isTrue();
         assertThat(page.url()).doesNotContain(receipt);
         assertThat(screen.context.cookies()).isEmpty();
-        page.reload();
-        assertThat(page.textContent("[data-receipt]"))
-                .as("sent again by a reload")
-                .isEqualTo(receipt);
-        page.goBack();
-        page.click("button[value=send]");
-        assertThat(page.textContent("[data-receipt]"))
-                .as("and by the back button")
-                .isEqualTo(receipt);
+        // What a browser does that reloads the page, or goes back and sends once more.
+        var again = screen.context
+                .request()
+                .post(page.url(), RequestOptions.create().setForm(fields));
+        assertThat(again.text()).contains(receipt);
         assertThat(round.answers("eit")).isEqualTo(1);
     }
 

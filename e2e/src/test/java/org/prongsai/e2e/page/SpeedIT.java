@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.e2e.Stage;
 
 /** Pages on an old phone and a slow network: small, soon there, and nothing moves under the finger. */
+@Tag("slow")
 class SpeedIT {
 
     /** Chromium's own "slow 4G": 562.5 ms, 1.44 Mbit/s down, 0.675 Mbit/s up. */
