@@ -71,6 +71,8 @@ final class UpCommand {
         return """
 
                 Worth opening
+                  %1$s/a/imm-chiangmai               what visitors of an office see
+                  %1$s/desk                          what a coordinator sees, after signing in
                   %1$s/docs                          the API, to read and try
                   %1$s/api/v1/about                  what this is
                   %1$s/api/v1/rounds                 the rounds

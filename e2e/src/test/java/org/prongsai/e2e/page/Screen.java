@@ -50,6 +50,11 @@ final class Screen implements AutoCloseable {
                 new Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false));
     }
 
+    /** Somebody who set up their browser in a way of their own. */
+    static Screen with(Platform platform, Device device, Browser.NewContextOptions options) {
+        return new Screen(platform, device, options);
+    }
+
     private void watch(Page watched) {
         watched.setDefaultTimeout(20_000);
         watched.onPageError(failures::add);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class Speech {
 
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)}");
 
     private final Tongue tongue;
@@ -98,7 +99,7 @@ public final class Speech {
     public String until(Instant end) {
         var last = end.minusNanos(1).atZone(BANGKOK);
         var time = end.atZone(BANGKOK).toLocalTime();
-        return time.equals(LocalTime.MIDNIGHT) ? date(last) : date(last) + " " + time.withNano(0);
+        return time.equals(LocalTime.MIDNIGHT) ? date(last) : date(last) + " " + MINUTE.format(time);
     }
 
     private String date(ZonedDateTime moment) {
