@@ -4,12 +4,12 @@
 // What identifies (the code) goes to the issuer with a number that hides the token; what is answered goes to the intake with the
 // token. ticket.js says how; this script only asks it.
 
+import { beginAnswering, keepNow } from './answering.js';
+import { api, form, text } from './form.js';
+import { insist, post, say } from './send.js';
+import { go, showPage } from './steps.js';
 import { begin, checkKey, finish, parseCode } from './ticket.js';
 
-const form = document.getElementById('answers');
-const { answering } = form;
-
-const api = `/api/v1/rounds/${encodeURIComponent(form.dataset.round)}/agencies/${encodeURIComponent(form.dataset.agency)}`;
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Whether somebody came back from signing in, to answer by name and without a code. */
@@ -34,11 +34,6 @@ function complain(name, gaps) {
   } else {
     input.removeAttribute('aria-invalid');
   }
-}
-
-function text(name, gaps) {
-  const said = document.getElementById('says').content.querySelector(`[data-says="${name}"]`).textContent;
-  return Object.keys(gaps || {}).reduce((sofar, gap) => sofar.replace(`{${gap}}`, gaps[gap]), said);
 }
 
 /** Whether the code, or the key of an earlier answer, is one; its key must be the unit's, or nothing goes on. */
@@ -72,7 +67,7 @@ async function askKey() {
   try {
     const reply = await fetch(`${api}/ticket-keys/iit`, { credentials: 'omit', headers: { Accept: 'application/json' } });
     if (reply.status === 404) {
-      answering.showPage('fault-unknown');
+      showPage('fault-unknown');
       return false;
     }
     if (!reply.ok) throw new Error(String(reply.status));
@@ -82,7 +77,7 @@ async function askKey() {
     return Boolean(slip.sha256) || showKey(sha256);
   } catch (refused) {
     slip.key = null;
-    if (refused.reason) answering.showPage(refused.reason === 'insecure-page' ? 'fault-insecure' : 'fault-key');
+    if (refused.reason) showPage(refused.reason === 'insecure-page' ? 'fault-insecure' : 'fault-key');
     else complain('code-away');
     return false;
   } finally {
@@ -112,7 +107,7 @@ function agreed() {
   if (!chosen) return false;
   if (chosen.value === 'other') {
     slip.key = null;
-    answering.showPage('fault-key');
+    showPage('fault-key');
     return false;
   }
   return true;
@@ -122,8 +117,8 @@ form.addEventListener('click', async (event) => {
   if (event.target.closest('[data-slip-next]')) {
     event.preventDefault();
     if (await readSlip()) {
-      answering.keep();
-      answering.go(form.querySelector('[data-question]').id);
+      keepNow();
+      go(form.querySelector('[data-question]').id);
     }
   }
 });
@@ -133,12 +128,12 @@ document.addEventListener('click', async (event) => {
     event.preventDefault();
     slip = { ...slip, key: null, state: null };
     step().querySelector('[data-key-print]').hidden = true;
-    answering.go('slip', true);
+    go('slip', true);
   }
   const report = event.target.closest('[data-report]');
   if (report) {
     report.setAttribute('aria-disabled', 'true');
-    const reply = await answering.post(`${api}/reports`, { kind: 'already-used', instrument: 'iit', invitation: slip.code });
+    const reply = await post(`${api}/reports`, { kind: 'already-used', instrument: 'iit', invitation: slip.code });
     const done = report.closest('[data-shown]').querySelector('[data-reported]');
     done.hidden = false;
     done.textContent = text(reply.status === 201 ? 'reported' : 'report-failed');
@@ -151,25 +146,22 @@ document.addEventListener('click', async (event) => {
 async function ticket(page) {
   if (slip.ticket) return slip.ticket;
   if (!slip.state) slip.state = await begin(slip.key);
-  answering.keep();
-  for (let turn = 0; ; turn++) {
-    const reply = slip.signedIn
-      ? await answering.post(`${api}/tickets/signed-in`, { instrument: 'iit', blinded: slip.state.blinded }, 'same-origin')
-      : await answering.post(`${api}/tickets`, { invitation: slip.code, blinded: slip.state.blinded });
-    if (reply.status === 200 || reply.status === 201) return signed(page, reply.body.blindSignature);
-    if (reply.status === 0 || reply.status === 429 || reply.status >= 500) await answering.pause(page, reply, turn);
-    else return refused(page, reply);
-  }
+  keepNow();
+  const { blinded } = slip.state;
+  const reply = slip.signedIn
+    ? await insist(page, `${api}/tickets/signed-in`, () => ({ instrument: 'iit', blinded }), 'same-origin')
+    : await insist(page, `${api}/tickets`, () => ({ invitation: slip.code, blinded }));
+  return reply.status === 200 || reply.status === 201 ? signed(page, reply.body.blindSignature) : refused(page, reply);
 }
 
 async function signed(page, blindSignature) {
   try {
     slip.ticket = await finish(slip.state, blindSignature);
   } catch {
-    answering.showPage('fault-key');
+    showPage('fault-key');
     return undefined;
   }
-  answering.keep();
+  keepNow();
   // From here on the code is worth nothing and this number everything, until the answers have arrived.
   const held = page.querySelector('[data-held]');
   held.hidden = false;
@@ -178,9 +170,9 @@ async function signed(page, blindSignature) {
 }
 
 function refused(page, reply) {
-  if (reply.type === 'window-closed') answering.say(page, 'closed-meanwhile');
+  if (reply.type === 'window-closed') say(page, 'closed-meanwhile');
   else if (reply.status === 401) window.location.assign(signInAddress());
-  else answering.showPage(reply.type === 'invitation-used' ? 'fault-used' : 'fault-unknown');
+  else showPage(reply.type === 'invitation-used' ? 'fault-used' : 'fault-unknown');
   return undefined;
 }
 
@@ -194,16 +186,22 @@ function key() {
 
 // ---- Beginning
 
-answering.begin({
+/** Without a slip that was read nothing can be sent. */
+function ready() {
+  if (slip.ticket || slip.key) return true;
+  go('slip', true);
+  return false;
+}
+
+beginAnswering({
   ticket,
   key,
-  missing: () => (slip.ticket || slip.key ? '' : 'slip'),
+  ready,
   saved: () => slip,
-  restore: ({ code, signedIn, sha256, key: unitKey, state, ticket: held }) => {
-    slip = { code, signedIn, sha256, key: unitKey, state, ticket: held };
+  restore: ({ code, signedIn: byName, sha256, key: unitKey, state, ticket: held }) => {
+    slip = { code, signedIn: byName, sha256, key: unitKey, state, ticket: held };
     form.elements.code.value = code;
   },
-  redrawn: () => showScanned(),
 });
 
 /** From a slip's QR: #c=CODE&k=SHA256. Taken out of the address before a history keeps it. */
@@ -229,5 +227,6 @@ function showScanned() {
   step().querySelector('[data-sign-in]').href = signInAddress();
 }
 
+form.addEventListener('redrawn', showScanned);
 scan();
 showScanned();

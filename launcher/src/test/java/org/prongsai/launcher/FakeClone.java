@@ -24,6 +24,7 @@ record FakeClone(Path folder) {
             "scoring-service",
             "disclosure-service",
             "notification-service",
+            "portal",
             "seeds",
             "launcher");
 

@@ -3,9 +3,6 @@ package org.prongsai.e2e.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,45 +12,24 @@ import org.prongsai.e2e.Stage;
 /** Service users answer on a phone, whatever happens meanwhile: nothing is lost, and nothing is counted twice. */
 class AnswerPagesIT {
 
-    private static final int QUESTIONS = 9;
     private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
 
     private final Stage stage = Stage.get();
     private final PageRound round = PageRound.open(stage, "answering");
     private Screen screen;
     private Page page;
+    private Questions questions;
 
     @BeforeEach
     void open() {
         screen = Screen.of(stage.platform, Device.PHONE, "en-GB");
         page = screen.page;
+        questions = new Questions(screen, round);
     }
 
     @AfterEach
     void close() {
         screen.close();
-    }
-
-    private void begin() {
-        screen.open(round.path("eit"));
-    }
-
-    private void answer(int option) {
-        for (int i = 1; i <= QUESTIONS; i++) {
-            page.click("#q-e" + i + " label >> nth=" + option);
-            page.click("#q-e" + i + " [data-next]");
-        }
-    }
-
-    private void check() {
-        page.click("[data-review]");
-        screen.waitFor("#review");
-    }
-
-    private String send() {
-        page.click("[data-send]");
-        screen.waitFor("#sent");
-        return page.textContent("[data-receipt]");
     }
 
     @Test
@@ -62,11 +38,11 @@ class AnswerPagesIT {
         assertThat(page.textContent("h1")).isEqualTo("How did this office serve you?");
         screen.open(round.path("eit"));
         long began = System.nanoTime();
-        answer(1);
+        questions.answer(1);
         page.click("label[for=for-self]");
-        check();
-        assertThat(page.locator("[data-answers] > div").count()).isEqualTo(QUESTIONS);
-        var receipt = send();
+        questions.check();
+        assertThat(page.locator("[data-answers] > div").count()).isEqualTo(Questions.COUNT);
+        var receipt = questions.send();
         assertThat(receipt).matches(RECEIPT);
         assertThat(System.nanoTime() - began).isLessThan(120_000_000_000L);
         assertThat(round.receipt(receipt).json().path("counted").asBoolean()).isTrue();
@@ -79,7 +55,7 @@ class AnswerPagesIT {
 
     @Test
     void a_question_left_out_is_named_and_gone_to() {
-        begin();
+        questions.begin();
         page.click("#q-e1 [data-next]");
         assertThat(page.isVisible("#e-e1")).isTrue();
         assertThat(page.url()).doesNotContain("#q-e2");
@@ -94,37 +70,37 @@ class AnswerPagesIT {
 
     @Test
     void one_changes_an_answer_before_and_after_sending_and_counts_once() {
-        begin();
-        answer(0);
-        check();
+        questions.begin();
+        questions.answer(0);
+        questions.check();
         page.click("[data-answers] > div:nth-child(3) .change a");
         assertThat(page.url()).endsWith("#q-e3");
         page.click("#q-e3 label >> nth=1");
         page.navigate(page.url().replaceAll("#.*", "#review"));
         screen.waitFor("#review");
         assertThat(page.textContent("[data-answers] > div:nth-child(3) dd")).isEqualTo("Yes");
-        var receipt = send();
+        var receipt = questions.send();
         page.click("[data-change]");
         page.click("#q-e1 label >> nth=2");
         page.navigate(page.url().replaceAll("#.*", "#review"));
         screen.waitFor("#review");
-        assertThat(send()).isEqualTo(receipt);
+        assertThat(questions.send()).isEqualTo(receipt);
         assertThat(round.answers("eit")).isEqualTo(1);
     }
 
     @Test
     void the_change_key_opens_an_answer_on_another_device() {
-        begin();
-        answer(0);
-        check();
-        var receipt = send();
+        questions.begin();
+        questions.answer(0);
+        questions.check();
+        var receipt = questions.send();
         page.click("details.slip summary");
         var key = page.textContent("[data-key]");
         try (var other = Screen.of(stage.platform, Device.PHONE, "en-GB")) {
             other.open(round.path("eit") + "#key=" + key);
             assertThat(other.page.inputValue("#key")).isEqualTo(key);
             assertThat(other.page.url()).doesNotContain(key);
-            for (int i = 1; i <= QUESTIONS; i++) {
+            for (int i = 1; i <= Questions.COUNT; i++) {
                 other.page.click("#q-e" + i + " label >> nth=1");
                 other.page.click("#q-e" + i + " [data-next]");
             }
@@ -139,8 +115,8 @@ class AnswerPagesIT {
 
     @Test
     void what_is_no_key_is_said_at_once_and_nothing_goes_on() {
-        begin();
-        answer(0);
+        questions.begin();
+        questions.answer(0);
         page.click("summary:has-text('I answered before')");
         page.fill("#key", "not a key");
         page.click("[data-review]");
@@ -150,9 +126,9 @@ class AnswerPagesIT {
 
     @Test
     void a_double_tap_the_back_button_and_a_reload_send_nothing_twice() {
-        begin();
-        answer(0);
-        check();
+        questions.begin();
+        questions.answer(0);
+        questions.check();
         page.dblclick("[data-send]");
         screen.waitFor("#sent");
         var receipt = page.textContent("[data-receipt]");
@@ -166,93 +142,19 @@ class AnswerPagesIT {
 
     @Test
     void another_tab_learns_that_answers_were_sent() {
-        begin();
+        questions.begin();
         var other = screen.tab();
         other.navigate(stage.platform.gateway() + round.path("eit"));
-        answer(0);
-        check();
-        send();
+        questions.answer(0);
+        questions.check();
+        questions.send();
         other.waitForSelector("[data-elsewhere]:visible");
         assertThat(other.textContent("[data-elsewhere]")).contains("already sent");
     }
 
     @Test
-    void a_network_that_comes_and_goes_loses_nothing_and_doubles_nothing() {
-        begin();
-        answer(0);
-        check();
-        screen.context.setOffline(true);
-        page.click("[data-send]");
-        page.waitForSelector("[data-state]:has-text('not connected')");
-        screen.context.setOffline(false);
-        screen.waitFor("#sent");
-        assertThat(round.answers("eit")).isEqualTo(1);
-    }
-
-    @Test
-    void a_reply_that_is_lost_is_asked_for_again_and_is_the_same_answer() {
-        var lost = new AtomicInteger();
-        page.route("**/responses", route -> {
-            if (lost.incrementAndGet() > 2) {
-                route.resume();
-                return;
-            }
-            // The answer arrives, and nobody hears so.
-            route.fetch();
-            route.abort();
-        });
-        begin();
-        answer(0);
-        check();
-        send();
-        assertThat(lost.get()).isEqualTo(3);
-        assertThat(round.answers("eit")).isEqualTo(1);
-    }
-
-    @Test
-    void a_platform_that_is_busy_says_when_it_tries_again() {
-        var asked = new AtomicInteger();
-        page.route("**/responses", route -> {
-            if (asked.incrementAndGet() == 1) refuse(route, 429, "too-many-requests", "2");
-            else if (asked.get() == 2) refuse(route, 503, "busy", "1");
-            else route.resume();
-        });
-        begin();
-        answer(0);
-        check();
-        page.click("[data-send]");
-        page.waitForSelector("[data-state]:has-text('Many people are answering')");
-        assertThat(page.textContent("[data-state]")).contains("2 seconds");
-        page.click("[data-state] button");
-        screen.waitFor("#sent");
-        assertThat(round.answers("eit")).isEqualTo(1);
-    }
-
-    @Test
-    void questions_that_were_corrected_meanwhile_are_shown_again_with_the_answers_that_still_fit() {
-        page.route(
-                "**/responses",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(422)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"type\":\"/problems/invalid-response\",\"status\":422,\"errors\":"
-                                + "[{\"pointer\":\"/framework\",\"reason\":\"other-framework\"}]}")));
-        begin();
-        answer(1);
-        check();
-        page.click("[data-send]");
-        page.waitForSelector("#answers .note:has-text('corrected while you were answering')");
-        assertThat(page.isChecked("#q-e1 input >> nth=1")).isTrue();
-        page.unroute("**/responses");
-        page.navigate(page.url().replaceAll("#.*", "#review"));
-        screen.waitFor("#review");
-        send();
-        assertThat(round.answers("eit")).isEqualTo(1);
-    }
-
-    @Test
     void the_language_is_switched_in_the_middle_and_everything_stays() {
-        begin();
+        questions.begin();
         page.click("#q-e1 label >> nth=2");
         page.click("#q-e1 [data-next]");
         page.click("#q-e2 label >> nth=1");
@@ -263,19 +165,19 @@ class AnswerPagesIT {
         assertThat(page.textContent("#q-e2 .count")).isEqualTo("第 2 题，共 9 题");
         assertThat(page.isChecked("#q-e2 input >> nth=1")).isTrue();
         page.click("#q-e2 [data-next]");
-        for (int i = 3; i <= QUESTIONS; i++) {
+        for (int i = 3; i <= Questions.COUNT; i++) {
             page.click("#q-e" + i + " label >> nth=0");
             page.click("#q-e" + i + " [data-next]");
         }
-        check();
+        questions.check();
         assertThat(page.textContent("[data-answers] > div:nth-child(1) dd")).isEqualTo("遵守了不止一小部分，但不到一半");
-        send();
+        questions.send();
         assertThat(round.answers("eit")).isEqualTo(1);
     }
 
     @Test
     void answers_are_kept_on_the_device_only_where_somebody_asks_and_only_until_they_are_sent() {
-        begin();
+        questions.begin();
         page.click("#q-e1 label >> nth=2");
         page.navigate(page.url() + "#about");
         page.check("input[name=keep]");
@@ -283,18 +185,18 @@ class AnswerPagesIT {
         screen.open(round.path("eit"));
         assertThat(page.isVisible("[data-kept]")).isTrue();
         assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
-        for (int i = 1; i <= QUESTIONS; i++) {
+        for (int i = 1; i <= Questions.COUNT; i++) {
             page.click("#q-e" + i + " label >> nth=0");
             page.click("#q-e" + i + " [data-next]");
         }
-        check();
-        send();
+        questions.check();
+        questions.send();
         assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
     }
 
     @Test
     void all_questions_on_one_page_keep_what_was_chosen() {
-        begin();
+        questions.begin();
         page.click("#q-e1 label >> nth=2");
         page.click("[data-show=all]");
         page.waitForSelector("#answers.all");
@@ -325,10 +227,10 @@ class AnswerPagesIT {
 
     @Test
     void a_receipt_is_checked_without_ever_standing_in_an_address() {
-        begin();
-        answer(0);
-        check();
-        var receipt = send();
+        questions.begin();
+        questions.answer(0);
+        questions.check();
+        var receipt = questions.send();
         screen.open("/receipt#" + receipt);
         assertThat(page.inputValue("#receipt")).isEqualTo(receipt);
         assertThat(page.url()).doesNotContain(receipt);
@@ -345,13 +247,5 @@ class AnswerPagesIT {
         page.click("main button");
         assertThat(page.textContent("#receipt-error")).contains("16 letters");
         assertThat(page.inputValue("#receipt")).isEqualTo("abc");
-    }
-
-    private static void refuse(Route route, int status, String type, String seconds) {
-        route.fulfill(new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("application/problem+json")
-                .setHeaders(Map.of("Retry-After", seconds))
-                .setBody("{\"type\":\"/problems/" + type + "\",\"status\":" + status + "}"));
     }
 }

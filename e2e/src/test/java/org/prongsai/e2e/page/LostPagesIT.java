@@ -1,0 +1,116 @@
+package org.prongsai.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.prongsai.e2e.Stage;
+
+/** Networks come and go, replies are lost, the platform is busy, questions are corrected: nothing is lost, and nothing is counted twice. */
+class LostPagesIT {
+
+    private final Stage stage = Stage.get();
+    private final PageRound round = PageRound.open(stage, "lost");
+    private Screen screen;
+    private Page page;
+    private Questions questions;
+
+    @BeforeEach
+    void open() {
+        screen = Screen.of(stage.platform, Device.PHONE, "en-GB");
+        page = screen.page;
+        questions = new Questions(screen, round);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void a_network_that_comes_and_goes_loses_nothing_and_doubles_nothing() {
+        questions.begin();
+        questions.answer(0);
+        questions.check();
+        screen.context.setOffline(true);
+        page.click("[data-send]");
+        page.waitForSelector("[data-state]:has-text('not connected')");
+        screen.context.setOffline(false);
+        screen.waitFor("#sent");
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_reply_that_is_lost_is_asked_for_again_and_is_the_same_answer() {
+        var lost = new AtomicInteger();
+        page.route("**/responses", route -> {
+            if (lost.incrementAndGet() > 2) {
+                route.resume();
+                return;
+            }
+            // The answer arrives, and nobody hears so.
+            route.fetch();
+            route.abort();
+        });
+        questions.begin();
+        questions.answer(0);
+        questions.check();
+        questions.send();
+        assertThat(lost.get()).isEqualTo(3);
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_platform_that_is_busy_says_when_it_tries_again() {
+        var asked = new AtomicInteger();
+        page.route("**/responses", route -> {
+            if (asked.incrementAndGet() == 1) refuse(route, 429, "too-many-requests", "2");
+            else if (asked.get() == 2) refuse(route, 503, "busy", "1");
+            else route.resume();
+        });
+        questions.begin();
+        questions.answer(0);
+        questions.check();
+        page.click("[data-send]");
+        page.waitForSelector("[data-state]:has-text('Many people are answering')");
+        assertThat(page.textContent("[data-state]")).contains("2 seconds");
+        page.click("[data-state] button");
+        screen.waitFor("#sent");
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void questions_that_were_corrected_meanwhile_are_shown_again_with_the_answers_that_still_fit() {
+        page.route(
+                "**/responses",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(422)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"/problems/invalid-response\",\"status\":422,\"errors\":"
+                                + "[{\"pointer\":\"/framework\",\"reason\":\"other-framework\"}]}")));
+        questions.begin();
+        questions.answer(1);
+        questions.check();
+        page.click("[data-send]");
+        page.waitForSelector("#answers .note:has-text('corrected while you were answering')");
+        assertThat(page.isChecked("#q-e1 input >> nth=1")).isTrue();
+        page.unroute("**/responses");
+        page.navigate(page.url().replaceAll("#.*", "#review"));
+        screen.waitFor("#review");
+        questions.send();
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    private static void refuse(Route route, int status, String type, String seconds) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/problem+json")
+                .setHeaders(Map.of("Retry-After", seconds))
+                .setBody("{\"type\":\"/problems/" + type + "\",\"status\":" + status + "}"));
+    }
+}

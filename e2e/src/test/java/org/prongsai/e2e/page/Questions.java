@@ -1,0 +1,41 @@
+package org.prongsai.e2e.page;
+
+import com.microsoft.playwright.Page;
+
+/** The questions for service users, gone through on one screen. */
+record Questions(Screen screen, PageRound round) {
+
+    static final int COUNT = 9;
+
+    Questions begin() {
+        screen.open(round.path("eit"));
+        return this;
+    }
+
+    /** Answers every question by the option at this place, from 0. */
+    Questions answer(int option) {
+        return answer(1, option);
+    }
+
+    Questions answer(int first, int option) {
+        Page page = screen.page;
+        for (int i = first; i <= COUNT; i++) {
+            page.click("#q-e" + i + " label >> nth=" + option);
+            page.click("#q-e" + i + " [data-next]");
+        }
+        return this;
+    }
+
+    Questions check() {
+        screen.page.click("[data-review]");
+        screen.waitFor("#review");
+        return this;
+    }
+
+    /** Sends, and returns the receipt. */
+    String send() {
+        screen.page.click("[data-send]");
+        screen.waitFor("#sent");
+        return screen.page.textContent("[data-receipt]");
+    }
+}

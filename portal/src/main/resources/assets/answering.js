@@ -1,0 +1,154 @@
+// One survey from its first question to the receipt, for service users and for staff; what differs is whom the ticket comes from.
+//
+// Nothing is stored on the device unless it is asked for. The same token and answers again are the same answer, so whatever is lost is
+// simply sent again.
+
+import { answers, field, form, mark, questions, text, unanswered } from './form.js';
+import { bringBack, forget, keep, onOtherTab, tellTabs } from './keep.js';
+import { takeOver } from './other.js';
+import { showReceipt } from './receipt.js';
+import { deliver, say } from './send.js';
+import { arrive, focusOn, go, onArrival, showPage, showStep, steps } from './steps.js';
+
+let source;
+let sent = null;
+let sending = false;
+
+/**
+ * Begins, with who brings the ticket:
+ *   ticket(page)  { token, signature? }, or nothing where it said itself why there is none
+ *   key()         what the respondent keeps to change the answer by
+ *   ready()       whether everything is there that sending needs; else it went where that is given
+ *   saved()       what to keep beside the answers, restore(saved) the other way
+ *   reviewed(page) what it has to do with the page on which answers are checked
+ */
+export function beginAnswering(who) {
+  source = who;
+  form.classList.add('scripted');
+  form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
+  const kept = bringBack();
+  if (kept) source.restore(kept);
+  const ahead = /^#(about|review|sent)$/.test(location.hash);
+  if (ahead && unanswered().length > 0) go(steps()[0].id, true);
+  else if (location.hash && !location.hash.includes('=')) arrive();
+  else showStep();
+}
+
+export function keepNow() {
+  keep(source.saved());
+}
+
+// ---- The questions
+
+form.addEventListener('click', (event) => {
+  const next = event.target.closest('[data-next]');
+  const box = next && next.closest('[data-question]');
+  if (!box || box.querySelector('input:checked')) return;
+  event.preventDefault();
+  mark(box, true);
+  box.querySelector('input').focus();
+});
+
+form.addEventListener('change', (event) => {
+  const box = event.target.closest('[data-question]');
+  if (box) mark(box, false);
+  keepNow();
+});
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (!source.ready()) return undefined;
+  const left = unanswered();
+  left.forEach((box) => mark(box, true));
+  return left.length > 0 ? go(left[0].id, false, left[0].querySelector('input')) : go('review');
+});
+
+// ---- Checking and sending
+
+onArrival('always', () => sent && showSent());
+
+onArrival('sent', () => go(steps()[0].id, true));
+
+onArrival('review', () => {
+  if (unanswered().length > 0) return go(unanswered()[0].id, true);
+  if (!source.ready()) return undefined;
+  const page = showPage('review-page');
+  const list = page.querySelector('[data-answers]');
+  questions().forEach((box, i) => list.append(row(box, i + 1)));
+  source.reviewed?.(page);
+  page.querySelector('[data-send]').addEventListener('click', () => send(page));
+  return undefined;
+});
+
+function row(box, number) {
+  const made = document.getElementById('answer-row').content.cloneNode(true).firstElementChild;
+  const [question, answer] = [box.querySelector('.ask'), box.querySelector('input:checked + label')];
+  const change = made.querySelector('a');
+  copy(question, made.querySelector('dt'));
+  copy(answer, made.querySelector('dd'));
+  change.href = `#${box.id}`;
+  change.setAttribute('aria-label', change.dataset.name.replace('#', String(number)));
+  return made;
+}
+
+function copy(from, to) {
+  to.textContent = from.textContent;
+  to.lang = from.lang;
+}
+
+async function send(page) {
+  if (sending) return;
+  sending = true;
+  const button = page.querySelector('[data-send]');
+  button.setAttribute('aria-disabled', 'true');
+  say(page, 'sending');
+  try {
+    const ticket = await source.ticket(page);
+    if (!ticket) return;
+    const { taken, why } = await deliver(page, ticket);
+    if (taken) end(taken);
+    else if (why === 'corrected') await corrected();
+    else say(page, why);
+  } finally {
+    sending = false;
+    button.removeAttribute('aria-disabled');
+  }
+}
+
+/** A page was open while its questions were corrected: they are fetched anew, and what still fits stays chosen. */
+async function corrected() {
+  go(steps()[0].id, true);
+  await takeOver(location.pathname + location.search);
+  const note = document.createElement('p');
+  note.className = 'note warn';
+  note.setAttribute('role', 'alert');
+  note.textContent = text('corrected');
+  form.prepend(note);
+}
+
+function end(taken) {
+  sent = taken;
+  forget();
+  tellTabs();
+  history.replaceState(null, '', '#sent');
+  showSent();
+}
+
+function showSent() {
+  const page = showReceipt(sent, source.key());
+  page.querySelector('[data-change]').addEventListener('click', () => {
+    sent = null;
+    go(steps()[0].id);
+  });
+  focusOn(page.querySelector('h1'));
+  return true;
+}
+
+onOtherTab(() => {
+  if (!sent) document.querySelector('[data-elsewhere]').hidden = false;
+});
+
+/** Answers that are neither sent nor kept are worth a question before the page goes. */
+window.addEventListener('beforeunload', (event) => {
+  if (!sent && Object.keys(answers()).length > 0 && !field('keep').checked) event.preventDefault();
+});
