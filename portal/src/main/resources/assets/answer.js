@@ -1,6 +1,6 @@
 // Service users bring a random number of their own, made here so that nobody has seen it before it is sent.
 
-import { beginAnswering, keepNow } from './answering.js';
+import { beginAnswering } from './answering.js';
 import { field, form } from './form.js';
 import { go } from './steps.js';
 
@@ -44,18 +44,21 @@ beginAnswering({
   restore: ({ token }) => {
     own = token;
   },
+  forgotten: () => {
+    own = newToken();
+  },
+  uncountered: () => {
+    counterCode = '';
+  },
   reviewed: (page) => {
     page.querySelector('#counterCode').value = counterCode;
     page.querySelector('[data-counter]').hidden = !counterCode;
   },
 });
 
-/** What a QR code brought along is taken out of the address before a history keeps it. */
-const [, name, value] = location.hash.match(/^#(key|counter)=([A-Za-z0-9_-]+)$/) || [];
-if (name) history.replaceState(null, '', location.pathname + location.search);
-if (name === 'counter') counterCode = value;
-if (name === 'key') {
-  field('key').value = value;
-  field('key').closest('details').open = true;
-  keepNow();
+/** What the counter's QR code brought along is taken out of the address before a history keeps it. */
+const [, scanned] = location.hash.match(/^#counter=([A-Za-z0-9-]+)$/) || [];
+if (scanned) {
+  history.replaceState(null, '', location.pathname + location.search);
+  counterCode = scanned;
 }

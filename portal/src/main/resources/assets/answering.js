@@ -4,7 +4,7 @@
 // simply sent again.
 
 import { answers, field, form, mark, questions, text, unanswered } from './form.js';
-import { bringBack, forget, keep, onOtherTab, tellTabs } from './keep.js';
+import { bringBack, forget, keep, onForgotten, onOtherTab, tellTabs } from './keep.js';
 import { takeOver } from './other.js';
 import { showReceipt } from './receipt.js';
 import { deliver, say } from './send.js';
@@ -12,7 +12,8 @@ import { arrive, focusOn, go, onArrival, showPage, showStep, steps } from './ste
 
 let source;
 let sent = null;
-let sending = false;
+/** The page from which answers are on their way; who leaves it stops them. */
+let sending = null;
 
 /**
  * Begins, with who brings the ticket:
@@ -21,10 +22,13 @@ let sending = false;
  *   ready()       whether everything is there that sending needs; else it went where that is given
  *   saved()       what to keep beside the answers, restore(saved) the other way
  *   reviewed(page) what it has to do with the page on which answers are checked
+ *   forgotten()   that what was kept is deleted
  */
 export function beginAnswering(who) {
   source = who;
   form.classList.add('scripted');
+  form.querySelectorAll('[data-locked]').forEach((part) => (part.disabled = false));
+  form.querySelectorAll('[data-unscripted]').forEach((part) => (part.hidden = true));
   form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
   const kept = bringBack();
   if (kept) source.restore(kept);
@@ -57,11 +61,19 @@ form.addEventListener('change', (event) => {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  check();
+});
+
+form.addEventListener('click', (event) => {
+  if (event.target.closest('[data-review][type="button"]')) check();
+});
+
+function check() {
   if (!source.ready()) return undefined;
   const left = unanswered();
   left.forEach((box) => mark(box, true));
   return left.length > 0 ? go(left[0].id, false, left[0].querySelector('input')) : go('review');
-});
+}
 
 // ---- Checking and sending
 
@@ -75,7 +87,7 @@ onArrival('review', () => {
   const page = showPage('review-page');
   const list = page.querySelector('[data-answers]');
   questions().forEach((box, i) => list.append(row(box, i + 1)));
-  source.reviewed?.(page);
+  if (source.reviewed) source.reviewed(page);
   page.querySelector('[data-send]').addEventListener('click', () => send(page));
   return undefined;
 });
@@ -97,8 +109,8 @@ function copy(from, to) {
 }
 
 async function send(page) {
-  if (sending) return;
-  sending = true;
+  if (sending === page) return;
+  sending = page;
   const button = page.querySelector('[data-send]');
   button.setAttribute('aria-disabled', 'true');
   say(page, 'sending');
@@ -106,13 +118,24 @@ async function send(page) {
     const ticket = await source.ticket(page);
     if (!ticket) return;
     const { taken, why } = await deliver(page, ticket);
+    // What arrived is what was checked, even where somebody has left the page since.
     if (taken) end(taken);
     else if (why === 'corrected') await corrected();
-    else say(page, why);
+    else if (why) failed(page, why);
   } finally {
-    sending = false;
+    if (sending === page) sending = null;
     button.removeAttribute('aria-disabled');
   }
+}
+
+function failed(page, why) {
+  say(page, why);
+  if (why !== 'counter-wrong') return;
+  const code = page.querySelector('#counterCode');
+  page.querySelector('[data-counter]').hidden = false;
+  code.value = '';
+  if (source.uncountered) source.uncountered();
+  code.focus();
 }
 
 /** A page was open while its questions were corrected: they are fetched anew, and what still fits stays chosen. */
@@ -143,6 +166,8 @@ function showSent() {
   focusOn(page.querySelector('h1'));
   return true;
 }
+
+onForgotten(() => source.forgotten());
 
 onOtherTab(() => {
   if (!sent) document.querySelector('[data-elsewhere]').hidden = false;

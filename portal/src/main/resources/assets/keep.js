@@ -16,6 +16,13 @@ export function keep(more) {
   return undefined;
 }
 
+let forgotten = () => {};
+
+/** Has this done where somebody deletes what was kept. */
+export function onForgotten(then) {
+  forgotten = then;
+}
+
 export function forget() {
   try {
     localStorage.removeItem(shelf);
@@ -48,7 +55,9 @@ form.addEventListener('click', (event) => {
   forget();
   field('keep').checked = false;
   choose({});
+  capacity('');
   form.querySelector('[data-kept]').hidden = true;
+  forgotten();
 });
 
 // ---- Other tabs, by a channel that stores nothing

@@ -3,9 +3,14 @@
 import { answers, capacity, choose, field, form } from './form.js';
 import { arrive } from './steps.js';
 
-/** Fetches this page anew and takes over what it says; where that fails the browser goes there itself. */
+/** Fetches this page anew and takes over what it says; where that fails everything stays, and the page says so. */
 export async function takeOver(address) {
   const url = new URL(address, location.href);
+  if (form.classList.contains('all') && !address.includes('show=')) {
+    url.searchParams.set('show', 'all');
+  }
+  const failed = document.querySelector('[data-failed]');
+  failed.hidden = true;
   try {
     const reply = await fetch(url.pathname + url.search, { credentials: 'omit' });
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
@@ -15,7 +20,7 @@ export async function takeOver(address) {
     history.replaceState(null, '', url.pathname + url.search + location.hash);
     arrive();
   } catch {
-    window.location.assign(url.href);
+    failed.hidden = false;
   }
 }
 
@@ -37,6 +42,8 @@ function replace(page, fresh) {
   field('keep').checked = held.keep;
   for (const [name, value] of typed) if (field(name)) field(name).value = value;
   form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
+  form.querySelectorAll('[data-locked]').forEach((part) => (part.disabled = false));
+  form.querySelectorAll('[data-unscripted]').forEach((part) => (part.hidden = true));
   form.dispatchEvent(new Event('redrawn'));
 }
 

@@ -12,7 +12,8 @@ export function showReceipt(sent, key) {
   page.querySelector('[data-key]').textContent = key;
   page.querySelector('[data-aside]').hidden = !sent.part;
   draw(page, 'receipt', `${location.origin}/receipt#${sent.receipt}`, page.querySelector('#receipt-title').textContent);
-  draw(page, 'key', `${location.origin}${location.pathname}#key=${key}`, page.querySelector('summary').textContent);
+  // The key alone, and no address with it: whoever is sent an address must not answer under a key of others.
+  draw(page, 'key', key, page.querySelector('summary').textContent);
   if (!navigator.clipboard) return page;
   page.querySelectorAll('[data-copy]').forEach((line) => (line.hidden = false));
   page.querySelectorAll('[data-copies]').forEach((button) => {
@@ -35,11 +36,13 @@ async function draw(page, name, text, label) {
 
 /** Fetched when it is needed, once. */
 function drawer() {
-  drawing ??= new Promise((resolve) => {
-    const script = document.createElement('script');
-    script.src = form.dataset.qrScript;
-    script.onload = resolve;
-    document.head.append(script);
-  });
+  if (!drawing) {
+    drawing = new Promise((resolve) => {
+      const script = document.createElement('script');
+      script.src = form.dataset.qrScript;
+      script.onload = resolve;
+      document.head.append(script);
+    });
+  }
   return drawing;
 }

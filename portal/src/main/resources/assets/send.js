@@ -6,8 +6,7 @@ import { solve } from './puzzle.js';
 const PATIENCE = 20000;
 const LONGEST_PAUSE = 30;
 
-/** Why a solved puzzle is worth nothing any more, so that another one is solved. */
-const STALE_PROOFS = ['expired', 'already-used', 'other-place'];
+const MOST_PUZZLES = 3;
 
 /** Says on a page how sending goes. */
 export function say(page, key, gaps) {
@@ -40,13 +39,14 @@ export async function post(url, body, credentials = 'omit') {
   }
 }
 
-/** Posts until there is an answer that will not change by waiting. */
+/** Posts until there is an answer that will not change by waiting, or nothing where somebody has left the page meanwhile. */
 export async function insist(page, url, body, credentials) {
-  for (let turn = 0; ; turn++) {
-    const reply = await post(url, body(), credentials);
+  for (let turn = 0; page.isConnected; turn++) {
+    const reply = await post(url, body, credentials);
     if (reply.status !== 0 && reply.status !== 429 && reply.status < 500) return reply;
-    await pause(page, reply, turn);
+    if (page.isConnected) await pause(page, reply, turn);
   }
+  return undefined;
 }
 
 /** Waits longer each time, up to half a minute; who is back on the network, or asks for it, waits no longer. */
@@ -76,32 +76,34 @@ function pause(page, reply, turn) {
 }
 
 /**
- * Sends the answers under a ticket; what comes back is { receipt, part }, or the key of what to say: closed-meanwhile, corrected,
- * refused or failed.
+ * Sends the answers as they are now under a ticket. What comes back is { taken: { receipt, part } }, or { why }, the key of what to say:
+ * closed-meanwhile, corrected, counter-wrong, key-wrong, refused or failed; or nothing, where somebody has left the page.
  */
 export async function deliver(page, ticket) {
-  const passage = await vouch(page);
-  for (;;) {
-    const reply = await insist(page, `${api}/responses`, () => submission(ticket, passage));
+  const reviewed = submission(ticket);
+  for (let puzzles = 0; puzzles < MOST_PUZZLES; puzzles++) {
+    const passage = await vouch(page);
+    const reply = await insist(page, `${api}/responses`, { ...reviewed, ...passage });
+    if (!reply) return {};
     if (reply.status === 200 || reply.status === 201) return { taken: reply.body };
-    const reasons = (reply.body.errors || []).map((fault) => fault.reason);
-    if (passage.proof && reasons.some((reason) => STALE_PROOFS.includes(reason))) {
-      Object.assign(passage, await vouch(page));
-    } else {
-      return { why: why(reply.type, reasons) };
-    }
+    const faults = reply.body.errors || [];
+    // A puzzle that was solved too long ago: whether one is needed at all is asked anew.
+    if (!faults.some((fault) => fault.pointer === '/proof')) return { why: why(reply.type, faults) };
   }
+  return { why: 'failed' };
 }
 
-function submission(ticket, passage) {
+function submission(ticket) {
   const { instrument, part, lang, framework } = form.dataset;
-  const body = { instrument, part, language: lang, framework, ticket, answers: answers(), ...passage };
+  const body = { instrument, part, language: lang, framework, ticket, answers: answers() };
   return capacity() ? { ...body, capacity: capacity() } : body;
 }
 
-function why(type, reasons) {
+function why(type, faults) {
   if (type === 'window-closed') return 'closed-meanwhile';
-  if (reasons.includes('other-framework')) return 'corrected';
+  if (type === 'ticket-invalid') return 'key-wrong';
+  if (faults.some((fault) => fault.reason === 'other-framework')) return 'corrected';
+  if (faults.some((fault) => fault.pointer === '/counterCode')) return 'counter-wrong';
   return type === 'invalid-response' ? 'refused' : 'failed';
 }
 

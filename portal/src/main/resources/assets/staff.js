@@ -15,8 +15,9 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Whether somebody came back from signing in, to answer by name and without a code. */
 const signedIn = new URLSearchParams(location.search).get('signed') === 'in';
 
-/** code: of the slip; signedIn: invited by name; sha256: of the slip's QR; key: of the unit; state and ticket: see ticket.js */
-let slip = { code: '', signedIn: false, sha256: '', key: null, state: null, ticket: null };
+/** code: of the slip; signedIn: invited by name; sha256: of the slip's QR; key: of the unit, agreed: that it is the slip's; state and ticket: see ticket.js */
+const NONE = { code: '', signedIn: false, sha256: '', key: null, agreed: false, state: null, ticket: null };
+let slip = NONE;
 
 // ---- The slip
 
@@ -46,7 +47,9 @@ async function readSlip() {
     complain(`code-${read.fault}`, { letter: read.letter, place: read.place });
     return false;
   }
-  if (slip.code !== read.code || slip.signedIn !== signedIn) slip = { ...slip, code: read.code, signedIn, state: null, ticket: null };
+  if (slip.code !== read.code || slip.signedIn !== signedIn) {
+    slip = { ...NONE, sha256: slip.sha256, code: read.code, signedIn };
+  }
   return slip.key ? agreed() : askKey();
 }
 
@@ -73,8 +76,8 @@ async function askKey() {
     if (!reply.ok) throw new Error(String(reply.status));
     const { jwk, sha256 } = await reply.json();
     slip.key = await checkKey(jwk, slip.sha256 || sha256);
-    // Who signs in has no slip to compare with, and may compare with a colleague.
-    return Boolean(slip.sha256) || showKey(sha256);
+    slip.agreed = Boolean(slip.sha256);
+    return slip.agreed || showKey(sha256);
   } catch (refused) {
     slip.key = null;
     if (refused.reason) showPage(refused.reason === 'insecure-page' ? 'fault-insecure' : 'fault-key');
@@ -97,20 +100,24 @@ function showKey(sha256) {
   box.querySelector('[data-print-short]').textContent = letters.match(/.{4}/g).join('-');
   box.querySelector('[data-print-long]').textContent = sha256;
   box.querySelector('legend').focus();
-  return agreed();
+  return false;
 }
 
+/** Whether who compares the key has said that it is the slip's; who signs in has no slip, and compares with a colleague. */
 function agreed() {
+  if (slip.agreed) return true;
   const box = step().querySelector('[data-key-print]');
-  if (box.hidden) return true;
   const chosen = box.querySelector('input:checked');
-  if (!chosen) return false;
-  if (chosen.value === 'other') {
+  box.querySelector('.error').hidden = Boolean(chosen);
+  if (!chosen) {
+    box.querySelector('input').focus();
+  } else if (chosen.value === 'other') {
     slip.key = null;
     showPage('fault-key');
-    return false;
+  } else {
+    slip.agreed = true;
   }
-  return true;
+  return slip.agreed;
 }
 
 form.addEventListener('click', async (event) => {
@@ -126,7 +133,7 @@ form.addEventListener('click', async (event) => {
 document.addEventListener('click', async (event) => {
   if (event.target.closest('[data-to-slip]')) {
     event.preventDefault();
-    slip = { ...slip, key: null, state: null };
+    slip = { ...NONE, sha256: slip.sha256 };
     step().querySelector('[data-key-print]').hidden = true;
     go('slip', true);
   }
@@ -149,8 +156,9 @@ async function ticket(page) {
   keepNow();
   const { blinded } = slip.state;
   const reply = slip.signedIn
-    ? await insist(page, `${api}/tickets/signed-in`, () => ({ instrument: 'iit', blinded }), 'same-origin')
-    : await insist(page, `${api}/tickets`, () => ({ invitation: slip.code, blinded }));
+    ? await insist(page, `${api}/tickets/signed-in`, { instrument: 'iit', blinded }, 'same-origin')
+    : await insist(page, `${api}/tickets`, { invitation: slip.code, blinded });
+  if (!reply) return undefined;
   return reply.status === 200 || reply.status === 201 ? signed(page, reply.body.blindSignature) : refused(page, reply);
 }
 
@@ -158,22 +166,37 @@ async function signed(page, blindSignature) {
   try {
     slip.ticket = await finish(slip.state, blindSignature);
   } catch {
-    showPage('fault-key');
+    showPage('fault-signature');
     return undefined;
   }
   keepNow();
-  // From here on the code is worth nothing and this number everything, until the answers have arrived.
+  showHeld(page);
+  return page.isConnected ? slip.ticket : undefined;
+}
+
+/** Once the code is exchanged it is worth nothing and this key everything, until the answers have arrived. */
+function showHeld(page) {
   const held = page.querySelector('[data-held]');
-  held.hidden = false;
+  held.hidden = !slip.ticket;
   held.querySelector('[data-key]').textContent = key();
-  return slip.ticket;
 }
 
 function refused(page, reply) {
   if (reply.type === 'window-closed') say(page, 'closed-meanwhile');
-  else if (reply.status === 401) window.location.assign(signInAddress());
-  else showPage(reply.type === 'invitation-used' ? 'fault-used' : 'fault-unknown');
+  else if (reply.type === 'invitation-used') showPage('fault-used');
+  else if (!slip.signedIn) showPage('fault-unknown');
+  else signedOut(page, reply.status === 401 ? 'signed-out' : 'uninvited');
   return undefined;
+}
+
+/** The page stays, with all its answers; signing in again is for another tab. */
+function signedOut(page, why) {
+  const state = say(page, why);
+  const again = document.createElement('a');
+  again.href = signInAddress();
+  again.target = '_blank';
+  again.textContent = text('sign-in-again');
+  state.append(' ', again);
 }
 
 function signInAddress() {
@@ -188,7 +211,7 @@ function key() {
 
 /** Without a slip that was read nothing can be sent. */
 function ready() {
-  if (slip.ticket || slip.key) return true;
+  if (slip.ticket || (slip.key && slip.agreed)) return true;
   go('slip', true);
   return false;
 }
@@ -197,30 +220,32 @@ beginAnswering({
   ticket,
   key,
   ready,
-  saved: () => slip,
-  restore: ({ code, signedIn: byName, sha256, key: unitKey, state, ticket: held }) => {
-    slip = { code, signedIn: byName, sha256, key: unitKey, state, ticket: held };
-    form.elements.code.value = code;
+  // Once there is a ticket the code is of no use to anybody but who wants to know whose this is.
+  saved: () => (slip.ticket ? { ...slip, code: '', state: null } : slip),
+  restore: (kept) => {
+    slip = Object.keys(NONE).reduce((read, name) => ({ ...read, [name]: kept[name] }), {});
+    form.elements.code.value = slip.code;
   },
+  forgotten: () => {
+    slip = NONE;
+    form.elements.code.value = '';
+  },
+  reviewed: showHeld,
 });
 
 /** From a slip's QR: #c=CODE&k=SHA256. Taken out of the address before a history keeps it. */
 function scan() {
   const brought = new URLSearchParams(location.hash.slice(1));
-  const earlier = brought.get('key');
-  if (!brought.get('c') && !earlier) return;
+  if (!brought.get('c')) return;
   history.replaceState(null, '', location.pathname + location.search);
-  if (earlier) {
-    form.elements.earlier.value = earlier;
-    form.elements.earlier.closest('details').open = true;
-    return;
-  }
   const read = parseCode(brought.get('c'));
   form.elements.code.value = read.code || brought.get('c');
-  slip = { ...slip, code: read.code || '', sha256: brought.get('k') || '' };
+  slip = { ...NONE, code: read.code || '', sha256: brought.get('k') || '' };
 }
 
 function showScanned() {
+  // A page that was made anew has not been compared with anything yet.
+  if (!slip.agreed) slip = { ...slip, key: null };
   step().querySelector('[data-scanned]').hidden = !(slip.sha256 && slip.code);
   step().querySelector('[data-by-code]').hidden = signedIn;
   step().querySelector('[data-by-name]').hidden = !signedIn;

@@ -34,7 +34,7 @@ class HttpsIT extends Calling {
         ISSUER.away = true;
         HttpResponse<String> early = send(to("/sign-in").header("Accept", "text/html"));
         assertThat(early.statusCode()).isEqualTo(503);
-        assertThat(early.body()).contains("<h1>ระบบลงชื่อเข้าใช้ไม่ตอบสนอง</h1>", "href=\"/sign-in\"");
+        assertThat(early.body()).contains("<h1>บริการเข้าสู่ระบบไม่ตอบสนอง</h1>", "href=\"/sign-in\"");
 
         ISSUER.away = false;
         Waiting.until(Duration.ofSeconds(10), () -> get("/sign-in").statusCode() == 302);

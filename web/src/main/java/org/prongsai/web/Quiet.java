@@ -7,7 +7,7 @@ public final class Quiet {
     private static final Pattern PATHS = Pattern.compile(
             "/api/v1/(rounds/[^/]+/agencies/[^/]+/(ticket-keys|tickets|challenges|responses|reports)(/.*)?"
                     + "|rounds/[^/]+/agencies/[^/]+/comments/?|receipts/[^/]+(/.*)?)"
-                    + "|/a/[^/]+/[^/]+/(eit|iit|comment)(/.*)?|/receipt(/.*)?");
+                    + "|/a/[^/]+/[^/]+/(eit|iit|comment)(/.*)?|/receipt(/.*)?|/assets/.*");
 
     private Quiet() {}
 

@@ -97,13 +97,15 @@ class AnswerPagesIT {
         page.click("details.slip summary");
         var key = page.textContent("[data-key]");
         try (var other = Screen.of(stage.platform, Device.PHONE, "en-GB")) {
+            // An address that brings a key could be anybody's, so none does.
             other.open(round.path("eit") + "#key=" + key);
-            assertThat(other.page.inputValue("#key")).isEqualTo(key);
-            assertThat(other.page.url()).doesNotContain(key);
+            assertThat(other.page.inputValue("#key")).isEmpty();
             for (int i = 1; i <= Questions.COUNT; i++) {
                 other.page.click("#q-e" + i + " label >> nth=1");
                 other.page.click("#q-e" + i + " [data-next]");
             }
+            other.page.click("summary:has-text('I answered before')");
+            other.page.fill("#key", key);
             other.page.click("[data-review]");
             other.waitFor("#review");
             other.page.click("[data-send]");

@@ -106,6 +106,54 @@ class LostPagesIT {
         assertThat(round.answers("eit")).isEqualTo(1);
     }
 
+    @Test
+    void a_counter_code_that_is_over_is_said_beside_its_field_and_can_be_left_away() {
+        screen.open(round.path("eit") + "#counter=AAAA-AAAA");
+        assertThat(page.url()).doesNotContain("AAAA");
+        questions.answer(0).check();
+        assertThat(page.inputValue("#counterCode")).isEqualTo("AAAA-AAAA");
+        page.click("[data-send]");
+        page.waitForSelector("[data-state]:has-text('This code is not valid')");
+        assertThat(page.inputValue("#counterCode")).isEmpty();
+        questions.send();
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void who_goes_back_while_it_is_sent_again_sends_nothing_more_and_can_send_later() {
+        page.route(
+                "**/responses",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setHeaders(Map.of("Retry-After", "1"))
+                        .setBody("{}")));
+        questions.begin();
+        questions.answer(0).check();
+        page.click("[data-send]");
+        page.waitForSelector("[data-state] button");
+        page.click("[data-back]");
+        page.unroute("**/responses");
+        page.navigate(page.url().replaceAll("#.*", "#q-e1"));
+        page.click("#q-e1 label >> nth=1");
+        page.navigate(page.url().replaceAll("#.*", "#review"));
+        screen.waitFor("#review");
+        assertThat(round.answers("eit")).isZero();
+        questions.send();
+        assertThat(round.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_language_that_cannot_be_had_just_now_costs_no_answer() {
+        questions.begin();
+        page.click("#q-e1 label >> nth=2");
+        screen.context.setOffline(true);
+        page.click("details.tongues summary");
+        page.click("details.tongues button[lang=zh]");
+        screen.waitFor("[data-failed]");
+        assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
+        screen.context.setOffline(false);
+    }
+
     private static void refuse(Route route, int status, String type, String seconds) {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(status)

@@ -251,6 +251,36 @@ class StaffPagesIT {
     }
 
     @Test
+    void without_its_script_nothing_can_be_typed_or_sent() {
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.method()));
+        page.route("**/staff.js", Route::abort);
+        screen.open(round.path("iit") + "#slip");
+        assertThat(page.isDisabled("#code")).isTrue();
+        assertThat(page.isDisabled("[data-review]")).isTrue();
+        assertThat(page.textContent("[data-unscripted]:visible")).contains("still loading");
+        page.keyboard().press("Enter");
+        assertThat(sent).doesNotContain("POST");
+        screen.forgive();
+    }
+
+    @Test
+    void a_key_that_nobody_compared_leads_nowhere() {
+        var slips = round.draw(1);
+        screen.open(round.path("iit") + "#slip");
+        page.fill("#code", slips.codes().getFirst());
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print]");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print] .error");
+        page.click(".switch");
+        page.waitForSelector("html[lang=th]");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print]");
+        assertThat(page.isVisible("#q-i1")).isFalse();
+    }
+
+    @Test
     void without_a_script_the_page_says_why_it_needs_one() {
         try (var plain = Screen.withoutScript(stage.platform, Device.PHONE, "en-GB")) {
             plain.open(round.path("iit"));

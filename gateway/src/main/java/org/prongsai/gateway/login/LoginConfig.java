@@ -1,6 +1,7 @@
 package org.prongsai.gateway.login;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.prongsai.gateway.problem.ProblemWriter;
 import org.prongsai.gateway.problem.Reason;
 import org.prongsai.gateway.problem.Refusal;
@@ -34,6 +35,8 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class LoginConfig {
     private static final Logger LOG = LoggerFactory.getLogger(LoginConfig.class);
+    /** As OAuth 2 spells its errors; anything else was written by a stranger. */
+    private static final Pattern KNOWN = Pattern.compile("[A-Za-z_]{1,60}");
 
     @Bean
     @Order(50)
@@ -87,7 +90,7 @@ class LoginConfig {
         String code = failure instanceof OAuth2AuthenticationException said
                 ? said.getError().getErrorCode()
                 : failure.getClass().getSimpleName();
-        LOG.info("Somebody was not signed in: {}", code);
+        LOG.info("Somebody was not signed in: {}", KNOWN.matcher(code).matches() ? code : "another error");
         return Mono.error(
                 switch (code) {
                     case "access_denied", "login_required", "interaction_required" ->

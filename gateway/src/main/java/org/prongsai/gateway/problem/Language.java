@@ -19,9 +19,10 @@ public enum Language {
         return spoken(acceptLanguage).orElse(EN);
     }
 
-    /** People are answered in Thai unless they, or their browser, prefer English. */
+    /** People are answered in Thai where nothing is known of them, and in English where they read neither. */
     static Language ofVisitor(@Nullable String acceptLanguage, @Nullable String chosen) {
-        return spoken(chosen).or(() -> spoken(acceptLanguage)).orElse(TH);
+        boolean unknown = acceptLanguage == null || acceptLanguage.isBlank();
+        return spoken(chosen).or(() -> spoken(acceptLanguage)).orElse(unknown ? TH : EN);
     }
 
     private static Optional<Language> spoken(@Nullable String wanted) {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The address a browser was at when something failed, and how to come back to it. */
 record Visit(String method, String path, @Nullable String query) {
+    /** A link to //elsewhere would lead to another host. */
+    Visit {
+        path = path.replaceFirst("^/{2,}", "/");
+    }
+
     /** A person opened a page, or sent a form: an address outside the API, asked for as a page. */
     boolean isForAPerson(@Nullable String accepted) {
         return !path.startsWith("/api/")

@@ -25,6 +25,7 @@ public enum Door {
     TICKETS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/tickets/**"),
     TICKET_KEYS(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/ticket-keys/**"),
     REPORTS(ASSESSMENT, NAMELESS, NONE, "/rounds/{round}/agencies/{agency}/reports"),
+    COMMENT_REVIEWS(ASSESSMENT, SIGNED_IN, NONE, "/rounds/{round}/agencies/{agency}/comments/{comment}/review"),
     COMMENTS(ASSESSMENT, NAMELESS, NONE, "/rounds/{round}/agencies/{agency}/comments/**"),
     CHALLENGES(ASSESSMENT, ANSWERING, ANSWERS, "/rounds/{round}/agencies/{agency}/challenges/**"),
     RECEIPTS(ASSESSMENT, ANSWERING, NONE, "/receipts/**"),
@@ -85,20 +86,10 @@ public enum Door {
             "/a/{agency}/{round}/eit/**",
             "/a/{agency}/{round}/iit/**",
             "/a/{agency}/{round}/comment/**"),
+    /** Fetched by answering pages too, and at the moment of an answer. */
+    PAGE_ASSETS(PORTAL, ANSWERING, READS, "/assets/**"),
     PAGE_RECEIPTS(PORTAL, ANSWERING, NONE, "/receipt/**"),
-    PAGES(
-            PORTAL,
-            ORDINARY,
-            READS,
-            "/",
-            "/a/**",
-            "/i/**",
-            "/assets/**",
-            "/find/**",
-            "/complaints/**",
-            "/privacy/**",
-            "/glossary/**",
-            "/help/**"),
+    PAGES(PORTAL, ORDINARY, READS, "/", "/a/**", "/find/**", "/complaints/**", "/privacy/**", "/glossary/**"),
     DESK(PORTAL, ORDINARY, READS, "/desk/**");
 
     private final Target target;

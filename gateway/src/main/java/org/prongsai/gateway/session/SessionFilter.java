@@ -61,7 +61,11 @@ public class SessionFilter implements WebFilter {
     /** Whether a request that changes something comes from a page of ours. */
     public boolean isOurs(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        return pages.allow(request.getMethod().name(), headers.getFirst("Sec-Fetch-Site"), headers.getOrigin());
+        return pages.allow(
+                request.getMethod().name(),
+                request.getPath().value(),
+                headers.getFirst("Sec-Fetch-Site"),
+                headers.getOrigin());
     }
 
     private static boolean counts(ServerWebExchange exchange) {

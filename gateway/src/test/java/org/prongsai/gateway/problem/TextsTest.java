@@ -60,12 +60,12 @@ class TextsTest {
                 "en | | EN",
                 "th | en | EN",
                 "en | th | TH",
-                "de | | TH",
+                "de | | EN",
                 " | | TH",
-                "*** | xx | TH",
+                "*** | xx | EN",
                 "th;q=0.5,en | | EN"
             })
-    void aVisitorReadsThaiUnlessEnglishIsPreferred(String accepted, String chosen, Language language) {
+    void aVisitorWhoReadsNoThaiIsAnsweredInEnglish(String accepted, String chosen, Language language) {
         assertThat(Language.ofVisitor(accepted, chosen)).isEqualTo(language);
     }
 

@@ -44,6 +44,7 @@ class DoorTest {
             GET  | /people/p/assignments                     | people           | assessment   | ordinary
             GET  | /receipts/x                               | receipts         | assessment   | answering
             POST | /rounds/r/agencies/a/comments             | comments         | assessment   | nameless
+            PUT  | /rounds/r/agencies/a/comments/c/review    | comment-reviews  | assessment   | signed_in
             POST | /rounds/r/agencies/a/reports              | reports          | assessment   | nameless
             POST | /rounds/r/agencies/a/tickets/signed-in    | signed-in-tickets | assessment  | signed_in
             GET  | /agencies/a/surveys                       | agencies         | assessment   | ordinary
@@ -103,13 +104,11 @@ class DoorTest {
             POST | /a/imm-chiangmai/r/comment/sent | page-answers  | answering
             GET  | /receipt                        | page-receipts | answering
             GET  | /receipt/x                      | page-receipts | answering
-            GET  | /i/slip                         | pages         | ordinary
-            GET  | /assets/site.css                | pages         | ordinary
+            GET  | /assets/v/base.css              | page-assets   | answering
             GET  | /find                           | pages         | ordinary
             GET  | /complaints                     | pages         | ordinary
             GET  | /privacy                        | pages         | ordinary
             GET  | /glossary                       | pages         | ordinary
-            GET  | /help/answering                 | pages         | ordinary
             GET  | /desk                           | desk          | ordinary
             POST | /desk/imm-chiangmai/evidence    | desk          | ordinary
             """)

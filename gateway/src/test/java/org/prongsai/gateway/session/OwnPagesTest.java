@@ -12,24 +12,29 @@ class OwnPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET    | cross-site  | https://evil.example | true",
-                "HEAD   |             |                      | true",
-                "OPTIONS|             |                      | true",
-                "POST   | same-origin |                      | true",
-                "POST   | same-origin | null                 | true",
-                "DELETE | same-site   | https://ita.example  | false",
-                "PUT    | cross-site  | https://ita.example  | false",
-                "POST   | none        |                      | false",
-                "PATCH  | anything    | https://ita.example  | false",
-                "POST   |             | https://ita.example  | true",
-                "POST   |             | http://ita.example   | false",
-                "POST   |             | https://ita.example.evil.example | false",
-                "POST   |             | https://ita.example:8443 | false",
-                "POST   |             | null                 | false",
-                "POST   |             |                      | false",
-                "BREW   |             |                      | false"
+                "GET    | /desk | cross-site  | https://evil.example | true",
+                "GET    | /api/v1/x | cross-site | | false",
+                "GET    | /api/v1/x | same-site | | false",
+                "GET    | /api/v1/x | same-origin | | true",
+                "GET    | /api/v1/x | none | | true",
+                "GET    | /api/v1/x | | | true",
+                "HEAD   | /desk |              |                      | true",
+                "OPTIONS| /desk |              |                      | true",
+                "POST   | /desk |  same-origin |                      | true",
+                "POST   | /desk |  same-origin | null                 | true",
+                "DELETE | /desk |  same-site   | https://ita.example  | false",
+                "PUT    | /desk |  cross-site  | https://ita.example  | false",
+                "POST   | /desk |  none        |                      | false",
+                "PATCH  | /desk |  anything    | https://ita.example  | false",
+                "POST   | /desk |              | https://ita.example  | true",
+                "POST   | /desk |              | http://ita.example   | false",
+                "POST   | /desk |              | https://ita.example.evil.example | false",
+                "POST   | /desk |              | https://ita.example:8443 | false",
+                "POST   | /desk |              | null                 | false",
+                "POST   | /desk |              |                      | false",
+                "BREW   | /desk |              |                      | false"
             })
-    void whatChangesSomethingComesFromUs(String method, String site, String from, boolean allowed) {
-        assertThat(pages.allow(method, site, from)).isEqualTo(allowed);
+    void whatChangesSomethingComesFromUs(String method, String path, String site, String from, boolean allowed) {
+        assertThat(pages.allow(method, path, site, from)).isEqualTo(allowed);
     }
 }

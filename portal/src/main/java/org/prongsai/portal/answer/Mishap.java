@@ -1,6 +1,5 @@
 package org.prongsai.portal.answer;
 
-import java.util.Map;
 import org.prongsai.portal.survey.Told;
 
 /**
@@ -9,15 +8,21 @@ import org.prongsai.portal.survey.Told;
  * @param key of the words
  * @param again whether sending the same again may do
  */
-record Mishap(int status, String key, Map<String, Object> gaps, boolean again) {
+record Mishap(int status, String key, boolean again) {
 
     static Mishap of(Told told) {
         return switch (told.type()) {
-            case "window-closed" -> new Mishap(told.status(), "closed-meanwhile", Map.of(), false);
-            case "invalid-response" ->
-                new Mishap(told.status(), told.because("other-framework") ? "corrected" : "refused", Map.of(), true);
-            case "too-many-requests", "busy", "unavailable" -> new Mishap(told.status(), "failed", Map.of(), true);
-            default -> new Mishap(told.status() >= 500 ? 503 : told.status(), "failed", Map.of(), true);
+            case "window-closed" -> new Mishap(told.status(), "closed-meanwhile", false);
+            case "invalid-response" -> new Mishap(told.status(), refused(told), true);
+            case "ticket-invalid" -> new Mishap(told.status(), "key-wrong", false);
+            default -> new Mishap(told.status() >= 500 ? 503 : told.status(), "failed", true);
         };
+    }
+
+    private static String refused(Told told) {
+        if (told.because("other-framework")) return "corrected";
+        return told.errors().stream().anyMatch(fault -> "/counterCode".equals(fault.pointer()))
+                ? "counter-wrong"
+                : "refused";
     }
 }

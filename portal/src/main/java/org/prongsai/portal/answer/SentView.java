@@ -9,18 +9,12 @@ import org.prongsai.portal.survey.Receipt;
  *
  * @param key with which the answer can be changed
  * @param receiptQr leads to the page that checks the receipt
- * @param keyQr leads to the form with the key in it
+ * @param keyQr the key alone: an address that brings a key could be anybody's
  */
 record SentView(Office.Agency agency, Office.Line line, Receipt receipt, String key, Qr receiptQr, Qr keyQr) {
 
     /** What stands after # is sent to no server. */
     static SentView of(Office.Agency agency, Office.Line line, Receipt receipt, String key, String site) {
-        return new SentView(
-                agency,
-                line,
-                receipt,
-                key,
-                Qr.of(site + "/receipt#" + receipt.receipt()),
-                Qr.of(site + "/a/" + agency.agency() + "/" + line.round() + "/eit#key=" + key));
+        return new SentView(agency, line, receipt, key, Qr.of(site + "/receipt#" + receipt.receipt()), Qr.of(key));
     }
 }

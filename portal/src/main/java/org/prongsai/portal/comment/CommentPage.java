@@ -119,7 +119,7 @@ class CommentPage {
     }
 
     private ResponseEntity<String> page(ServerHttpRequest request, CommentView view, int status) {
-        return pages.page(
+        return pages.secret(
                 speeches.view("comment", request, view.line().languages(), view).status(status));
     }
 }

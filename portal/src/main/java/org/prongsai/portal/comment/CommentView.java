@@ -30,7 +30,7 @@ public record CommentView(Office.Agency agency, Office.Line line, String id, Str
 
     CommentView refused(Told told) {
         return new CommentView(
-                agency, line, id, text, told.type().equals("window-closed") ? "closed-meanwhile" : "failed", false);
+                agency, line, id, text, told.type().equals("window-closed") ? "closed" : "comment-failed", false);
     }
 
     private static String faultOf(String typed) {

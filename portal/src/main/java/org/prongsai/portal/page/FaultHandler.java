@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import reactor.core.publisher.Mono;
 
@@ -42,7 +43,10 @@ class FaultHandler implements WebExceptionHandler, Ordered {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
-        if (exchange.getResponse().isCommitted()) return Mono.error(thrown);
+        // Who has gone needs no page; the handler after this one knows.
+        if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return Mono.error(thrown);
+        }
         var fault = fault(thrown);
         if (fault == Fault.BUG) log.error("A page failed: {} at {}", words(thrown), top(thrown));
         var request = exchange.getRequest();

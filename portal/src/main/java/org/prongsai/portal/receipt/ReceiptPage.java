@@ -70,6 +70,6 @@ class ReceiptPage {
     }
 
     private ResponseEntity<String> page(ServerHttpRequest request, ReceiptView view, int status) {
-        return pages.page(speeches.view("receipt", request, view).status(status));
+        return pages.secret(speeches.view("receipt", request, view).status(status));
     }
 }

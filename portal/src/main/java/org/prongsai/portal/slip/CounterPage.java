@@ -64,7 +64,7 @@ class CounterPage {
                         units.round(visitor, round),
                         units.unit(visitor, agency))
                 .map(all -> CounterView.of(all.getT2(), all.getT3(), all.getT1(), both, site, clock.instant()))
-                .map(view -> pages.page(speeches.view("counter", request, Words.EVERYWHERE, view)));
+                .map(view -> pages.secret(speeches.view("counter", request, Words.EVERYWHERE, view)));
     }
 
     @GetMapping("/counter.csv")

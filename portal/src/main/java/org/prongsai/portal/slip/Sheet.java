@@ -44,7 +44,7 @@ record Sheet(
                 standing.window(Round.IIT).orElseThrow(),
                 th,
                 en,
-                site.replaceFirst("^https://", "") + "/a/" + agency,
+                site.replaceFirst("^https://", "") + "/a/" + agency + "/iit",
                 Fingerprint.shortOf(drawn.keySha256()),
                 split(slips),
                 slips.size());

@@ -27,7 +27,8 @@ record SlipForm(String count, String way, String addresses, String language, Str
 
     /** All that are left, to be printed. */
     static SlipForm of(Standing standing) {
-        return new SlipForm(Integer.toString(standing.left()), "print", "", "th", tag(standing));
+        return new SlipForm(
+                Integer.toString(Math.min(standing.left(), SlipWriter.MOST)), "print", "", "th", tag(standing));
     }
 
     static SlipForm of(Map<String, String> fields) {
@@ -66,6 +67,9 @@ record SlipForm(String count, String way, String addresses, String language, Str
             if (Addresses.typed(addresses).lines().isEmpty()) faults.add(FormFault.of(ADDRESSES, "addresses-missing"));
         } else if (Count.typed(count).orElse(0) < 1) {
             faults.add(FormFault.of(COUNT, "slips-missing"));
+        } else if (!file() && Count.typed(count).orElse(0) > SlipWriter.MOST) {
+            // Before anything is drawn: codes that cannot be shown are lost.
+            faults.add(new FormFault(COUNT, "slips-print-most", Map.of("most", SlipWriter.MOST)));
         }
         return new FormFault.All(faults);
     }

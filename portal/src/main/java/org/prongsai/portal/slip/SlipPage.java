@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Draws invitations for the staff of a unit. Their codes stand in the answer to one request and nowhere else: they are
@@ -110,6 +111,7 @@ class SlipPage {
             return units.drawFile(asked.visitor(), asked.round(), asked.agency(), form.order(), form.tag())
                     .map(file -> writer.file(asked.standing(), file));
         return units.draw(asked.visitor(), asked.round(), asked.agency(), form.order(), form.tag())
+                .publishOn(Schedulers.boundedElastic())
                 .map(drawn -> form.mail()
                         ? writer.mailed(asked.standing(), asked.request())
                         : writer.sheet(asked.standing(), drawn, asked.request()));

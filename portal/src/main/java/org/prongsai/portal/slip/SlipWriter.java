@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SlipWriter {
 
+    /** Slips that are made within a second or two, and lie in memory at once. */
+    static final int MOST = 500;
+
     private static final MediaType CSV = MediaType.valueOf("text/csv");
 
     private final PageWriter pages;
@@ -48,7 +51,7 @@ class SlipWriter {
 
     ResponseEntity<String> sheet(Standing standing, Drawn drawn, ServerHttpRequest request) {
         var sheet = Sheet.of(standing, drawn, speech("th"), speech("en"), site.address());
-        return pages.page(speeches.view("slip-sheet", request, Words.EVERYWHERE, sheet));
+        return pages.secret(speeches.view("slip-sheet", request, Words.EVERYWHERE, sheet));
     }
 
     ResponseEntity<byte[]> file(Standing standing, byte[] file) {

@@ -47,7 +47,7 @@ class IitPage {
             }
             return assessment
                     .form(round, Office.IIT)
-                    .map(form -> pages.page(speeches.view(
+                    .map(form -> pages.secret(speeches.view(
                             "iit", request, List.of(), new IitView(office.agency(), line, form, show.equals("all")))));
         });
     }

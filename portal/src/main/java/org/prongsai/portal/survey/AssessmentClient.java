@@ -116,8 +116,8 @@ public class AssessmentClient {
                 .uri(uri -> uri.path("/api/v1/agencies")
                         .queryParam("q", "{words}")
                         .queryParam("limit", FOUND)
-                        .queryParamIfPresent("cursor", Optional.of(cursor).filter(some -> !some.isEmpty()))
-                        .build(words))
+                        .queryParamIfPresent("cursor", cursor.isEmpty() ? Optional.empty() : Optional.of("{cursor}"))
+                        .build(Map.of("words", words, "cursor", cursor)))
                 .exchangeToMono(response -> read(response, Agencies.class)));
     }
 

@@ -11,6 +11,7 @@ class MishapTest {
 
     @ParameterizedTest
     @CsvSource({
+        "422, ticket-invalid,    not-signed,      key-wrong,        false, 422",
         "422, window-closed,     '',              closed-meanwhile, false, 422",
         "422, invalid-response,  other-framework, corrected,        true,  422",
         "422, invalid-response,  missing,         refused,          true,  422",
