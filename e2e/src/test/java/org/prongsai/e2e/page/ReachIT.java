@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.prongsai.e2e.Stage;
 
 /** Everybody reaches everything: by keyboard alone, enlarged, in the dark, without motion, with text set wider. */
+@Tag("slow")
 class ReachIT {
 
     private static final Stage STAGE = Stage.get();

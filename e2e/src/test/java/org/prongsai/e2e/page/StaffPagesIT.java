@@ -117,7 +117,7 @@ class StaffPagesIT {
         page.click("#welcome .button");
         page.click("[data-slip-next]");
         screen.waitFor("[data-shown=fault-key]");
-        assertThat(page.textContent("h1:visible")).isEqualTo("We stopped: this is another key");
+        assertThat(page.textContent("h1:visible")).isEqualTo("We stopped: the key is not the one of your slip");
         assertThat(sent).noneMatch(each -> each.startsWith("POST"));
     }
 
