@@ -14,17 +14,18 @@ class AnswerPagesIT {
 
     private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
 
-    private final Stage stage = Stage.get();
-    private final PageRound round = PageRound.open(stage, "answering");
+    private static final Stage STAGE = Stage.get();
+    private static final PageRound ROUND = PageRound.open(STAGE, "answering");
     private Screen screen;
     private Page page;
     private Questions questions;
 
     @BeforeEach
     void open() {
-        screen = Screen.of(stage.platform, Device.PHONE, "en-GB");
+        screen = Screen.of(STAGE.platform, Device.PHONE, "en-GB");
         page = screen.page;
-        questions = new Questions(screen, round);
+        ROUND.begin();
+        questions = new Questions(screen, ROUND);
     }
 
     @AfterEach
@@ -36,7 +37,7 @@ class AnswerPagesIT {
     void from_the_code_at_the_counter_to_the_receipt_within_two_minutes() {
         screen.open("/a/" + PageRound.UNIT);
         assertThat(page.textContent("h1")).isEqualTo("How did this office serve you?");
-        screen.open(round.path("eit"));
+        screen.open(ROUND.path("eit"));
         long began = System.nanoTime();
         questions.answer(1);
         page.click("label[for=for-self]");
@@ -45,8 +46,8 @@ class AnswerPagesIT {
         var receipt = questions.send();
         assertThat(receipt).matches(RECEIPT);
         assertThat(System.nanoTime() - began).isLessThan(120_000_000_000L);
-        assertThat(round.receipt(receipt).json().path("counted").asBoolean()).isTrue();
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.receipt(receipt).json().path("counted").asBoolean()).isTrue();
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
         screen.waitFor("[data-qr=receipt] canvas");
         assertThat(page.evaluate("JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"))
                 .as("nothing is stored on the device")
@@ -85,7 +86,7 @@ class AnswerPagesIT {
         page.navigate(page.url().replaceAll("#.*", "#review"));
         screen.waitFor("#review");
         assertThat(questions.send()).isEqualTo(receipt);
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
@@ -96,9 +97,9 @@ class AnswerPagesIT {
         var receipt = questions.send();
         page.click("details.slip summary");
         var key = page.textContent("[data-key]");
-        try (var other = Screen.of(stage.platform, Device.PHONE, "en-GB")) {
+        try (var other = Screen.of(STAGE.platform, Device.PHONE, "en-GB")) {
             // An address that brings a key could be anybody's, so none does.
-            other.open(round.path("eit") + "#key=" + key);
+            other.open(ROUND.path("eit") + "#key=" + key);
             assertThat(other.page.inputValue("#key")).isEmpty();
             for (int i = 1; i <= Questions.COUNT; i++) {
                 other.page.click("#q-e" + i + " label >> nth=1");
@@ -112,7 +113,7 @@ class AnswerPagesIT {
             other.waitFor("#sent");
             assertThat(other.page.textContent("[data-receipt]")).isEqualTo(receipt);
         }
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
@@ -139,14 +140,14 @@ class AnswerPagesIT {
         page.reload();
         assertThat(page.isVisible("#sent")).isFalse();
         assertThat(page.isVisible("#q-e1")).isTrue();
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
     void another_tab_learns_that_answers_were_sent() {
         questions.begin();
         var other = screen.tab();
-        other.navigate(stage.platform.gateway() + round.path("eit"));
+        other.navigate(STAGE.platform.gateway() + ROUND.path("eit"));
         questions.answer(0);
         questions.check();
         questions.send();
@@ -174,7 +175,7 @@ class AnswerPagesIT {
         questions.check();
         assertThat(page.textContent("[data-answers] > div:nth-child(1) dd")).isEqualTo("遵守了不止一小部分，但不到一半");
         questions.send();
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
@@ -184,7 +185,7 @@ class AnswerPagesIT {
         page.navigate(page.url() + "#about");
         page.check("input[name=keep]");
         page.reload();
-        screen.open(round.path("eit"));
+        screen.open(ROUND.path("eit"));
         assertThat(page.isVisible("[data-kept]")).isTrue();
         assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
         for (int i = 1; i <= Questions.COUNT; i++) {
@@ -212,15 +213,15 @@ class AnswerPagesIT {
 
     @Test
     void a_comment_in_any_script_is_taken_apart_from_the_answers() {
-        screen.open(round.path("comment"));
+        screen.open(ROUND.path("comment"));
         page.fill("#text", "<script>alert(1)</script> 👮‍♀️ ขอบคุณ 谢谢 \"quoted\" & 'so'");
         assertThat(page.textContent("#text-left")).endsWith("characters left");
         page.click("main button");
         assertThat(page.textContent("h1")).isEqualTo("Your comment was sent. Thank you.");
-        var waiting = stage.visitor("demo-admin").get(round.api() + "/comments?state=waiting");
+        var waiting = STAGE.visitor("demo-admin").get(ROUND.api() + "/comments?state=waiting");
         assertThat(waiting.json().at("/items/0/text").asString())
                 .isEqualTo("<script>alert(1)</script> 👮‍♀️ ขอบคุณ 谢谢 \"quoted\" & 'so'");
-        screen.open(round.path("comment"));
+        screen.open(ROUND.path("comment"));
         page.fill("#text", "x".repeat(2001));
         page.click("main button");
         assertThat(page.textContent("#text-error")).contains("at most 2000");

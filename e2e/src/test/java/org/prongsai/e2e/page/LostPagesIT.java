@@ -14,17 +14,18 @@ import org.prongsai.e2e.Stage;
 /** Networks come and go, replies are lost, the platform is busy, questions are corrected: nothing is lost, and nothing is counted twice. */
 class LostPagesIT {
 
-    private final Stage stage = Stage.get();
-    private final PageRound round = PageRound.open(stage, "lost");
+    private static final Stage STAGE = Stage.get();
+    private static final PageRound ROUND = PageRound.open(STAGE, "lost");
     private Screen screen;
     private Page page;
     private Questions questions;
 
     @BeforeEach
     void open() {
-        screen = Screen.of(stage.platform, Device.PHONE, "en-GB");
+        screen = Screen.of(STAGE.platform, Device.PHONE, "en-GB");
         page = screen.page;
-        questions = new Questions(screen, round);
+        ROUND.begin();
+        questions = new Questions(screen, ROUND);
     }
 
     @AfterEach
@@ -42,7 +43,7 @@ class LostPagesIT {
         page.waitForSelector("[data-state]:has-text('not connected')");
         screen.context.setOffline(false);
         screen.waitFor("#sent");
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
@@ -62,7 +63,7 @@ class LostPagesIT {
         questions.check();
         questions.send();
         assertThat(lost.get()).isEqualTo(3);
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
@@ -81,7 +82,7 @@ class LostPagesIT {
         assertThat(page.textContent("[data-state]")).contains("2 seconds");
         page.click("[data-state] button");
         screen.waitFor("#sent");
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
@@ -103,12 +104,12 @@ class LostPagesIT {
         page.navigate(page.url().replaceAll("#.*", "#review"));
         screen.waitFor("#review");
         questions.send();
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
     void a_counter_code_that_is_over_is_said_beside_its_field_and_can_be_left_away() {
-        screen.open(round.path("eit") + "#counter=AAAA-AAAA");
+        screen.open(ROUND.path("eit") + "#counter=AAAA-AAAA");
         assertThat(page.url()).doesNotContain("AAAA");
         questions.answer(0).check();
         assertThat(page.inputValue("#counterCode")).isEqualTo("AAAA-AAAA");
@@ -116,7 +117,7 @@ class LostPagesIT {
         page.waitForSelector("[data-state]:has-text('This code is not valid')");
         assertThat(page.inputValue("#counterCode")).isEmpty();
         questions.send();
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
@@ -137,9 +138,9 @@ class LostPagesIT {
         page.click("#q-e1 label >> nth=1");
         page.navigate(page.url().replaceAll("#.*", "#review"));
         screen.waitFor("#review");
-        assertThat(round.answers("eit")).isZero();
+        assertThat(ROUND.answers("eit")).isZero();
         questions.send();
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test

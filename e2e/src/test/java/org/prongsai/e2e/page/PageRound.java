@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.prongsai.e2e.Stage;
 import org.prongsai.e2e.Visitor;
@@ -18,6 +20,7 @@ final class PageRound {
 
     final String name;
     private final Stage stage;
+    private final Map<String, Integer> before = new HashMap<>();
 
     private PageRound(Stage stage, String name) {
         this.stage = stage;
@@ -81,8 +84,18 @@ final class PageRound {
         return "/desk/" + name + "/" + UNIT;
     }
 
-    /** How many answers of an instrument came in, each token once. */
+    /** From here on answers are counted anew. */
+    PageRound begin() {
+        for (var instrument : new String[] {"iit", "eit"}) before.put(instrument, all(instrument));
+        return this;
+    }
+
+    /** How many answers of an instrument came in since then, each token once. */
     int answers(String instrument) {
+        return all(instrument) - before.getOrDefault(instrument, 0);
+    }
+
+    private int all(String instrument) {
         return stage.visitor("demo-admin")
                 .get(api() + "/turnout")
                 .json()

@@ -18,15 +18,16 @@ class PlainPagesIT {
 
     private static final int QUESTIONS = 9;
 
-    private final Stage stage = Stage.get();
-    private final PageRound round = PageRound.open(stage, "plain");
+    private static final Stage STAGE = Stage.get();
+    private static final PageRound ROUND = PageRound.open(STAGE, "plain");
     private Screen screen;
     private Page page;
 
     @BeforeEach
     void open() {
-        screen = Screen.withoutScript(stage.platform, Device.PHONE, "en-GB");
+        screen = Screen.withoutScript(STAGE.platform, Device.PHONE, "en-GB");
         page = screen.page;
+        ROUND.begin();
     }
 
     @AfterEach
@@ -44,7 +45,7 @@ class PlainPagesIT {
 
     @Test
     void one_question_a_screen_then_checking_then_the_receipt() {
-        screen.open(round.path("eit"));
+        screen.open(ROUND.path("eit"));
         assertThat(page.isVisible("#q-e1")).isTrue();
         assertThat(page.isVisible("#q-e2")).isFalse();
         answer(1);
@@ -57,7 +58,7 @@ class PlainPagesIT {
         page.click("button[value=send]");
         assertThat(page.textContent("h1")).isEqualTo("Your answers were sent.");
         var receipt = page.textContent("[data-receipt]");
-        assertThat(round.receipt(receipt).json().path("counted").asBoolean()).isTrue();
+        assertThat(ROUND.receipt(receipt).json().path("counted").asBoolean()).isTrue();
         assertThat(page.isVisible("[data-qr=receipt] svg")).isTrue();
         assertThat(page.url()).doesNotContain(receipt);
         assertThat(screen.context.cookies()).isEmpty();
@@ -66,12 +67,12 @@ class PlainPagesIT {
                 .request()
                 .post(page.url(), RequestOptions.create().setForm(fields));
         assertThat(again.text()).contains(receipt);
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
     void what_is_left_out_is_listed_with_the_way_there_and_what_was_chosen_stays() {
-        screen.open(round.path("eit") + "?show=all");
+        screen.open(ROUND.path("eit") + "?show=all");
         page.click("#q-e1 label >> nth=2");
         page.click("[data-review]");
         assertThat(page.locator("#faults li").count()).isEqualTo(QUESTIONS - 1);
@@ -83,7 +84,7 @@ class PlainPagesIT {
 
     @Test
     void an_answer_is_changed_from_the_checking_page_and_in_another_language() {
-        screen.open(round.path("eit") + "?show=all");
+        screen.open(ROUND.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
         page.click("[data-review]");
         page.click(".answers > div:nth-child(3) .change button");
@@ -96,18 +97,18 @@ class PlainPagesIT {
         assertThat(page.textContent(".answers > div:nth-child(3) dd")).isEqualTo("เคย");
         page.click("button[value=send]");
         assertThat(page.textContent("h1")).isEqualTo("ส่งคำตอบของท่านแล้ว");
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
     void the_change_key_is_typed_and_changes_the_same_answer() {
-        screen.open(round.path("eit") + "?show=all");
+        screen.open(ROUND.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
         page.click("[data-review]");
         page.click("button[value=send]");
         var receipt = page.textContent("[data-receipt]");
         var key = page.textContent("[data-key]");
-        screen.open(round.path("eit") + "?show=all");
+        screen.open(ROUND.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=1");
         page.click("summary:has-text('I answered before')");
         page.fill("#key", "wrong");
@@ -118,17 +119,17 @@ class PlainPagesIT {
         page.click("[data-review]");
         page.click("button[value=send]");
         assertThat(page.textContent("[data-receipt]")).isEqualTo(receipt);
-        assertThat(round.answers("eit")).isEqualTo(1);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 
     @Test
     void a_window_that_closes_while_somebody_answers_is_said_in_words() {
         var soon = PageRound.open(
-                stage, "closing", Instant.now().minusSeconds(60), Instant.now().plusSeconds(12));
+                STAGE, "closing", Instant.now().minusSeconds(60), Instant.now().plusSeconds(12));
         screen.open(soon.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
         page.click("[data-review]");
-        await().atMost(Duration.ofSeconds(40)).until(() -> stage.visitor("")
+        await().atMost(Duration.ofSeconds(40)).until(() -> STAGE.visitor("")
                 .get("/api/v1/rounds/" + soon.name + "/surveys/eit")
                 .json()
                 .path("state")
@@ -141,7 +142,7 @@ class PlainPagesIT {
     @Test
     void a_survey_that_is_not_open_yet_and_one_that_is_over_say_when() {
         var ahead = PageRound.open(
-                stage, "ahead", Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(200_000));
+                STAGE, "ahead", Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(200_000));
         assertThat(screen.open(ahead.path("eit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
         assertThat(screen.open(ahead.path("iit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
     }
@@ -149,7 +150,7 @@ class PlainPagesIT {
     @Test
     void an_office_or_a_round_that_does_not_exist_has_a_page_that_says_so() {
         for (var path : new String[] {"/a/no-such-office", "/a/imm-chiangmai/no-such-round/eit", "/no-such-page"}) {
-            var reply = page.navigate(stage.platform.gateway() + path);
+            var reply = page.navigate(STAGE.platform.gateway() + path);
             assertThat(reply.status()).as(path).isEqualTo(404);
             assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
         }

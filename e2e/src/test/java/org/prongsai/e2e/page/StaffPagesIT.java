@@ -17,15 +17,16 @@ class StaffPagesIT {
 
     private static final int QUESTIONS = 15;
 
-    private final Stage stage = Stage.get();
-    private final PageRound round = PageRound.open(stage, "staffing");
+    private static final Stage STAGE = Stage.get();
+    private static final PageRound ROUND = PageRound.open(STAGE, "staffing");
     private Screen screen;
     private Page page;
 
     @BeforeEach
     void open() {
-        screen = Screen.of(stage.platform, Device.PHONE, "en-GB");
+        screen = Screen.of(STAGE.platform, Device.PHONE, "en-GB");
         page = screen.page;
+        ROUND.begin();
     }
 
     @AfterEach
@@ -34,7 +35,7 @@ class StaffPagesIT {
     }
 
     private void scan(PageRound.Slips slips, int slip) {
-        screen.open(round.path("iit") + "#c=" + slips.codes().get(slip) + "&k=" + slips.keySha256());
+        screen.open(ROUND.path("iit") + "#c=" + slips.codes().get(slip) + "&k=" + slips.keySha256());
         page.click("#welcome .button");
         page.click("[data-slip-next]");
         screen.waitFor("#q-i1");
@@ -56,7 +57,7 @@ class StaffPagesIT {
 
     @Test
     void from_the_slips_code_to_the_receipt_and_what_identifies_never_meets_what_was_answered() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         var code = slips.codes().getFirst();
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.method() + " " + request.url() + " " + request.postData()));
@@ -64,7 +65,7 @@ class StaffPagesIT {
         assertThat(page.url()).doesNotContain(code);
         answer(page, 0);
         screen.waitFor("#sent");
-        assertThat(round.receipt(page.textContent("[data-receipt]"))
+        assertThat(ROUND.receipt(page.textContent("[data-receipt]"))
                         .json()
                         .path("counted")
                         .asBoolean())
@@ -78,14 +79,14 @@ class StaffPagesIT {
                 .doesNotContain(code));
         assertThat(page.evaluate("JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"))
                 .isEqualTo("[0,0,\"\"]");
-        assertThat(round.answers("iit")).isEqualTo(1);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void a_code_is_typed_as_people_type_and_the_key_is_compared_by_eye() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         var code = slips.codes().getFirst();
-        screen.open(round.path("iit") + "#slip");
+        screen.open(ROUND.path("iit") + "#slip");
         page.fill("#code", code.substring(0, 18));
         page.click("[data-slip-next]");
         page.waitForSelector("[data-code-error]:has-text('16 letters')");
@@ -105,15 +106,15 @@ class StaffPagesIT {
         page.click("[data-slip-next]");
         answer(page, 1);
         screen.waitFor("#sent");
-        assertThat(round.answers("iit")).isEqualTo(1);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void a_key_for_one_person_is_refused_before_anything_is_sent() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.method() + " " + request.url()));
-        screen.open(round.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + "A".repeat(43));
+        screen.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + "A".repeat(43));
         page.click("#welcome .button");
         page.click("[data-slip-next]");
         screen.waitFor("[data-shown=fault-key]");
@@ -123,12 +124,12 @@ class StaffPagesIT {
 
     @Test
     void a_code_that_others_used_can_be_reported_without_a_name() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         scan(slips, 0);
         answer(page, 0);
         screen.waitFor("#sent");
-        try (var robbed = Screen.of(stage.platform, Device.PHONE, "th-TH")) {
-            robbed.open(round.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
+        try (var robbed = Screen.of(STAGE.platform, Device.PHONE, "th-TH")) {
+            robbed.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
             robbed.page.click("#welcome .button");
             robbed.page.click("[data-slip-next]");
             robbed.waitFor("#q-i1");
@@ -140,14 +141,14 @@ class StaffPagesIT {
             assertThat(robbed.page.isVisible("#slip")).isTrue();
             assertThat(robbed.page.isChecked("#q-i1 input >> nth=0")).isTrue();
         }
-        assertThat(round.answers("iit")).isEqualTo(1);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void a_slip_of_another_round_is_not_known_here() {
-        var other = PageRound.open(stage, "elsewhere").draw(1);
-        round.draw(1);
-        screen.open(round.path("iit") + "#slip");
+        var other = PageRound.open(STAGE, "elsewhere").draw(1);
+        ROUND.draw(1);
+        screen.open(ROUND.path("iit") + "#slip");
         page.fill("#code", other.codes().getFirst());
         page.click("[data-slip-next]");
         screen.waitFor("[data-key-print]");
@@ -157,7 +158,7 @@ class StaffPagesIT {
         screen.waitFor("[data-shown=fault-unknown]");
         assertThat(page.textContent(".lead:visible")).contains("no invitation of Chiang Mai");
         // With its QR code the key already tells.
-        screen.open("/").open(round.path("iit") + "#c=" + other.codes().getFirst() + "&k=" + other.keySha256());
+        screen.open("/").open(ROUND.path("iit") + "#c=" + other.codes().getFirst() + "&k=" + other.keySha256());
         page.click("#welcome .button");
         page.click("[data-slip-next]");
         screen.waitFor("[data-shown=fault-key]");
@@ -165,15 +166,15 @@ class StaffPagesIT {
 
     @Test
     void where_nobody_was_invited_a_slip_is_not_known() {
-        screen.open(round.path("iit").replace(PageRound.UNIT, "imm-phuket") + "#slip");
-        page.fill("#code", round.draw(1).codes().getFirst());
+        screen.open(ROUND.path("iit").replace(PageRound.UNIT, "imm-phuket") + "#slip");
+        page.fill("#code", ROUND.draw(1).codes().getFirst());
         page.click("[data-slip-next]");
         screen.waitFor("[data-shown=fault-unknown]");
     }
 
     @Test
     void replies_that_are_lost_cost_neither_the_code_nor_the_answer() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         var lost = new AtomicInteger();
         for (var step : List.of("**/tickets", "**/responses")) {
             page.route(step, route -> {
@@ -189,12 +190,12 @@ class StaffPagesIT {
         answer(page, 0);
         screen.waitFor("#sent");
         assertThat(lost.get()).isEqualTo(4);
-        assertThat(round.answers("iit")).isEqualTo(1);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void who_must_close_the_page_between_code_and_answer_keeps_the_key() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         page.route(
                 "**/responses",
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
@@ -203,9 +204,9 @@ class StaffPagesIT {
         screen.waitFor("[data-held]");
         page.click("[data-held] summary");
         var key = page.textContent("[data-held] [data-key]");
-        assertThat(round.answers("iit")).isZero();
-        try (var later = Screen.of(stage.platform, Device.PHONE, "en-GB")) {
-            later.open(round.path("iit") + "#slip");
+        assertThat(ROUND.answers("iit")).isZero();
+        try (var later = Screen.of(STAGE.platform, Device.PHONE, "en-GB")) {
+            later.open(ROUND.path("iit") + "#slip");
             later.page.click("summary:has-text('I answered before')");
             later.page.fill("#earlier", key);
             later.page.click("[data-slip-next]");
@@ -213,31 +214,31 @@ class StaffPagesIT {
             answer(later.page, 2);
             later.waitFor("#sent");
         }
-        assertThat(round.answers("iit")).isEqualTo(1);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void who_asks_for_it_goes_on_where_the_page_was_lost() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         scan(slips, 0);
         for (int i = 1; i <= QUESTIONS; i++) {
             page.click("#q-i" + i + " label >> nth=0");
             page.click("#q-i" + i + " [data-next]");
         }
         page.check("input[name=keep]");
-        screen.open("/").open(round.path("iit"));
+        screen.open("/").open(ROUND.path("iit"));
         assertThat(page.isVisible("[data-kept]")).isTrue();
         page.navigate(page.url() + "#review");
         screen.waitFor("#review");
         page.click("[data-send]");
         screen.waitFor("#sent");
         assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
-        assertThat(round.answers("iit")).isEqualTo(1);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void the_language_is_switched_in_the_middle_and_code_and_answers_stay() {
-        var slips = round.draw(1);
+        var slips = ROUND.draw(1);
         scan(slips, 0);
         page.click("#q-i1 label >> nth=1");
         page.click("#q-i1 [data-next]");
@@ -247,7 +248,7 @@ class StaffPagesIT {
         assertThat(page.isChecked("#q-i1 input >> nth=1")).isTrue();
         answer(page, 2, 0);
         screen.waitFor("#sent");
-        assertThat(round.answers("iit")).isEqualTo(1);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
@@ -255,7 +256,7 @@ class StaffPagesIT {
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.method()));
         page.route("**/staff.js", Route::abort);
-        screen.open(round.path("iit") + "#slip");
+        screen.open(ROUND.path("iit") + "#slip");
         assertThat(page.isDisabled("#code")).isTrue();
         assertThat(page.isDisabled("[data-review]")).isTrue();
         assertThat(page.textContent("[data-unscripted]:visible")).contains("still loading");
@@ -266,8 +267,8 @@ class StaffPagesIT {
 
     @Test
     void a_key_that_nobody_compared_leads_nowhere() {
-        var slips = round.draw(1);
-        screen.open(round.path("iit") + "#slip");
+        var slips = ROUND.draw(1);
+        screen.open(ROUND.path("iit") + "#slip");
         page.fill("#code", slips.codes().getFirst());
         page.click("[data-slip-next]");
         screen.waitFor("[data-key-print]");
@@ -282,8 +283,8 @@ class StaffPagesIT {
 
     @Test
     void without_a_script_the_page_says_why_it_needs_one() {
-        try (var plain = Screen.withoutScript(stage.platform, Device.PHONE, "en-GB")) {
-            plain.open(round.path("iit"));
+        try (var plain = Screen.withoutScript(STAGE.platform, Device.PHONE, "en-GB")) {
+            plain.open(ROUND.path("iit"));
             assertThat(plain.page.textContent("h1")).isEqualTo("This one page needs JavaScript");
             assertThat(plain.page.isVisible("#answers")).isFalse();
         }
@@ -291,7 +292,7 @@ class StaffPagesIT {
 
     @Test
     void nothing_can_be_written_but_the_code() {
-        screen.open(round.path("iit"));
+        screen.open(ROUND.path("iit"));
         assertThat(page.locator("#answers textarea, #answers input[type=text]")
                         .evaluateAll("all => all.map(a => a.name)"))
                 .isEqualTo(List.of("code", "earlier"));

@@ -22,6 +22,10 @@ record ContentPolicy(String page, String desk) {
     }
 
     String at(String path) {
-        return path.equals("/desk") || path.startsWith("/desk/") ? desk : page;
+        return ofSomebodySignedIn(path) ? desk : page;
+    }
+
+    static boolean ofSomebodySignedIn(String path) {
+        return path.equals("/desk") || path.startsWith("/desk/");
     }
 }

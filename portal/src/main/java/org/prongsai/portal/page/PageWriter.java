@@ -28,9 +28,11 @@ public class PageWriter {
         this.policy = ContentPolicy.of(issuer);
     }
 
-    /** One that only its visitor's browser keeps, to go back to, and asks for again. */
+    /** One that only its visitor's browser keeps, to go back to, and asks for again; of somebody signed in nobody does. */
     public ResponseEntity<String> page(View view) {
-        return page(view, CacheControl.noCache().cachePrivate());
+        return ContentPolicy.ofSomebodySignedIn(view.path())
+                ? secret(view)
+                : page(view, CacheControl.noCache().cachePrivate());
     }
 
     /** One that is kept nowhere, because it holds a key. */

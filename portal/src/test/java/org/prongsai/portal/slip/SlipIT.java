@@ -50,8 +50,8 @@ class SlipIT {
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.body())
                 .contains("These codes are shown this once", "รหัสเชิญตอบ", "Invitation code")
-                .contains("Answer in private", "ตอบตามลำพัง", "Open until June 30, 2099, 24:00", "30 มิถุนายน 2642")
-                .contains("ita.example.go.th/a/imm-test<", Fingerprint.shortOf(UnitStory.KEY))
+                .contains("Answer alone", "ตอบตามลำพัง", "Open until June 30, 2099, 24:00", "30 มิถุนายน 2642")
+                .contains("ita.example.go.th/a/imm-test/iit<", Fingerprint.shortOf(UnitStory.KEY))
                 .contains("Demo, does not count");
         assertThat(page.body().split("class=\"leaf\"", -1)).hasSize(3);
         assertThat(page.body().split("class=\"slip\"", -1)).hasSize(13);
