@@ -3,6 +3,7 @@ package org.prongsai.e2e.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -45,6 +46,8 @@ class DeskPagesIT {
         screen.open(round.desk() + "/slips");
         page.fill("#count", String.valueOf(count));
         page.click("form[action*='/slips'] .button");
+        // A sheet of many slips is a long page, and a click does not wait for its end.
+        page.waitForLoadState();
     }
 
     @Test
@@ -58,6 +61,11 @@ class DeskPagesIT {
         while (found.find()) codes.add(found.group());
         // Each slip shows its code, and all of them the key's short print.
         assertThat(codes).hasSize(121);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.evaluate("() => [...document.querySelectorAll('.slip')]"
+                        + ".filter((slip) => slip.scrollHeight > slip.clientHeight + 1).length"))
+                .as("slips on which something is cut off")
+                .isEqualTo(0);
         var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         assertThat(Pattern.compile("/Type\\s*/Page[^s]")
                         .matcher(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
