@@ -1,8 +1,7 @@
 // Service users bring a random number of their own, made here so that nobody has seen it before it is sent.
 
 import { beginAnswering } from './answering.js';
-import { field, form } from './form.js';
-import { go } from './steps.js';
+import { field, form, go } from './form.js';
 
 const KEY = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 

@@ -3,12 +3,31 @@
 // Nothing is stored on the device unless it is asked for. The same token and answers again are the same answer, so whatever is lost is
 // simply sent again.
 
-import { answers, field, form, mark, questions, text, unanswered } from './form.js';
-import { bringBack, forget, keep, onForgotten, onOtherTab, tellTabs } from './keep.js';
-import { takeOver } from './other.js';
-import { showReceipt } from './receipt.js';
+import {
+  answers,
+  arrive,
+  bringBack,
+  capacity,
+  choose,
+  field,
+  focusOn,
+  forget,
+  form,
+  go,
+  keep,
+  mark,
+  onArrival,
+  onForgotten,
+  onOtherTab,
+  questions,
+  showPage,
+  showStep,
+  steps,
+  tellTabs,
+  text,
+  unanswered,
+} from './form.js';
 import { deliver, say } from './send.js';
-import { arrive, focusOn, go, onArrival, showPage, showStep, steps } from './steps.js';
 
 let source;
 let sent = null;
@@ -41,6 +60,71 @@ export function beginAnswering(who) {
 export function keepNow() {
   keep(source.saved());
 }
+
+// ---- The same page in another language, or with all questions at once: what was chosen and typed stays.
+
+/** Fetches this page anew and takes over what it says; where that fails everything stays, and the page says so. */
+async function takeOver(address) {
+  const url = new URL(address, location.href);
+  if (form.classList.contains('all') && !address.includes('show=')) {
+    url.searchParams.set('show', 'all');
+  }
+  const failed = document.querySelector('[data-failed]');
+  failed.hidden = true;
+  try {
+    const reply = await fetch(url.pathname + url.search, { credentials: 'omit' });
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    const fresh = page.getElementById('answers');
+    if (!reply.ok || !fresh) throw new Error('it is another page by now');
+    replace(page, fresh);
+    history.replaceState(null, '', url.pathname + url.search + location.hash);
+    arrive();
+  } catch {
+    failed.hidden = false;
+  }
+}
+
+function replace(page, fresh) {
+  const typed = Array.from(form.querySelectorAll('input[type="text"], textarea'), ({ name, value }) => [name, value]);
+  const held = { answers: answers(), capacity: capacity(), keep: field('keep').checked };
+  document.documentElement.lang = page.documentElement.lang;
+  document.title = page.title;
+  for (const part of ['.masthead', '.footing']) swap(document.querySelector(part), page.querySelector(part));
+  for (const template of document.querySelectorAll('template')) swap(template, page.getElementById(template.id));
+  const notes = page.querySelectorAll('[data-asking]');
+  document.querySelectorAll('[data-asking]').forEach((note, i) => swap(note, notes[i]));
+  form.className = `${fresh.className} scripted`;
+  Object.assign(form.dataset, fresh.dataset);
+  form.action = fresh.getAttribute('action');
+  form.replaceChildren(...fresh.childNodes);
+  choose(held.answers);
+  capacity(held.capacity);
+  field('keep').checked = held.keep;
+  for (const [name, value] of typed) if (field(name)) field(name).value = value;
+  form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
+  form.querySelectorAll('[data-locked]').forEach((part) => (part.disabled = false));
+  form.querySelectorAll('[data-unscripted]').forEach((part) => (part.hidden = true));
+  form.dispatchEvent(new Event('redrawn'));
+}
+
+function swap(old, fresh) {
+  if (old && fresh) old.replaceWith(fresh);
+}
+
+document.addEventListener('click', (event) => {
+  const other = event.target.closest('[data-show], .switch');
+  if (!other) return;
+  event.preventDefault();
+  takeOver(other.getAttribute('href'));
+});
+
+form.addEventListener('submit', (event) => {
+  const by = event.submitter;
+  if (!by || !by.hasAttribute('formaction')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  takeOver(by.getAttribute('formaction'));
+});
 
 // ---- The questions
 
@@ -177,3 +261,49 @@ onOtherTab(() => {
 window.addEventListener('beforeunload', (event) => {
   if (!sent && Object.keys(answers()).length > 0 && !field('keep').checked) event.preventDefault();
 });
+
+// ---- What is shown after sending: the receipt and the key to change the answer by, as words and as QR codes.
+
+let drawing;
+
+/** @param sent { receipt, part } as the intake gave it; @param key as the respondent keeps it */
+function showReceipt(sent, key) {
+  const page = showPage('sent-page');
+  page.querySelector('[data-receipt]').textContent = sent.receipt;
+  page.querySelector('[data-key]').textContent = key;
+  page.querySelector('[data-aside]').hidden = !sent.part;
+  draw(page, 'receipt', `${location.origin}/receipt#${sent.receipt}`, page.querySelector('#receipt-title').textContent);
+  // The key alone, and no address with it: whoever is sent an address must not answer under a key of others.
+  draw(page, 'key', key, page.querySelector('summary').textContent);
+  if (!navigator.clipboard) return page;
+  page.querySelectorAll('[data-copy]').forEach((line) => (line.hidden = false));
+  page.querySelectorAll('[data-copies]').forEach((button) => {
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset.copies === 'key' ? key : sent.receipt);
+      button.textContent = button.dataset.done;
+    });
+  });
+  return page;
+}
+
+async function draw(page, name, text, label) {
+  await drawer();
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', label);
+  page.querySelector(`[data-qr="${name}"]`).replaceChildren(canvas);
+  window.QrCreator.render({ text, radius: 0, ecLevel: 'M', fill: '#000', background: '#fff', size: 512 }, canvas);
+}
+
+/** Fetched when it is needed, once. */
+function drawer() {
+  if (!drawing) {
+    drawing = new Promise((resolve) => {
+      const script = document.createElement('script');
+      script.src = form.dataset.qrScript;
+      script.onload = resolve;
+      document.head.append(script);
+    });
+  }
+  return drawing;
+}

@@ -5,9 +5,8 @@
 // token. ticket.js says how; this script only asks it.
 
 import { beginAnswering, keepNow } from './answering.js';
-import { api, form, text } from './form.js';
+import { api, form, go, showPage, text } from './form.js';
 import { insist, post, say } from './send.js';
-import { go, showPage } from './steps.js';
 import { begin, checkKey, finish, parseCode } from './ticket.js';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

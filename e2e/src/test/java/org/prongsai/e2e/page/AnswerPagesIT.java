@@ -95,7 +95,7 @@ class AnswerPagesIT {
         questions.answer(0);
         questions.check();
         var receipt = questions.send();
-        page.click("details.slip summary");
+        page.click("details.proof summary");
         var key = page.textContent("[data-key]");
         try (var other = Screen.of(STAGE.platform, Device.PHONE, "en-GB")) {
             // An address that brings a key could be anybody's, so none does.

@@ -68,7 +68,7 @@ class LookIT {
             screen.context.setOffline(false);
             screen.waitFor("#sent");
             screen.waitFor("[data-qr=receipt] canvas");
-            page.click("details.slip summary");
+            page.click("details.proof summary");
             screen.accessible().shot("eit-sent");
             look(screen, ROUND.path("eit") + "?show=all", "eit-all");
         }
@@ -106,7 +106,7 @@ class LookIT {
             page.click("[data-send]");
             screen.waitFor("#sent");
             screen.waitFor("[data-qr=receipt] canvas");
-            page.click("details.slip summary");
+            page.click("details.proof summary");
             screen.accessible().shot("iit-sent");
         }
     }
