@@ -14,9 +14,6 @@ import org.prongsai.portal.survey.Office;
 record StartView(
         Office.Agency agency, Office.@Nullable Line eit, Office.@Nullable Line iit, Office.@Nullable Agency lead) {
 
-    /** How long an answer takes by experience with surveys of this kind: some thirteen seconds a question. */
-    private static final double A_MINUTE = 4.5;
-
     static StartView of(Office office, Office.@Nullable Agency lead) {
         return new StartView(
                 office.agency(),
@@ -33,9 +30,5 @@ record StartView(
     /** Of the survey of service users: {@code open}, {@code ahead}, {@code over} or {@code none}. */
     public String state() {
         return eit == null ? "none" : eit.state();
-    }
-
-    public long minutes() {
-        return eit == null ? 0 : Math.max(1, Math.round(eit.questions() / A_MINUTE));
     }
 }

@@ -10,13 +10,7 @@ import org.prongsai.portal.survey.Office;
  */
 record IitView(Office.Agency agency, Office.Line line, Form form, boolean all) {
 
-    private static final double A_MINUTE = 4.5;
-
     public int count() {
         return form.questions().size();
-    }
-
-    public long minutes() {
-        return Math.max(1, Math.round(count() / A_MINUTE));
     }
 }
