@@ -13,7 +13,6 @@ export const field = (name) => form.querySelector(`[name="${name}"]`);
 /** From here on the script does what the page alone cannot: what needs it is shown, and can be filled in. */
 export function unlock() {
   form.classList.add('scripted');
-  form.querySelectorAll('[data-scripted]').forEach((part) => (part.hidden = false));
   form.querySelectorAll('[data-locked]').forEach((part) => (part.disabled = false));
   form.querySelectorAll('[data-unscripted]').forEach((part) => (part.hidden = true));
 }
@@ -109,6 +108,14 @@ function shown() {
 export function showStep() {
   const now = shown();
   steps().forEach((step) => step.classList.toggle('now', step === now));
+  entitle(form.classList.contains('one') && now.querySelector('[data-heading], .count, .ask'));
+}
+
+let title = document.title;
+
+/** The window's title says where somebody is, for who goes from tab to tab or listens. */
+function entitle(where) {
+  document.title = where ? `${where.textContent} · ${title}` : title;
 }
 
 export function focusOn(element) {
@@ -125,6 +132,7 @@ export function showPage(template) {
   const page = document.getElementById(template).content.cloneNode(true).firstElementChild;
   page.dataset.shown = template;
   main.insertBefore(page, form);
+  entitle(page.querySelector('h1'));
   focusOn(page.querySelector('h1'));
   return page;
 }
@@ -164,7 +172,7 @@ function replace(page, fresh) {
   const typed = Array.from(form.querySelectorAll('input[type="text"], textarea'), ({ name, value }) => [name, value]);
   const held = { answers: answers(), capacity: capacity(), keep: field('keep').checked };
   document.documentElement.lang = page.documentElement.lang;
-  document.title = page.title;
+  title = page.title;
   for (const part of ['.masthead', '.footing']) swap(document.querySelector(part), page.querySelector(part));
   for (const template of document.querySelectorAll('template')) swap(template, page.getElementById(template.id));
   const notes = page.querySelectorAll('[data-asking]');

@@ -6,7 +6,7 @@
 
 import { beginAnswering, keepNow } from './answering.js';
 import { api, form, go, showPage, text } from './form.js';
-import { insist, post, say } from './send.js';
+import { get, insist, post, say } from './send.js';
 import { begin, checkKey, finish, parseCode } from './ticket.js';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -183,9 +183,28 @@ function showHeld(page) {
 function refused(page, reply) {
   if (reply.type === 'window-closed') say(page, 'closed-meanwhile');
   else if (reply.type === 'invitation-used') showPage('fault-used');
-  else if (!slip.signedIn) showPage('fault-unknown');
+  else if (!slip.signedIn) notHere(reply.body.errors || []);
   else signedOut(page, reply.status === 401 ? 'signed-out' : 'uninvited');
   return undefined;
+}
+
+/** A code that is not known here may be one of another office or round, or withdrawn. */
+function notHere([fault = {}]) {
+  const page = showPage({ 'other-agency': 'fault-elsewhere', 'other-round': 'fault-round', voided: 'fault-voided' }[fault.reason] || 'fault-unknown');
+  const there = page.querySelector('[data-there]');
+  if (there) lead(page, there, fault.expected);
+}
+
+/** The code goes along behind the #, where nobody but the browser reads it. */
+async function lead(page, there, { agency, round }) {
+  const what = page.querySelector('.lead');
+  const told = what.textContent;
+  const name = (office) => (what.textContent = told.replace('{there}', () => office));
+  const { lang } = form.dataset;
+  there.href = `/a/${encodeURIComponent(agency)}/${encodeURIComponent(round)}/iit?lang=${lang}#c=${slip.code}`;
+  name(agency);
+  const office = await get(`/api/v1/agencies/${encodeURIComponent(agency)}`);
+  if (office) name(office.name[lang] || office.name.th);
 }
 
 /** The page stays, with all its answers; signing in again is for another tab. */

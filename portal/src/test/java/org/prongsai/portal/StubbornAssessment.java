@@ -9,8 +9,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** An assessment service that says what it was told to say, whatever is asked of it, and remembers each question. */
@@ -20,6 +22,7 @@ public final class StubbornAssessment implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<String> slow = ConcurrentHashMap.newKeySet();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
 
     /** What it says to one method and path. */
@@ -50,6 +53,7 @@ public final class StubbornAssessment implements AutoCloseable {
     /** Knows nothing and remembers nothing. */
     public void forget() {
         answers.clear();
+        slow.clear();
         questions.clear();
     }
 
@@ -60,6 +64,11 @@ public final class StubbornAssessment implements AutoCloseable {
 
     public void saysFile(String method, String path, String csv) {
         answers.put(method + " " + path, new Answer(201, "text/csv", csv, Map.of()));
+    }
+
+    /** From now on it takes this up and never answers. */
+    public void slow(String method, String path) {
+        slow.add(method + " " + path);
     }
 
     /** @param errors a list in JSON, without its brackets */
@@ -82,12 +91,16 @@ public final class StubbornAssessment implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var query = uri.getQuery() == null ? "" : uri.getQuery();
             questions.add(new Question(exchange.getRequestMethod(), uri.getPath(), query, headers, body));
-            var answer = answers.getOrDefault(exchange.getRequestMethod() + " " + uri.getPath(), NOTHING);
+            var place = exchange.getRequestMethod() + " " + uri.getPath();
+            if (slow.contains(place)) new CountDownLatch(1).await();
+            var answer = answers.getOrDefault(place, NOTHING);
             var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,7 +2,6 @@ package org.prongsai.portal.answer;
 
 import java.security.SecureRandom;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.prongsai.portal.page.PageWriter;
 import org.prongsai.portal.page.SiteSettings;
 import org.prongsai.portal.page.SpeechReader;
@@ -12,7 +11,6 @@ import org.prongsai.portal.survey.Office;
 import org.prongsai.portal.survey.Refused;
 import org.prongsai.web.Access;
 import org.prongsai.web.Permission;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -34,13 +31,15 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/a/{agency}/{round}/eit")
 class EitPage {
 
+    private final OpenReader open;
     private final AssessmentClient assessment;
     private final SpeechReader speeches;
     private final PageWriter pages;
     private final SiteSettings site;
     private final SecureRandom random = new SecureRandom();
 
-    EitPage(AssessmentClient assessment, SpeechReader speeches, PageWriter pages, SiteSettings site) {
+    EitPage(OpenReader open, AssessmentClient assessment, SpeechReader speeches, PageWriter pages, SiteSettings site) {
+        this.open = open;
         this.assessment = assessment;
         this.speeches = speeches;
         this.pages = pages;
@@ -54,7 +53,7 @@ class EitPage {
             @PathVariable String round,
             @RequestParam(defaultValue = "one") String show,
             ServerHttpRequest request) {
-        return open(agency, round, request, (office, line) -> assessment
+        return open.open(agency, round, Office.EIT, request, (office, line) -> assessment
                 .form(round, Office.EIT)
                 .map(form -> form(
                         "eit", request, new EitView(office, line, form, Filled.empty(token()), show.equals("all")))));
@@ -67,7 +66,7 @@ class EitPage {
             @PathVariable String agency, @PathVariable String round, ServerWebExchange exchange) {
         var request = exchange.getRequest();
         return exchange.getFormData()
-                .flatMap(fields -> open(agency, round, request, (office, line) -> assessment
+                .flatMap(fields -> open.open(agency, round, Office.EIT, request, (office, line) -> assessment
                         .form(round, Office.EIT)
                         .flatMap(form -> take(office, line, form, fields.toSingleValueMap(), request))));
     }
@@ -112,23 +111,6 @@ class EitPage {
                             speeches.view("review", request, view.form().languages(), shown)
                                     .status(mishap.status())));
                 });
-    }
-
-    /** Only while this office is asked in this round, by itself and now. */
-    private Mono<ResponseEntity<String>> open(
-            String agency,
-            String round,
-            ServerHttpRequest request,
-            BiFunction<Office.Agency, Office.Line, Mono<ResponseEntity<String>>> work) {
-        return assessment.office(agency).flatMap(office -> {
-            var line = office.survey(round, Office.EIT)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            if (line.lead() != null || !line.isOpen()) {
-                return Mono.just(
-                        pages.secret(speeches.view("shut", request, line.languages(), ShutView.of(office, line))));
-            }
-            return work.apply(office.agency(), line);
-        });
     }
 
     private ResponseEntity<String> form(String template, ServerHttpRequest request, EitView view) {

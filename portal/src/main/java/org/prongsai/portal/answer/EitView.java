@@ -19,7 +19,8 @@ record EitView(
         Filled filled,
         boolean all,
         List<String> missing,
-        @Nullable Mishap mishap) {
+        @Nullable Mishap mishap)
+        implements Asking {
 
     EitView(Office.Agency agency, Office.Line line, Form form, Filled filled, boolean all) {
         this(agency, line, form, filled, all, List.of(), null);
@@ -33,14 +34,12 @@ record EitView(
         return new EitView(agency, line, form, filled, all, missing, mishap);
     }
 
-    public int count() {
-        return form.questions().size();
-    }
-
+    @Override
     public boolean left(String question) {
         return missing.contains(question);
     }
 
+    @Override
     public boolean chosen(String question, String option) {
         return option.equals(filled.answers().get(question));
     }

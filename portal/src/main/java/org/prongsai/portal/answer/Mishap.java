@@ -1,5 +1,6 @@
 package org.prongsai.portal.answer;
 
+import java.util.Map;
 import org.prongsai.portal.survey.Told;
 
 /**
@@ -7,16 +8,23 @@ import org.prongsai.portal.survey.Told;
  *
  * @param key of the words
  * @param again whether sending the same again may do
+ * @param seconds after which it is worth doing so; 0 if nothing is known
  */
-record Mishap(int status, String key, boolean again) {
+record Mishap(int status, String key, boolean again, int seconds) {
 
     static Mishap of(Told told) {
         return switch (told.type()) {
-            case "window-closed" -> new Mishap(told.status(), "closed-meanwhile", false);
-            case "invalid-response" -> new Mishap(told.status(), refused(told), true);
-            case "ticket-invalid" -> new Mishap(told.status(), "key-wrong", false);
-            default -> new Mishap(told.status() >= 500 ? 503 : told.status(), "failed", true);
+            case "window-closed" -> new Mishap(told.status(), "closed-meanwhile", false, 0);
+            case "invalid-response" -> new Mishap(told.status(), refused(told), true, 0);
+            case "ticket-invalid" -> new Mishap(told.status(), "key-wrong", false, 0);
+            case "too-many-requests", "busy" -> new Mishap(told.status(), "busy-here", true, told.soon());
+            default -> new Mishap(told.status() >= 500 ? 503 : told.status(), "failed", true, 0);
         };
+    }
+
+    /** For the gaps of the words. */
+    public Map<String, Integer> gaps() {
+        return Map.of("seconds", seconds);
     }
 
     private static String refused(Told told) {

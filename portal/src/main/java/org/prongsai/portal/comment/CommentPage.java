@@ -1,9 +1,8 @@
 package org.prongsai.portal.comment;
 
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.portal.answer.ShutView;
+import org.prongsai.portal.answer.OpenReader;
 import org.prongsai.portal.page.PageWriter;
 import org.prongsai.portal.page.SpeechReader;
 import org.prongsai.portal.survey.AssessmentClient;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -31,11 +29,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/a/{agency}/{round}/comment")
 class CommentPage {
 
+    private final OpenReader open;
     private final AssessmentClient assessment;
     private final SpeechReader speeches;
     private final PageWriter pages;
 
-    CommentPage(AssessmentClient assessment, SpeechReader speeches, PageWriter pages) {
+    CommentPage(OpenReader open, AssessmentClient assessment, SpeechReader speeches, PageWriter pages) {
+        this.open = open;
         this.assessment = assessment;
         this.speeches = speeches;
         this.pages = pages;
@@ -45,9 +45,10 @@ class CommentPage {
     @Access(Permission.READ_PAGE)
     Mono<ResponseEntity<String>> show(
             @PathVariable String agency, @PathVariable String round, ServerHttpRequest request) {
-        return open(
+        return open.open(
                 agency,
                 round,
+                Office.EIT,
                 request,
                 (office, line) -> Mono.just(page(
                         request,
@@ -61,9 +62,10 @@ class CommentPage {
             @PathVariable String agency, @PathVariable String round, ServerWebExchange exchange) {
         var request = exchange.getRequest();
         return exchange.getFormData()
-                .flatMap(fields -> open(
+                .flatMap(fields -> open.open(
                         agency,
                         round,
+                        Office.EIT,
                         request,
                         (office, line) -> send(
                                 CommentView.empty(
@@ -102,20 +104,6 @@ class CommentPage {
     /** Browsers send a line break as two characters. */
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed.replace("\r\n", "\n").strip();
-    }
-
-    private Mono<ResponseEntity<String>> open(
-            String agency,
-            String round,
-            ServerHttpRequest request,
-            BiFunction<Office.Agency, Office.Line, Mono<ResponseEntity<String>>> work) {
-        return assessment.office(agency).flatMap(office -> {
-            var line = office.survey(round, Office.EIT)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            return line.lead() != null || !line.isOpen()
-                    ? Mono.just(pages.page(speeches.view("shut", request, line.languages(), ShutView.of(office, line))))
-                    : work.apply(office.agency(), line);
-        });
     }
 
     private ResponseEntity<String> page(ServerHttpRequest request, CommentView view, int status) {

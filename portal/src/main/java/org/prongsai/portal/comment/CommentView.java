@@ -9,28 +9,34 @@ import org.prongsai.portal.survey.Told;
  *
  * @param text as it was typed
  * @param fault the key of what is wrong with it; empty where nothing is
+ * @param seconds after which it is worth sending it again, where many others did
  * @param sent whether it was taken
  */
-public record CommentView(Office.Agency agency, Office.Line line, String id, String text, String fault, boolean sent) {
+public record CommentView(
+        Office.Agency agency, Office.Line line, String id, String text, String fault, int seconds, boolean sent) {
 
     /** Longest comment in Unicode code points. */
     public static final int LONGEST = 2000;
 
     static CommentView empty(Office.Agency agency, Office.Line line, String id) {
-        return new CommentView(agency, line, id, "", "", false);
+        return new CommentView(agency, line, id, "", "", 0, false);
     }
 
     CommentView typed(String given, String typed) {
-        return new CommentView(agency, line, given, typed, faultOf(typed), false);
+        return new CommentView(agency, line, given, typed, faultOf(typed), 0, false);
     }
 
     CommentView taken() {
-        return new CommentView(agency, line, id, "", "", true);
+        return new CommentView(agency, line, id, "", "", 0, true);
     }
 
     CommentView refused(Told told) {
-        return new CommentView(
-                agency, line, id, text, told.type().equals("window-closed") ? "closed" : "comment-failed", false);
+        return new CommentView(agency, line, id, text, fault(told), told.soon(), false);
+    }
+
+    private static String fault(Told told) {
+        if (told.busy()) return "busy-here";
+        return told.type().equals("window-closed") ? "closed" : "comment-failed";
     }
 
     private static String faultOf(String typed) {
@@ -46,9 +52,9 @@ public record CommentView(Office.Agency agency, Office.Line line, String id, Str
         return LONGEST;
     }
 
-    /** For the gaps of what is said about its length. */
-    public Map<String, Integer> room() {
-        return Map.of("n", LONGEST);
+    /** For the gaps of what is said about it. */
+    public Map<String, Integer> gaps() {
+        return Map.of("n", LONGEST, "seconds", seconds);
     }
 
     @Override

@@ -8,13 +8,11 @@ import org.prongsai.portal.survey.AssessmentClient;
 import org.prongsai.portal.survey.Office;
 import org.prongsai.web.Access;
 import org.prongsai.web.Permission;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Where the QR code at the counter leads: what is asked about this office, by whom, and what happens to the answers. */
@@ -46,20 +44,10 @@ class StartPage {
     @Access(Permission.READ_PAGE)
     Mono<ResponseEntity<String>> survey(
             @PathVariable String agency, @PathVariable String instrument, ServerHttpRequest request) {
-        var language = speeches.speech(request).code();
+        var speech = speeches.speech(request);
         return assessment.office(agency).map(office -> office.survey(instrument)
-                .map(line -> to("/a/" + agency + "/" + line.round() + "/" + instrument, language))
-                .orElseGet(() -> to("/a/" + agency, language)));
-    }
-
-    private static ResponseEntity<String> to(String path, String language) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(UriComponentsBuilder.fromPath(path)
-                        .queryParam("lang", language)
-                        .build()
-                        .encode()
-                        .toUri())
-                .build();
+                .map(line -> pages.elsewhere("/a/" + agency + "/" + line.round() + "/" + instrument, speech))
+                .orElseGet(() -> pages.elsewhere("/a/" + agency, speech)));
     }
 
     private Mono<Optional<Office.Agency>> lead(Office office) {

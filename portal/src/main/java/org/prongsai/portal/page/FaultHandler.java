@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.prongsai.portal.speech.Words;
 import org.prongsai.portal.survey.Refused;
-import org.prongsai.portal.survey.Told;
 import org.prongsai.web.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,17 +74,14 @@ class FaultHandler implements WebExceptionHandler, Ordered {
 
     private static Fault fault(Throwable thrown) {
         return switch (thrown) {
-            case Refused refused -> of(refused.told());
+            case Refused refused ->
+                refused.told().busy() ? Fault.BUSY : Fault.of(refused.told().status());
             case AuthenticationServiceException issuerAway -> Fault.AWAY;
             case Refusal refusal -> Fault.of(refusal.problem().status());
             case ResponseStatusException refused ->
                 Fault.of(refused.getStatusCode().value());
             default -> Fault.BUG;
         };
-    }
-
-    private static Fault of(Told told) {
-        return Fault.of(told.status());
     }
 
     /** Only a template's own words name what is ours: the expression and the line. */

@@ -2,12 +2,15 @@ package org.prongsai.portal.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.prongsai.portal.speech.Speech;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -38,6 +41,17 @@ public class PageWriter {
     /** One that is kept nowhere, because it holds a key. */
     public ResponseEntity<String> secret(View view) {
         return page(view, CacheControl.noStore());
+    }
+
+    /** Another page instead of this one, in the same language. */
+    public ResponseEntity<String> elsewhere(String path, Speech speech) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(UriComponentsBuilder.fromPath(path)
+                        .queryParam("lang", speech.code())
+                        .build()
+                        .encode()
+                        .toUri())
+                .build();
     }
 
     private ResponseEntity<String> page(View view, CacheControl keeping) {

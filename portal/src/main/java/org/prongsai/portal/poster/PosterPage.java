@@ -44,13 +44,21 @@ class PosterPage {
     }
 
     private PosterView view(Office office) {
-        var languages = office.survey(Office.EIT).map(Office.Line::languages).orElse(Words.EVERYWHERE);
+        var eit = office.survey(Office.EIT);
+        var languages = eit.map(Office.Line::languages).orElse(Words.EVERYWHERE);
         var address = site.address() + "/a/" + office.agency().agency();
         var questions = words.spoken(languages).stream()
                 .filter(tongue -> !Words.EVERYWHERE.contains(tongue.code()))
                 .map(tongue -> new PosterView.Asked(
                         tongue.code(), tongue.own(), words.in(tongue.code()).say("rate-title")))
                 .toList();
-        return new PosterView(office.agency(), address, Qr.of(address), questions, words.in("th"), words.in("en"));
+        return new PosterView(
+                office.agency(),
+                address,
+                Qr.of(address),
+                eit.map(Office.Line::minutes).orElse(null),
+                questions,
+                words.in("th"),
+                words.in("en"));
     }
 }

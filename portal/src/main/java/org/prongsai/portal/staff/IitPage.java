@@ -1,32 +1,32 @@
 package org.prongsai.portal.staff;
 
 import java.util.List;
-import org.prongsai.portal.answer.ShutView;
+import org.prongsai.portal.answer.OpenReader;
 import org.prongsai.portal.page.PageWriter;
 import org.prongsai.portal.page.SpeechReader;
 import org.prongsai.portal.survey.AssessmentClient;
 import org.prongsai.portal.survey.Office;
 import org.prongsai.web.Access;
 import org.prongsai.web.Permission;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** The survey of staff. Code, ticket and answers pass between the browser and the services; this class never sees them. */
 @RestController
 class IitPage {
 
+    private final OpenReader open;
     private final AssessmentClient assessment;
     private final SpeechReader speeches;
     private final PageWriter pages;
 
-    IitPage(AssessmentClient assessment, SpeechReader speeches, PageWriter pages) {
+    IitPage(OpenReader open, AssessmentClient assessment, SpeechReader speeches, PageWriter pages) {
+        this.open = open;
         this.assessment = assessment;
         this.speeches = speeches;
         this.pages = pages;
@@ -39,16 +39,9 @@ class IitPage {
             @PathVariable String round,
             @RequestParam(defaultValue = "one") String show,
             ServerHttpRequest request) {
-        return assessment.office(agency).flatMap(office -> {
-            var line = office.survey(round, Office.IIT)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            if (line.lead() != null || !line.isOpen()) {
-                return Mono.just(pages.page(speeches.view("shut", request, List.of(), ShutView.of(office, line))));
-            }
-            return assessment
-                    .form(round, Office.IIT)
-                    .map(form -> pages.secret(speeches.view(
-                            "iit", request, List.of(), new IitView(office.agency(), line, form, show.equals("all")))));
-        });
+        return open.open(agency, round, Office.IIT, request, (office, line) -> assessment
+                .form(round, Office.IIT)
+                .map(form -> pages.secret(speeches.view(
+                        "iit", request, List.of(), new IitView(office, line, form, show.equals("all"))))));
     }
 }

@@ -21,7 +21,19 @@ public record Told(int status, String type, String detail, int seconds, List<Fau
             @Nullable Object actual,
             @Nullable Integer line) {}
 
-    public static final Told AWAY = new Told(503, "unavailable", "", 5, List.of());
+    private static final int SOON = 5;
+
+    public static final Told AWAY = new Told(503, "unavailable", "", SOON, List.of());
+
+    /** Whether so many ask that this one was not heard. */
+    public boolean busy() {
+        return type.equals("too-many-requests") || type.equals("busy");
+    }
+
+    /** Seconds after which it is worth asking again, also where nothing was said. */
+    public int soon() {
+        return seconds == 0 ? SOON : seconds;
+    }
 
     /** Whether one of the faults has this reason. */
     public boolean because(String reason) {
