@@ -62,10 +62,7 @@ class DeskPagesIT {
         // Each slip shows its code, and all of them the key's short print.
         assertThat(codes).hasSize(121);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.evaluate("() => [...document.querySelectorAll('.slip')]"
-                        + ".filter((slip) => slip.scrollHeight > slip.clientHeight + 1).length"))
-                .as("slips on which something is cut off")
-                .isEqualTo(0);
+        assertThat(cutOff()).isEqualTo(0);
         var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         assertThat(Pattern.compile("/Type\\s*/Page[^s]")
                         .matcher(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -75,8 +72,23 @@ class DeskPagesIT {
                 .isEqualTo(12);
         Files.createDirectories(java.nio.file.Path.of("target/screenshots"));
         Files.write(java.nio.file.Path.of("target/screenshots/slips.pdf"), pdf);
+        // The longest names, and an address as long as they may be.
+        page.evaluate("() => document.querySelectorAll('.slip').forEach((slip) => {"
+                + " slip.querySelector('.name').textContent ="
+                + " 'ด่านตรวจคนเข้าเมืองสะพานมิตรภาพไทย-ลาว แห่งที่ 3 (นครพนม)';"
+                + " slip.querySelector('.name.en').textContent ="
+                + " 'Third Thai–Lao Friendship Bridge (Nakhon Phanom) Immigration Checkpoint';"
+                + " slip.querySelector('.type .mono').textContent ="
+                + " 'ita.immigration.example.go.th/a/imm-friendship-bridge-3/iit'; })");
+        assertThat(cutOff()).isEqualTo(0);
         screen.open(round.desk());
         assertThat(page.textContent("#invitations")).contains("120");
+    }
+
+    /** On how many slips something does not fit. */
+    private Object cutOff() {
+        return page.evaluate("() => [...document.querySelectorAll('.slip')]"
+                + ".filter((slip) => slip.scrollHeight > slip.clientHeight + 1).length");
     }
 
     @Test

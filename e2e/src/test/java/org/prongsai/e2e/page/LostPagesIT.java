@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.e2e.Stage;
+import org.prongsai.e2e.Visitor;
 
 /** Networks come and go, replies are lost, the platform is busy, questions are corrected: nothing is lost, and nothing is counted twice. */
 class LostPagesIT {
@@ -153,6 +160,62 @@ class LostPagesIT {
         screen.waitFor("[data-failed]");
         assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
         screen.context.setOffline(false);
+    }
+
+    @Test
+    void a_reply_that_does_not_come_is_waited_for_and_then_asked_for_again() {
+        page.clock().install();
+        var asked = new AtomicInteger();
+        page.route("**/responses", route -> {
+            if (asked.incrementAndGet() > 1) route.resume();
+        });
+        questions.begin();
+        questions.answer(0).check().press();
+        page.waitForSelector("[data-state]:has-text('Sending your answers')");
+        page.clock().fastForward(20_000);
+        page.waitForSelector("[data-state]:has-text('Not sent yet. We are trying again')");
+        page.clock().fastForward(2_000);
+        screen.waitFor("#sent");
+        assertThat(asked.get()).isEqualTo(2);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void while_machines_flood_an_office_a_device_shows_that_it_is_none() {
+        var salt = "salt?expires=4102444800&";
+        page.route("**/challenges/eit", route -> fulfill(route, 200, """
+                {"required":true,"challenge":{"algorithm":"SHA-256","challenge":"%s","maxnumber":5000,
+                "salt":"%s","signature":"signed"}}""".formatted(sha256(salt + "1234"), salt)));
+        var sent = new ArrayList<String>();
+        page.route("**/responses", route -> {
+            sent.add(route.request().postData());
+            fulfill(route, 201, "{\"receipt\":\"AAAA-BBBB-CCCC-DDDD\",\"part\":\"aside\"}");
+        });
+        questions.begin();
+        questions.answer(0).check();
+        assertThat(page.isVisible("#counterCode")).isFalse();
+        assertThat(questions.send()).isEqualTo("AAAA-BBBB-CCCC-DDDD");
+        assertThat(page.textContent("[data-aside]:visible")).contains("does not count for the score");
+        var proof = Visitor.JSON.readTree(sent.getFirst()).path("proof").asString();
+        assertThat(Visitor.JSON.readTree(Base64.getDecoder().decode(proof)))
+                .isEqualTo(Visitor.JSON.readTree("""
+                        {"algorithm":"SHA-256","challenge":"%s","number":1234,"salt":"%s","signature":"signed"}""".formatted(sha256(salt + "1234"), salt)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void fulfill(Route route, int status, String json) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/json")
+                .setBody(json));
     }
 
     private static void refuse(Route route, int status, String type, String seconds) {

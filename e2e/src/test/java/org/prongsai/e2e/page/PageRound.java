@@ -20,11 +20,13 @@ final class PageRound {
 
     final String name;
     private final Stage stage;
+    private final String unit;
     private final Map<String, Integer> before = new HashMap<>();
 
-    private PageRound(Stage stage, String name) {
+    private PageRound(Stage stage, String name, String unit) {
         this.stage = stage;
         this.name = name;
+        this.unit = unit;
     }
 
     static PageRound open(Stage stage, String prefix) {
@@ -32,29 +34,51 @@ final class PageRound {
     }
 
     static PageRound open(Stage stage, String prefix, Instant from, Instant to) {
-        var round = new PageRound(stage, prefix + "-" + System.nanoTime());
+        return open(stage, prefix, from, to, "");
+    }
+
+    /** One in which a unit is assessed together with another. */
+    static PageRound joint(Stage stage, String prefix, String lead, String member) {
+        return open(
+                stage,
+                prefix,
+                Instant.now().minusSeconds(60),
+                Instant.now().plus(Duration.ofDays(30)),
+                "\"joint\":[{\"agency\":\"%s\",\"with\":[\"%s\"],\"reason\":\"few people\"}],".formatted(lead, member));
+    }
+
+    private static PageRound open(Stage stage, String prefix, Instant from, Instant to, String more) {
+        var round = new PageRound(stage, prefix + "-" + System.nanoTime(), UNIT);
         var opened = stage.visitor("demo-admin").post("/api/v1/rounds", "application/json", """
-                {"round":"%1$s","title":{"th":"รอบทดสอบ %1$s","en":"Test %1$s"},"framework":"ita-immigration-2570@1",
+                {"round":"%1$s","title":{"th":"รอบทดสอบ %1$s","en":"Test %1$s"},"framework":"ita-immigration-2570@1",%4$s
                  "participants":{"parent":"immigration-bureau","types":["province","checkpoint"]},"k":5,
                  "calendar":[{"step":"iit","from":"%2$s","to":"%3$s"},{"step":"eit","from":"%2$s","to":"%3$s"}]}
                 """.formatted(
-                        round.name, from.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS)));
+                        round.name, from.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS), more));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         // What everybody is told of an office is kept for a moment.
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> stage.visitor("").get(round.path("eit")).status() == 200);
+                .until(() -> stage.visitor("").get(round.path("eit")).status() < 400);
         return round;
+    }
+
+    /** The same round at another unit, whose invitations the authority draws. */
+    PageRound at(String other) {
+        return new PageRound(stage, name, other);
+    }
+
+    private Visitor drawer() {
+        return stage.visitor(unit.equals(UNIT) ? "demo-coordinator" : "demo-admin");
     }
 
     /** What is drawn for the staff of the unit. */
     record Slips(String keySha256, List<String> codes) {}
 
     Slips draw(int count) {
-        var coordinator = stage.visitor("demo-coordinator");
-        var registered =
-                coordinator.put(api() + "/population", "application/json", "{\"internal\":200,\"external\":600}");
+        var drawer = drawer();
+        var registered = drawer.put(api() + "/population", "application/json", "{\"internal\":200,\"external\":600}");
         assertThat(registered.status()).as(registered.body()).isIn(200, 409, 412, 422, 428);
-        var drawn = coordinator.post(
+        var drawn = drawer.post(
                 api() + "/invitations",
                 "application/json",
                 "{\"instrument\":\"iit\",\"count\":" + count + "}",
@@ -69,19 +93,39 @@ final class PageRound {
                         .toList());
     }
 
+    /** No code of the latest draw that was not used yet works any more. */
+    void withdraw() {
+        var authority = stage.visitor("demo-admin");
+        int draw = authority.get(api() + "/draws").json().at("/draws/0/draw").asInt();
+        var withdrawn = authority.post(
+                api() + "/draws/" + draw + "/void", "application/json", "{\"reason\":\"lost on the way\"}");
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+    }
+
+    /** These answer after signing in, and need no code. */
+    void invite(String... people) {
+        draw(1);
+        var named = drawer().post(
+                        api() + "/invitations",
+                        "application/json",
+                        Visitor.JSON.writeValueAsString(
+                                Map.of("instrument", "iit", "channel", "sign-in", "people", List.of(people))));
+        assertThat(named.status()).as(named.body()).isEqualTo(201);
+    }
+
     /** Where the API has the unit in this round. */
     String api() {
-        return "/api/v1/rounds/" + name + "/agencies/" + UNIT;
+        return "/api/v1/rounds/" + name + "/agencies/" + unit;
     }
 
     /** Where the pages have it. */
     String path(String survey) {
-        return "/a/" + UNIT + "/" + name + "/" + survey;
+        return "/a/" + unit + "/" + name + "/" + survey;
     }
 
     /** Where a coordinator works on it. */
     String desk() {
-        return "/desk/" + name + "/" + UNIT;
+        return "/desk/" + name + "/" + unit;
     }
 
     /** From here on answers are counted anew. */

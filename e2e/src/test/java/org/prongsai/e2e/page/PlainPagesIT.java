@@ -129,12 +129,18 @@ class PlainPagesIT {
         screen.open(soon.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
         page.click("[data-review]");
-        await().atMost(Duration.ofSeconds(40)).until(() -> STAGE.visitor("")
-                .get("/api/v1/rounds/" + soon.name + "/surveys/eit")
-                .json()
-                .path("state")
-                .asString()
-                .equals("over"));
+        try (var scripted = Screen.of(STAGE.platform, Device.PHONE, "en-GB")) {
+            var questions = new Questions(scripted, soon).begin().answer(0).check();
+            await().atMost(Duration.ofSeconds(40)).until(() -> STAGE.visitor("")
+                    .get("/api/v1/rounds/" + soon.name + "/surveys/eit")
+                    .json()
+                    .path("state")
+                    .asString()
+                    .equals("over"));
+            questions.press();
+            scripted.page.waitForSelector("[data-state]:has-text('The survey closed while you were answering')");
+            scripted.shot("eit-closed-meanwhile");
+        }
         page.click("button[value=send]");
         assertThat(page.content()).containsAnyOf("The survey closed while you were answering", "The survey is closed.");
     }
@@ -143,8 +149,16 @@ class PlainPagesIT {
     void a_survey_that_is_not_open_yet_and_one_that_is_over_say_when() {
         var ahead = PageRound.open(
                 STAGE, "ahead", Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(200_000));
-        assertThat(screen.open(ahead.path("eit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
-        assertThat(screen.open(ahead.path("iit")).page.textContent("h1")).isEqualTo("The survey is not open yet.");
+        var over = PageRound.open(
+                STAGE,
+                "over",
+                Instant.now().minusSeconds(200_000),
+                Instant.now().minusSeconds(86_400));
+        for (var survey : new String[] {"eit", "iit"}) {
+            assertThat(screen.open(ahead.path(survey)).page.textContent("h1")).isEqualTo("The survey is not open yet.");
+            assertThat(screen.open(over.path(survey)).page.textContent("h1")).isEqualTo("The survey is closed.");
+            assertThat(page.textContent("main")).contains("It closed on ", "Check my receipt");
+        }
     }
 
     @Test

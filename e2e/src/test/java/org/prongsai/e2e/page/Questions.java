@@ -32,9 +32,14 @@ record Questions(Screen screen, PageRound round) {
         return this;
     }
 
+    Questions press() {
+        screen.page.click("[data-send]");
+        return this;
+    }
+
     /** Sends, and returns the receipt. */
     String send() {
-        screen.page.click("[data-send]");
+        press();
         screen.waitFor("#sent");
         return screen.page.textContent("[data-receipt]");
     }

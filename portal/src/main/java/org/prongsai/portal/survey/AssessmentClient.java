@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -14,7 +13,6 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -47,7 +45,7 @@ public class AssessmentClient {
             String receipt, boolean counted, @Nullable String part) {}
 
     private final WebClient http;
-    private final Duration patience;
+    private final Patience patience;
     private final AsyncCache<String, Office> offices = kept(A_MOMENT);
     private final AsyncCache<String, Form> forms = kept(A_WHILE);
     private final AsyncCache<String, Channels> channels = kept(A_WHILE);
@@ -62,7 +60,7 @@ public class AssessmentClient {
                 .baseUrl(settings.assessment())
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)))
                 .build();
-        this.patience = settings.patience();
+        this.patience = new Patience(settings.patience());
     }
 
     private static <T> AsyncCache<String, T> kept(Duration during) {
@@ -93,7 +91,7 @@ public class AssessmentClient {
     }
 
     public Mono<Receipt> submit(String round, String agency, Submission submission) {
-        return heard(http.post()
+        return patience.hear(http.post()
                 .uri("/api/v1/rounds/{round}/agencies/{agency}/responses", round, agency)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(submission)
@@ -102,7 +100,7 @@ public class AssessmentClient {
 
     /** Where the same is sent again, it is the same comment. */
     public Mono<Void> comment(String round, String agency, Comment comment) {
-        return heard(http.post()
+        return patience.hear(http.post()
                         .uri("/api/v1/rounds/{round}/agencies/{agency}/comments", round, agency)
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(comment)
@@ -112,7 +110,7 @@ public class AssessmentClient {
 
     /** Agencies whose names hold these words, page by page. */
     public Mono<Agencies> agencies(String words, String cursor) {
-        return heard(http.get()
+        return patience.hear(http.get()
                 .uri(uri -> uri.path("/api/v1/agencies")
                         .queryParam("q", "{words}")
                         .queryParam("limit", FOUND)
@@ -127,14 +125,7 @@ public class AssessmentClient {
     }
 
     private <T> Mono<T> get(String path, Class<T> type, Object... names) {
-        return heard(http.get().uri(path, names).exchangeToMono(response -> read(response, type)));
-    }
-
-    private <T> Mono<T> heard(Mono<T> asked) {
-        return asked.timeout(patience)
-                .onErrorMap(
-                        fault -> fault instanceof WebClientException || fault instanceof TimeoutException,
-                        _ -> new Refused(Told.AWAY));
+        return patience.hear(http.get().uri(path, names).exchangeToMono(response -> read(response, type)));
     }
 
     private static <T> Mono<T> read(ClientResponse response, Class<T> type) {

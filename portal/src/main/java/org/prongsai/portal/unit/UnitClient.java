@@ -1,15 +1,13 @@
 package org.prongsai.portal.unit;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.portal.survey.Patience;
 import org.prongsai.portal.survey.Refused;
 import org.prongsai.portal.survey.ServiceSettings;
-import org.prongsai.portal.survey.Told;
 import org.prongsai.portal.survey.ToldReader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +15,6 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -41,7 +38,7 @@ public class UnitClient {
     private record Tagged<T>(T body, String tag) {}
 
     private final WebClient http;
-    private final Duration patience;
+    private final Patience patience;
 
     UnitClient(ServiceSettings settings) {
         var connections = ConnectionProvider.builder("units")
@@ -54,7 +51,7 @@ public class UnitClient {
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)))
                 .build();
-        this.patience = settings.patience();
+        this.patience = new Patience(settings.patience());
     }
 
     public Mono<List<Round>> rounds(Visitor visitor) {
@@ -114,7 +111,7 @@ public class UnitClient {
     /** Of a day, or of now and next where none is said. */
     public Mono<byte[]> counterFile(Visitor visitor, String round, String agency, @Nullable String day) {
         var path = UNIT + "/counter-codes" + (day == null ? "" : "?day={day}");
-        return heard(asking(http.get().uri(path, round, agency, day), visitor)
+        return patience.hear(asking(http.get().uri(path, round, agency, day), visitor)
                 .accept(CSV)
                 .exchangeToMono(response -> read(response, Function.identity())));
     }
@@ -127,7 +124,7 @@ public class UnitClient {
     /** @param tag of what it replaces; null where none was registered */
     public Mono<Population> register(
             Visitor visitor, String round, String agency, Population.Request request, @Nullable String tag) {
-        return heard(asking(http.put().uri(UNIT + "/population", round, agency), visitor)
+        return patience.hear(asking(http.put().uri(UNIT + "/population", round, agency), visitor)
                 .headers(headers -> match(headers, tag))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(request)
@@ -141,7 +138,7 @@ public class UnitClient {
 
     /** @param tag of what the visitor saw drawn: a form that is sent twice draws once */
     public Mono<Drawn> draw(Visitor visitor, String round, String agency, Order order, String tag) {
-        return heard(drawing(visitor, round, agency, tag)
+        return patience.hear(drawing(visitor, round, agency, tag)
                 .accept(MediaType.APPLICATION_JSON)
                 .bodyValue(order)
                 .exchangeToMono(response -> read(response, Drawn.class)));
@@ -149,7 +146,7 @@ public class UnitClient {
 
     /** The same as a file, as the service writes it. */
     public Mono<byte[]> drawFile(Visitor visitor, String round, String agency, Order order, String tag) {
-        return heard(drawing(visitor, round, agency, tag)
+        return patience.hear(drawing(visitor, round, agency, tag)
                 .accept(CSV)
                 .bodyValue(order)
                 .exchangeToMono(response -> read(response, Function.identity())));
@@ -162,11 +159,12 @@ public class UnitClient {
     }
 
     private <T> Mono<T> get(Visitor visitor, String path, Class<T> type, @Nullable Object... names) {
-        return heard(asking(http.get().uri(path, names), visitor).exchangeToMono(response -> read(response, type)));
+        return patience.hear(
+                asking(http.get().uri(path, names), visitor).exchangeToMono(response -> read(response, type)));
     }
 
     private <T> Mono<Tagged<T>> tagged(Visitor visitor, String path, Class<T> type, Object... names) {
-        return heard(asking(http.get().uri(path, names), visitor)
+        return patience.hear(asking(http.get().uri(path, names), visitor)
                 .exchangeToMono(response -> read(response, type).map(body -> new Tagged<>(body, tag(response)))));
     }
 
@@ -184,13 +182,6 @@ public class UnitClient {
             headers.set(HttpHeaders.ACCEPT_LANGUAGE, visitor.language());
             if (visitor.authorization() != null) headers.set(HttpHeaders.AUTHORIZATION, visitor.authorization());
         });
-    }
-
-    private <T> Mono<T> heard(Mono<T> asked) {
-        return asked.timeout(patience)
-                .onErrorMap(
-                        fault -> fault instanceof WebClientException || fault instanceof TimeoutException,
-                        _ -> new Refused(Told.AWAY));
     }
 
     private static <T> Mono<T> read(ClientResponse response, Class<T> type) {

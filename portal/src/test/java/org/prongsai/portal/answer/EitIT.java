@@ -120,6 +120,14 @@ class EitIT {
     }
 
     @Test
+    void aServiceThatSaysWhatNobodyUnderstandsIsLikeOneThatIsAway() {
+        world.assessment.says("GET", "/api/v1/agencies/" + agency + "-b/surveys", 200, "{\"surveys\":\"none\"}");
+        var away = world.get("/a/" + agency + "-b?lang=en", "");
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.body()).contains("<h1>A part of our system is not answering</h1>");
+    }
+
+    @Test
     void anAnswerThatWasPutAsideIsSaidToBe() {
         world.assessment.says(
                 "POST", api + "/responses", 201, "{\"receipt\":\"AAAA-BBBB-CCCC-DDDD\",\"part\":\"aside\"}");

@@ -1,0 +1,171 @@
+package org.prongsai.e2e.page;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.blind.InvitationCode;
+import org.prongsai.e2e.Stage;
+
+/** What is seen where something is shut, used, lost, refused or elsewhere: as easy to reach as every other page. */
+class LookAtFaultsIT {
+
+    private static final int QUESTIONS = 15;
+
+    private static final Stage STAGE = Stage.get();
+    private static final PageRound ROUND = PageRound.open(STAGE, "faults");
+    private static final PageRound OTHER = PageRound.open(STAGE, "faults-other");
+    private static final PageRound AHEAD = PageRound.open(
+            STAGE,
+            "faults-ahead",
+            Instant.now().plusSeconds(86_400),
+            Instant.now().plusSeconds(200_000));
+    private static final PageRound OVER = PageRound.open(
+            STAGE,
+            "faults-over",
+            Instant.now().minusSeconds(200_000),
+            Instant.now().minusSeconds(86_400));
+
+    static Stream<Arguments> everywhere() {
+        return LookIT.everywhere();
+    }
+
+    private static Screen screen(Device device, String language) {
+        return Screen.of(STAGE.platform, device, language);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void what_is_shut_and_what_is_looked_up(Device device, String language) {
+        try (var screen = screen(device, language)) {
+            Page page = screen.page;
+            screen.open(AHEAD.path("eit")).accessible().shot("eit-ahead");
+            screen.open(OVER.path("eit")).accessible().shot("eit-over");
+            screen.open(OVER.path("iit")).accessible().shot("iit-over");
+            screen.open(OVER.path("comment")).accessible().shot("comment-over");
+            screen.open("/receipt");
+            page.fill("#receipt", "abc");
+            page.click("main button");
+            screen.accessible().shot("receipt-wrong");
+            page.fill("#receipt", "0000-0000-0000-0000");
+            page.click("main button");
+            screen.accessible().shot("receipt-uncounted");
+            screen.open(ROUND.path("comment"));
+            page.click("main button");
+            screen.accessible().shot("comment-empty");
+            page.fill("#text", "ขอบคุณ thank you 谢谢");
+            page.click("main button");
+            screen.accessible().shot("comment-sent");
+            screen.open("/sign-in/nowhere").accessible().shot("gateway-not-found");
+            screen.open("/login/oauth2/code/prongsai?error=access_denied&state=x")
+                    .accessible()
+                    .shot("gateway-sign-in-failed");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void codes_that_lead_nowhere(Device device, String language) {
+        ROUND.draw(1);
+        try (var screen = screen(device, language)) {
+            sendWith(screen, OTHER.draw(1).codes().getFirst());
+            look(screen, "round");
+            sendWith(screen, ROUND.at("imm-nan").draw(1).codes().getFirst());
+            look(screen, "elsewhere");
+            var lost = ROUND.draw(1);
+            ROUND.withdraw();
+            sendWith(screen, lost.codes().getFirst());
+            look(screen, "voided");
+            sendWith(screen, InvitationCode.draw(new Random()).text());
+            look(screen, "unknown");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void tickets_that_cannot_be_had(Device device, String language) {
+        var slips = ROUND.draw(3);
+        try (var screen = screen(device, language)) {
+            Page page = screen.page;
+            var used = slips.codes().getFirst();
+            sendWith(screen, used);
+            screen.waitFor("#sent");
+            screen.open("/glossary");
+            sendWith(screen, used);
+            screen.waitFor("[data-report]");
+            page.click("[data-report]");
+            screen.waitFor("[data-reported]");
+            look(screen, "used");
+            page.route("**/responses", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            sendWith(screen, slips.codes().get(1));
+            screen.waitFor("[data-held]");
+            page.click("[data-held] summary");
+            screen.accessible().shot("iit-held");
+            page.route(
+                    "**/tickets",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(200)
+                            .setContentType("application/json")
+                            .setBody("{\"blindSignature\":\"" + "A".repeat(342) + "\"}")));
+            sendWith(screen, slips.codes().get(2));
+            look(screen, "signature");
+            screen.open("/glossary")
+                    .open(ROUND.path("iit") + "#c=" + slips.codes().get(2) + "&k=" + "A".repeat(43));
+            page.click("#welcome .button");
+            page.click("[data-slip-next]");
+            look(screen, "key");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void at_the_desk(Device device, String language) {
+        var joint = PageRound.joint(STAGE, "faults-joint", "imm-nan", "imm-chiangmai");
+        try (var screen = screen(device, language)) {
+            Page page = screen.page;
+            ROUND.draw(1);
+            screen.signIn("demo-coordinator", "/desk");
+            screen.open("/desk/" + ROUND.name + "/imm-nan").accessible().shot("desk-not-yours");
+            screen.open(joint.desk()).accessible().shot("desk-joint");
+            screen.open(joint.path("eit")).accessible().shot("office-joint");
+            screen.open(ROUND.desk() + "/slips");
+            page.fill("#count", "12");
+            page.click("form[action*='/slips'] .button");
+            page.waitForLoadState();
+            screen.shot("desk-sheet");
+            page.reload();
+            screen.accessible().shot("desk-stale");
+        }
+        try (var screen = screen(device, language)) {
+            screen.signIn("demo-commander", "/desk");
+            screen.accessible().shot("desk-commander");
+        }
+    }
+
+    /** Answers everything with this code, and presses the button. */
+    private static void sendWith(Screen screen, String code) {
+        Page page = screen.page;
+        screen.open("/glossary").open(ROUND.path("iit") + "#slip");
+        page.fill("#code", code);
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print]");
+        page.click("label[for=print-same]");
+        page.click("[data-slip-next]");
+        for (int i = 1; i <= QUESTIONS; i++) {
+            page.click("#q-i" + i + " label >> nth=0");
+            page.click("#q-i" + i + " [data-next]");
+        }
+        page.click("[data-review]");
+        screen.waitFor("#review");
+        page.click("[data-send]");
+    }
+
+    private static void look(Screen screen, String fault) {
+        screen.waitFor("[data-shown=fault-" + fault + "]");
+        screen.accessible().shot("iit-" + fault);
+    }
+}

@@ -1,0 +1,85 @@
+package org.prongsai.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.prongsai.e2e.Stage;
+
+/** Staff who are invited by name sign in instead of bringing a code; their name gets them a ticket and goes no further. */
+class NamedPagesIT {
+
+    private static final int QUESTIONS = 15;
+
+    private static final Stage STAGE = Stage.get();
+    private static final PageRound ROUND = PageRound.open(STAGE, "named");
+    private Screen screen;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        screen = Screen.of(STAGE.platform, Device.PHONE, "en-GB");
+        page = screen.page;
+        ROUND.begin();
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    private void answerAs(String account) {
+        screen.open(ROUND.path("iit") + "#slip");
+        page.click("[data-sign-in]");
+        page.fill("input[name=username]", account);
+        page.fill("input[name=password]", "demo");
+        page.click("button[type=submit]");
+        page.waitForURL("**/iit?signed=in**");
+        page.navigate(page.url().replaceAll("#.*", "") + "#slip");
+        assertThat(page.isVisible("[data-by-name]")).isTrue();
+        assertThat(page.isVisible("#code")).isFalse();
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print]");
+        page.click("label[for=print-same]");
+        page.click("[data-slip-next]");
+        for (int i = 1; i <= QUESTIONS; i++) {
+            page.click("#q-i" + i + " label >> nth=0");
+            page.click("#q-i" + i + " [data-next]");
+        }
+        page.click("[data-review]");
+        screen.waitFor("#review");
+        page.click("[data-send]");
+    }
+
+    @Test
+    void who_was_named_answers_once_and_the_session_goes_with_the_ticket_only() {
+        ROUND.invite("demo-executive");
+        var known = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.allHeaders().getOrDefault("cookie", "").contains("prongsai")) {
+                known.add(request.method() + " " + request.url().replaceAll(".*/", ""));
+            }
+        });
+        answerAs("demo-executive");
+        screen.waitFor("#sent");
+        assertThat(known).contains("POST signed-in").doesNotContain("POST responses");
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+        screen.forgive();
+    }
+
+    @Test
+    void who_was_not_named_is_told_so_and_keeps_the_answers() {
+        ROUND.invite("somebody-else");
+        answerAs("demo-commander");
+        page.waitForSelector("[data-state]:has-text('this account was not named for this survey')");
+        screen.shot("iit-uninvited");
+        assertThat(page.locator("[data-state] a").getAttribute("href")).startsWith("/sign-in?to=");
+        page.click("[data-back]");
+        assertThat(page.isChecked("#q-i1 input >> nth=0")).isTrue();
+        assertThat(ROUND.answers("iit")).isZero();
+        screen.forgive();
+    }
+}
