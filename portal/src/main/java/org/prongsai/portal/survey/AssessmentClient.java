@@ -45,7 +45,7 @@ public class AssessmentClient {
             String receipt, boolean counted, @Nullable String part) {}
 
     private final WebClient http;
-    private final Patience patience;
+    private final ReplyReader replies;
     private final AsyncCache<String, Office> offices = kept(A_MOMENT);
     private final AsyncCache<String, Form> forms = kept(A_WHILE);
     private final AsyncCache<String, Channels> channels = kept(A_WHILE);
@@ -60,7 +60,7 @@ public class AssessmentClient {
                 .baseUrl(settings.assessment())
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)))
                 .build();
-        this.patience = new Patience(settings.patience());
+        this.replies = new ReplyReader(settings.patience());
     }
 
     private static <T> AsyncCache<String, T> kept(Duration during) {
@@ -91,7 +91,7 @@ public class AssessmentClient {
     }
 
     public Mono<Receipt> submit(String round, String agency, Submission submission) {
-        return patience.hear(http.post()
+        return replies.hear(http.post()
                 .uri("/api/v1/rounds/{round}/agencies/{agency}/responses", round, agency)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(submission)
@@ -100,7 +100,7 @@ public class AssessmentClient {
 
     /** Where the same is sent again, it is the same comment. */
     public Mono<Void> comment(String round, String agency, Comment comment) {
-        return patience.hear(http.post()
+        return replies.hear(http.post()
                         .uri("/api/v1/rounds/{round}/agencies/{agency}/comments", round, agency)
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(comment)
@@ -110,7 +110,7 @@ public class AssessmentClient {
 
     /** Agencies whose names hold these words, page by page. */
     public Mono<Agencies> agencies(String words, String cursor) {
-        return patience.hear(http.get()
+        return replies.hear(http.get()
                 .uri(uri -> uri.path("/api/v1/agencies")
                         .queryParam("q", "{words}")
                         .queryParam("limit", FOUND)
@@ -125,7 +125,7 @@ public class AssessmentClient {
     }
 
     private <T> Mono<T> get(String path, Class<T> type, Object... names) {
-        return patience.hear(http.get().uri(path, names).exchangeToMono(response -> read(response, type)));
+        return replies.hear(http.get().uri(path, names).exchangeToMono(response -> read(response, type)));
     }
 
     private static <T> Mono<T> read(ClientResponse response, Class<T> type) {

@@ -1,12 +1,13 @@
 package org.prongsai.portal.unit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.portal.survey.Patience;
 import org.prongsai.portal.survey.Refused;
+import org.prongsai.portal.survey.ReplyReader;
 import org.prongsai.portal.survey.ServiceSettings;
 import org.prongsai.portal.survey.ToldReader;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,7 @@ public class UnitClient {
     private record Tagged<T>(T body, String tag) {}
 
     private final WebClient http;
-    private final Patience patience;
+    private final ReplyReader replies;
 
     UnitClient(ServiceSettings settings) {
         var connections = ConnectionProvider.builder("units")
@@ -51,7 +52,7 @@ public class UnitClient {
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)))
                 .build();
-        this.patience = new Patience(settings.patience());
+        this.replies = new ReplyReader(settings.patience());
     }
 
     public Mono<List<Round>> rounds(Visitor visitor) {
@@ -111,7 +112,7 @@ public class UnitClient {
     /** Of a day, or of now and next where none is said. */
     public Mono<byte[]> counterFile(Visitor visitor, String round, String agency, @Nullable String day) {
         var path = UNIT + "/counter-codes" + (day == null ? "" : "?day={day}");
-        return patience.hear(asking(http.get().uri(path, round, agency, day), visitor)
+        return replies.hear(asking(http.get().uri(path, round, agency, day), visitor)
                 .accept(CSV)
                 .exchangeToMono(response -> read(response, Function.identity())));
     }
@@ -124,7 +125,7 @@ public class UnitClient {
     /** @param tag of what it replaces; null where none was registered */
     public Mono<Population> register(
             Visitor visitor, String round, String agency, Population.Request request, @Nullable String tag) {
-        return patience.hear(asking(http.put().uri(UNIT + "/population", round, agency), visitor)
+        return replies.hear(asking(http.put().uri(UNIT + "/population", round, agency), visitor)
                 .headers(headers -> match(headers, tag))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(request)
@@ -138,7 +139,7 @@ public class UnitClient {
 
     /** @param tag of what the visitor saw drawn: a form that is sent twice draws once */
     public Mono<Drawn> draw(Visitor visitor, String round, String agency, Order order, String tag) {
-        return patience.hear(drawing(visitor, round, agency, tag)
+        return replies.hear(drawing(visitor, round, agency, tag)
                 .accept(MediaType.APPLICATION_JSON)
                 .bodyValue(order)
                 .exchangeToMono(response -> read(response, Drawn.class)));
@@ -146,7 +147,7 @@ public class UnitClient {
 
     /** The same as a file, as the service writes it. */
     public Mono<byte[]> drawFile(Visitor visitor, String round, String agency, Order order, String tag) {
-        return patience.hear(drawing(visitor, round, agency, tag)
+        return replies.hear(drawing(visitor, round, agency, tag)
                 .accept(CSV)
                 .bodyValue(order)
                 .exchangeToMono(response -> read(response, Function.identity())));
@@ -159,12 +160,12 @@ public class UnitClient {
     }
 
     private <T> Mono<T> get(Visitor visitor, String path, Class<T> type, @Nullable Object... names) {
-        return patience.hear(
+        return replies.hear(
                 asking(http.get().uri(path, names), visitor).exchangeToMono(response -> read(response, type)));
     }
 
     private <T> Mono<Tagged<T>> tagged(Visitor visitor, String path, Class<T> type, Object... names) {
-        return patience.hear(asking(http.get().uri(path, names), visitor)
+        return replies.hear(asking(http.get().uri(path, names), visitor)
                 .exchangeToMono(response -> read(response, type).map(body -> new Tagged<>(body, tag(response)))));
     }
 

@@ -91,7 +91,7 @@ class SlipIT {
             world.assessment.says("POST", DRAW, 201, UnitStory.drawn(3).replace("\"iit\"", "{\"codes\":"));
             assertThat(world.post(FORM, token, Map.of("way", "print", "count", "3", "tag", TAG))
                             .status())
-                    .isEqualTo(500);
+                    .isEqualTo(503);
             world.post(FORM, token, Map.of("way", "mail", "addresses", "someone@agency.go.th", "tag", TAG));
         } finally {
             root.detachAppender(lines);

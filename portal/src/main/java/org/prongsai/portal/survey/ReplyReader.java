@@ -9,13 +9,13 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
 /**
- * How long a page waits for a service.
+ * Waits for what a service says.
  *
  * @param most after which the service is away
  */
-public record Patience(Duration most) {
+public record ReplyReader(Duration most) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyReader.class);
 
     /** A service that cannot be reached, is too slow or says what nobody understands is away. */
     public <T> Mono<T> hear(Mono<T> asked) {
@@ -26,7 +26,7 @@ public record Patience(Duration most) {
                                 "A service answered in a shape that is not known here: {} at {}",
                                 fault.getClass().getSimpleName(),
                                 fault.getStackTrace()[0]))
-                .onErrorMap(Patience::isAway, _ -> new Refused(Told.AWAY));
+                .onErrorMap(ReplyReader::isAway, _ -> new Refused(Told.AWAY));
     }
 
     private static boolean isAway(Throwable fault) {
