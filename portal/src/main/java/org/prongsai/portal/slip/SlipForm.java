@@ -112,9 +112,16 @@ record SlipForm(String count, String way, String addresses, String language, Str
                         field,
                         "slips-too-many",
                         Map.of("left", Count.said(told.expected()).orElse(now.left()), "out", now.out()));
-            case "out-of-range" -> new FormFault(field, "slips-range", Map.of("most", most(told)));
+            case "out-of-range" -> outOfRange(field, Math.min(most(told), now.left()));
             default -> FormFault.of(field, "slips-refused");
         };
+    }
+
+    /** The service says how many it draws at once, and not that fewer may be left. */
+    private static FormFault outOfRange(String field, int most) {
+        return most < 1
+                ? FormFault.of(field, "slips-all-out")
+                : new FormFault(field, "slips-range", Map.of("most", most));
     }
 
     private static FormFault fault(Told.Fault told, int line) {

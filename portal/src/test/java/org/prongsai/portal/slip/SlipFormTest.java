@@ -71,14 +71,23 @@ class SlipFormTest {
                 .containsExactly(new FormFault("count", "slips-too-many", Map.of("left", 30, "out", 0)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"9005,5000", "5005,5000", "5004,4999", "45,40", "6,1"})
+    void moreThanAtOnceIsToldWithTheMostThatCanBeDrawnNow(int staff, int most) {
+        assertThat(outOfRange(staff)).containsExactly(new FormFault("count", "slips-range", Map.of("most", most)));
+    }
+
     @Test
-    void moreThanAtOnceIsToldWithTheMost() {
+    void whereNoneAreLeftNoRangeIsTold() {
+        assertThat(outOfRange(5)).containsExactly(FormFault.of("count", "slips-all-out"));
+    }
+
+    private static List<FormFault> outOfRange(int staff) {
         var told = told("invalid-draw", new Told.Fault("/count", "out-of-range", "from 1 to 5000", 9000, null));
-        assertThat(form("9000", "print", "")
-                        .faults(told, standing())
-                        .orElseThrow()
-                        .all())
-                .containsExactly(new FormFault("count", "slips-range", Map.of("most", 5000)));
+        return form("9000", "file", "")
+                .faults(told, standing(staff))
+                .orElseThrow()
+                .all();
     }
 
     @ParameterizedTest
@@ -127,6 +136,11 @@ class SlipFormTest {
     }
 
     private static Standing standing() {
+        return standing(45);
+    }
+
+    /** Five of whom need not answer. */
+    private static Standing standing(int staff) {
         var round = new Round(
                 "2570",
                 Map.of(),
@@ -140,7 +154,7 @@ class SlipFormTest {
         return new Standing(
                 round,
                 new Unit("imm-test", List.of("imm-test"), "province", Map.of()),
-                new Population(45, 300, 5, Map.of(), "\"1\""),
+                new Population(staff, 300, 5, Map.of(), "\"1\""),
                 null,
                 new Draws("unit", List.of(), "\"1-1\""),
                 new Balance(List.of()));
