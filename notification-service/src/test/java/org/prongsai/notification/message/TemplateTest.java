@@ -79,8 +79,8 @@ class TemplateTest {
         assertThat(english.subject()).startsWith("[Rehearsal] 7 days left");
         assertThat(english.body()).startsWith("This round is a rehearsal").contains("Dear Sommai");
         var thai = Template.in(Language.TH).reminder(notice, NOW);
-        assertThat(thai.subject()).startsWith("[ซักซ้อม] เหลือเวลาอีก 7 วัน");
-        assertThat(thai.body()).startsWith("รอบการประเมินนี้เป็นการซักซ้อม").contains("เรียน สมหมาย");
+        assertThat(thai.subject()).startsWith("[ซ้อม] เหลือเวลาอีก 7 วัน");
+        assertThat(thai.body()).startsWith("รอบการประเมินนี้เป็นการซ้อม").contains("เรียน สมหมาย");
     }
 
     @Test
@@ -100,7 +100,7 @@ class TemplateTest {
                 .contains("service users the unit has. Count their people too, since in this round they are assessed"
                         + " together with this unit: Huai Kon Checkpoint (ด่าน ตม. ห้วยโก๋น), phrae.");
         assertThat(Template.in(Language.TH).reminder(population, NOW).body())
-                .contains("จำนวนผู้รับบริการของหน่วยงาน โปรดนับรวมบุคลากรและผู้รับบริการของหน่วยงานที่ประเมินร่วม")
+                .contains("จำนวนผู้ใช้บริการของหน่วยงาน โปรดนับรวมบุคลากรและผู้ใช้บริการของหน่วยงานที่ประเมินร่วม")
                 .contains("ได้แก่ ด่าน ตม. ห้วยโก๋น (Huai Kon Checkpoint), phrae");
         assertThat(Template.in(Language.EN)
                         .reminder(notice("oit", CLOSES, false, false, with), NOW)

@@ -171,7 +171,7 @@ class SlipIT {
     void othersDrawOrItIsTooLateOrItIsUnclear() {
         world.assessment.refuses("POST", DRAW, 403, "not-yours", """
                 {"pointer":"/agency","reason":"drawn-by-others"}""");
-        assertThat(world.post(FORM, token, form()).body()).contains("drawn by its coordinator or by an office above");
+        assertThat(world.post(FORM, token, form()).body()).contains("drawn by its coordinator or by a unit above");
         world.assessment.refuses("POST", DRAW, 403, "not-yours", """
                 {"pointer":"/agency","reason":"outside-your-agencies"}""");
         assertThat(world.post(FORM, token, form()).body()).contains("not for your account");
@@ -191,7 +191,7 @@ class SlipIT {
     void whoMayNotDrawIsToldWhoDoes() {
         story.draws("above", TAG);
         assertThat(world.get(FORM, token).body())
-                .contains("drawn by its coordinator or by an office above")
+                .contains("drawn by its coordinator or by a unit above")
                 .doesNotContain("Draw them now");
         story.draws("unit", TAG).unregistered();
         assertThat(world.get(FORM, token).body()).contains("The number of staff is not registered yet");
