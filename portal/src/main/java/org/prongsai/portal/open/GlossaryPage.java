@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GlossaryPage {
 
-    private static final String TERM = "term-";
-    private static final String MEANING = "-means";
-
     private final Words words;
     private final SpeechReader speeches;
     private final PageWriter pages;
@@ -28,21 +25,10 @@ class GlossaryPage {
         this.pages = pages;
     }
 
-    record Term(String key, String th, String en, String thMeans, String enMeans) {}
-
     @GetMapping("/glossary")
     @Access(Permission.READ_PAGE)
     ResponseEntity<String> show(ServerHttpRequest request) {
-        return pages.page(speeches.view("glossary", request, List.of(), terms()));
-    }
-
-    private List<Term> terms() {
-        var th = words.in("th");
-        var en = words.in("en");
-        return en.keys()
-                .filter(key -> key.startsWith(TERM) && !key.endsWith(MEANING))
-                .sorted()
-                .map(key -> new Term(key, th.say(key), en.say(key), th.say(key + MEANING), en.say(key + MEANING)))
-                .toList();
+        var glossary = Glossary.of(words, speeches.speech(request).code());
+        return pages.page(speeches.view("glossary", request, List.of(), glossary.terms()));
     }
 }
