@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.gateway.problem.ProblemType;
@@ -127,6 +128,32 @@ class ProblemIT extends RunningGateway {
         assertThat(thai.body()).contains("lang=\"th\"", "ทางแก้ไข", "/problems/" + type.slug());
         assertThat(english.body()).contains("lang=\"en\"", "The way out", String.valueOf(type.status()));
         assertThat(get("/problems").body()).contains("href=\"/problems/" + type.slug());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/problems, th, en, English", "/problems/busy, en, th, ภาษาไทย"})
+    void aPageOfProblemsStandsInTheFrameOfAllPages(String path, String language, String other, String name) {
+        HttpResponse<String> page = get(path + "?lang=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(header(page, "Content-Language")).isEqualTo(language);
+        assertThat(header(page, "Vary")).isEqualTo("Accept-Language");
+        assertThat(header(page, "Content-Security-Policy")).contains("style-src 'self'", "default-src 'none'");
+        assertThat(page.body())
+                .contains(
+                        "<html lang=\"%s\">".formatted(language),
+                        "<a class=\"home\" href=\"/?lang=%s\">".formatted(language),
+                        "<a lang=\"%1$s\" hreflang=\"%1$s\" href=\"?lang=%1$s\">%2$s</a>".formatted(other, name),
+                        "href=\"/complaints?lang=%s\"".formatted(language),
+                        "href=\"/privacy?lang=%s\"".formatted(language))
+                .doesNotContain("<script", "<style", "style=");
+        assertThat(page.body().split("<h1>", -1)).hasSize(2);
+    }
+
+    @Test
+    void theListAndItsPagesLeadToEachOtherInOneLanguage() {
+        assertThat(get("/problems?lang=th").body()).contains("href=\"/problems/busy?lang=th\"");
+        assertThat(get("/problems/busy?lang=th").body()).contains("href=\"/problems?lang=th\"", "503");
     }
 
     private String inLanguage(String accepted) {

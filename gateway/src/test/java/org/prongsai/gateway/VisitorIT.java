@@ -29,6 +29,16 @@ class VisitorIT extends LonelyGateway {
     }
 
     @Test
+    void thePageSaysWhoseItIsAndWhoHearsSomebodyElsewhere() {
+        assertThat(send(browsing("/nowhere?lang=en")).body())
+                .contains(
+                        "<a class=\"home\" href=\"/?lang=en\">Prongsai</a>",
+                        "<a lang=\"th\" hreflang=\"th\" href=\"/nowhere?lang=th\">ภาษาไทย</a>",
+                        "<a href=\"/complaints?lang=en\">Report corruption to others</a>",
+                        "<a href=\"/privacy?lang=en\">How we protect you</a>");
+    }
+
+    @Test
     void aServiceThatIsAwayIsAPageThatKeepsStatusAndHeaders() {
         HttpResponse<String> response = send(browsing("/find?q=a").header("Accept-Language", "en"));
 

@@ -1,6 +1,6 @@
 package org.prongsai.gateway.problem;
 
-import static org.prongsai.gateway.problem.ProblemHtml.escape;
+import static org.prongsai.gateway.problem.Frame.escape;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,32 +21,19 @@ final class VisitorHtml {
      */
     static String page(Refusal refusal, Language language, Visit visit, @Nullable String id, @Nullable String wanted) {
         String topic = topic(refusal.reason());
-        String title = escape(language.text("visit." + topic + ".happened"));
-        return """
-                <!doctype html>
-                <html lang="%1$s">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%2$s · %3$s</title><link rel="stylesheet" href="/docs/page.css"></head>
-                <body class="visit">
-                <header><a class="home" href="/">%3$s</a>%4$s</header>
-                <main>
-                <h1>%2$s</h1>
-                <p>%5$s</p>
-                <p>%6$s</p>
-                %7$s%8$s</main>
-                <footer><p>%9$s</p></footer>
-                </body>
-                </html>
-                """.formatted(
-                        language.tag(),
-                        title,
-                        escape(language.text("visit.site")),
-                        inOtherLanguage(language, visit),
-                        escape(language.text("visit." + topic + ".meaning")),
-                        escape(language.text("visit." + topic + ".way")),
-                        wait(refusal, language),
-                        actions(refusal.reason(), language, visit, wanted),
-                        mark(refusal.reason(), language, id));
+        return Frame.around(
+                language,
+                language.text("visit." + topic + ".happened"),
+                visit.isRepeatable() ? visit.in(language.other()) : "",
+                """
+                <p>%s</p>
+                <p>%s</p>
+                %s%s""".formatted(
+                                escape(language.text("visit." + topic + ".meaning")),
+                                escape(language.text("visit." + topic + ".way")),
+                                wait(refusal, language),
+                                actions(refusal.reason(), language, visit, wanted)),
+                mark(refusal.reason(), language, id));
     }
 
     /** What such refusals have in common for a person, who did not choose the method, the type or the token. */
@@ -57,14 +44,6 @@ final class VisitorHtml {
             case WRONG_METHOD, NOT_ACCEPTABLE, UNSUPPORTED_TYPE -> ProblemType.INVALID_REQUEST.slug();
             default -> reason.type().slug();
         };
-    }
-
-    private static String inOtherLanguage(Language language, Visit visit) {
-        Language other = language.other();
-        return visit.isRepeatable()
-                ? "<a lang=\"%1$s\" hreflang=\"%1$s\" href=\"%2$s\">%3$s</a>"
-                        .formatted(other.tag(), escape(visit.in(other)), language.text("page.other"))
-                : "";
     }
 
     private static String wait(Refusal refusal, Language language) {
@@ -79,7 +58,9 @@ final class VisitorHtml {
             return action(SignInAddress.of(visit, wanted), language.text("visit.sign-in"));
         }
         boolean again = visit.isRepeatable() && reason.status() >= 429;
-        return again ? action(visit.again(), language.text("visit.again")) : action("/", language.text("visit.home"));
+        return again
+                ? action(visit.again(), language.text("visit.again"))
+                : action(Frame.in(language, "/"), language.text("visit.home"));
     }
 
     private static String action(String address, String words) {

@@ -27,6 +27,15 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePagesHaveTheirWords(Language language) {
+        Stream.of("status", "meaning", "way", "all", "list", "lead", "other")
+                .forEach(word -> assertThat(language.text("page." + word)).isNotBlank());
+        Stream.of("site", "home", "privacy", "complain", "again", "sign-in")
+                .forEach(word -> assertThat(language.text("visit." + word)).isNotBlank());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, EN, Too many requests; try again in 1 second.",
         "2, EN, Too many requests; try again in 2 seconds.",

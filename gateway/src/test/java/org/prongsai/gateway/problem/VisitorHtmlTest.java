@@ -37,7 +37,7 @@ class VisitorHtmlTest {
         String page = VisitorHtml.page(
                 new Refusal(Reason.SERVICE_AWAY), Language.EN, new Visit("POST", "/desk/x", null), null, null);
 
-        assertThat(page).doesNotContain("/desk/x").contains("go back", "href=\"/\"");
+        assertThat(page).doesNotContain("/desk/x").contains("go back", "class=\"action\" href=\"/?lang=en\"");
     }
 
     @Test
@@ -45,6 +45,19 @@ class VisitorHtmlTest {
         String page = VisitorHtml.page(new Refusal(Reason.NO_SUCH_PATH), Language.TH, FIND, "id-1", null);
 
         assertThat(page).contains("href=\"/find?q=%E0%B8%81&amp;lang=en\"").doesNotContain("id-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageLeadsHomeAndToWhereSomebodyIsHeard(Language language) {
+        String page = VisitorHtml.page(new Refusal(Reason.BUG), language, FIND, null, null);
+
+        assertThat(page)
+                .contains("<a class=\"home\" href=\"/?lang=" + language.tag() + "\">")
+                .containsSubsequence(
+                        "<footer>",
+                        "href=\"/privacy?lang=" + language.tag(),
+                        "href=\"/complaints?lang=" + language.tag());
     }
 
     @Test
