@@ -59,8 +59,8 @@ class ScoreCommandTest {
         assertThat(typed.printed())
                 .contains(
                         "small, fiscal year 2567, units: 2, k = 5",
-                        "a       85.13  93.75  90.00  75.00  Pass   eit: part 2 counts as none: 0 answered, at least 5 are needed",
-                        "b       –      –      –      –      –",
+                        "a     85.13  93.75  90.00  75.00  Pass   eit: part 2 counts as none: 0 answered, at least 5 are needed",
+                        "b     –      –      –      –      –",
                         "Total  85.13 = 0.3 × 93.75 + 0.3 × 90.00 + 0.4 × 75.00 (before rounding 85.125)",
                         "  · level Pass: total from 85",
                         "    1 One  87.50 = 87.50",
