@@ -78,6 +78,17 @@ class WordingTest {
         });
     }
 
+    /** Whoever meets a fault finds the two links that stand at the foot of every page. */
+    @ParameterizedTest
+    @CsvSource({"th", "en"})
+    void theGatewayNamesTheLinksAtItsFootAsThePagesDo(String language) {
+        var pages = texts(TOP.resolve("seeds/languages/%s.yaml".formatted(language)));
+        var gateway = texts(TOP.resolve("gateway/src/main/resources/messages_%s.properties".formatted(language)));
+
+        assertThat(pages.get("read-more")).isEqualTo('"' + gateway.get("visit.privacy") + '"');
+        assertThat(pages.get("complain")).isEqualTo('"' + gateway.get("visit.complain") + '"');
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ติดต่อผู้ดูแลระบบ, ผู้ดูแลระบบ",
