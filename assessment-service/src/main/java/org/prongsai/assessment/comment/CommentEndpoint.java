@@ -52,9 +52,10 @@ class CommentEndpoint {
             summary = "Takes a comment of a service user, apart from all answers",
             description =
                     "\"id\" is a random UUID (version 4) that the client makes for this comment. Sent again under its id it is"
-                            + " stored once; another text takes its place until somebody has reviewed it. Texts of 1 to 2,000"
-                            + " characters, in any script, are kept composed (NFC) and with \\n as the end of a line; other control"
-                            + " characters than tabs are refused. For \"eit\" alone, while its window is open.")
+                            + " stored once; another text takes its place until somebody has reviewed it. Whoever reviews"
+                            + " comments is shown one, or another text of it, after the next night and not before. Texts of 1"
+                            + " to 2,000 characters, in any script, are kept composed (NFC) and with \\n as the end of a line;"
+                            + " other control characters than tabs are refused. For \"eit\" alone, while its window is open.")
     Mono<ResponseEntity<Taken>> take(
             @PathVariable String round, @PathVariable String agency, @RequestBody CommentForm form) {
         return surveys.withUnit(round, agency, Step.EIT.code(), survey -> take(survey, new Unit(round, agency), form));

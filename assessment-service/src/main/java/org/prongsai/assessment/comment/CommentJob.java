@@ -10,7 +10,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Each night deletes the texts whose time is over, and writes what stays anew: nothing says in which order people wrote. */
+/**
+ * Each night deletes the texts whose time is over, and writes what stays anew with what came in since: nothing says in which
+ * order people wrote.
+ */
 @Component
 class CommentJob {
 

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Comments, listed in the order of their random ids and of nothing else. */
+/**
+ * Comments, listed in the order of their random ids and of nothing else; and what came in since the night, which nobody is
+ * shown. Whoever needs both tables begins with that one, as the night does: two would else wait for each other.
+ */
 @Component
 class CommentStore {
 
@@ -43,18 +46,35 @@ class CommentStore {
                 .then();
     }
 
+    /** A comment that is listed. */
     Mono<Stored> find(Unit unit, UUID comment) {
-        return of(unit, "select * from comment where round = :round and agency = :agency and comment = :comment")
-                .bind("comment", comment)
+        return of(
+                        unit,
+                        comment,
+                        "select * from comment where round = :round and agency = :agency and comment = :comment")
                 .map(CommentStore::stored)
                 .one();
     }
 
-    /** Whether fewer than so many of a unit wait for their review. */
+    /** What was last written under this id: what came in since the night, or else what is listed. */
+    Mono<Stored> latest(Unit unit, UUID comment) {
+        return of(unit, comment, """
+                        select language, text from arrival
+                        where round = :round and agency = :agency and comment = :comment
+                        """)
+                .map(row -> Stored.arrived(new Comment(comment, text(row, "language"), text(row, "text"))))
+                .one()
+                .switchIfEmpty(Mono.defer(() -> find(unit, comment)));
+    }
+
+    /** Whether fewer than so many of a unit wait for the night or for their review. */
     Mono<Boolean> room(Unit unit, int most) {
         return of(unit, """
                         select count(*) < :most from (
-                            select from comment where round = :round and agency = :agency and state = 'waiting'
+                            select comment from arrival where round = :round and agency = :agency
+                            union
+                            select comment from comment
+                            where round = :round and agency = :agency and state = 'waiting'
                             limit :most) waiting
                         """)
                 .bind("most", most)
@@ -62,28 +82,25 @@ class CommentStore {
                 .one();
     }
 
-    Mono<Void> insert(Unit unit, Comment comment) {
-        return bind(unit, comment, """
-                insert into comment (round, agency, comment, language, text)
-                values (:round, :agency, :comment, :language, :text)
-                """);
-    }
-
-    Mono<Void> replace(Unit unit, Comment comment) {
-        return bind(unit, comment, """
-                update comment set language = :language, text = :text, version = version + 1
-                where round = :round and agency = :agency and comment = :comment
-                """);
+    /** Takes in a comment until the night, in the place of what came in under its id before. */
+    Mono<Void> put(Unit unit, Comment comment) {
+        return of(unit, comment.id(), """
+                        insert into arrival (round, agency, comment, language, text)
+                        values (:round, :agency, :comment, :language, :text)
+                        on conflict (round, agency, comment)
+                            do update set language = excluded.language, text = excluded.text
+                        """)
+                .bind("language", comment.language())
+                .bind("text", comment.text())
+                .then();
     }
 
     Mono<Void> review(Unit unit, UUID comment, Review review) {
         var theme = review.theme();
-        var update = of(unit, """
+        var update = of(unit, comment, """
                         update comment set state = :state, theme = :theme, essence = :essence, version = version + 1
                         where round = :round and agency = :agency and comment = :comment
-                        """)
-                .bind("comment", comment)
-                .bind("state", review.verdict().code());
+                        """).bind("state", review.verdict().code());
         update = bind(update, "theme", theme == null ? null : theme.code());
         return bind(update, "essence", review.essence()).then();
     }
@@ -114,18 +131,23 @@ class CommentStore {
 
     /** All units about which a text is kept. */
     Flux<Unit> units() {
-        return sql.sql("select distinct round, agency from comment where text is not null")
+        return sql.sql("""
+                        select round, agency from arrival
+                        union
+                        select round, agency from comment where text is not null
+                        """)
                 .map(row -> new Unit(text(row, "round"), text(row, "agency")))
                 .all();
     }
 
     /** Deletes the texts about a unit; of what was kept, theme and essence stay. How many texts those were. */
     Mono<Long> forget(Unit unit) {
-        return rows(unit, "delete from comment where round = :round and agency = :agency and state <> 'kept'")
-                .flatMap(gone -> rows(unit, """
-                                update comment set text = null
-                                where round = :round and agency = :agency and text is not null
-                                """).map(more -> gone + more));
+        return Flux.just(
+                        "delete from arrival where round = :round and agency = :agency",
+                        "delete from comment where round = :round and agency = :agency and state <> 'kept'",
+                        "update comment set text = null where round = :round and agency = :agency and text is not null")
+                .concatMap(statement -> rows(unit, statement))
+                .reduce(0L, Long::sum);
     }
 
     /** In a caller's transaction, writes all comments anew in random order; nobody reads or writes any meanwhile. */
@@ -138,12 +160,8 @@ class CommentStore {
         return of(unit, statement).fetch().rowsUpdated();
     }
 
-    private Mono<Void> bind(Unit unit, Comment comment, String statement) {
-        return of(unit, statement)
-                .bind("comment", comment.id())
-                .bind("language", comment.language())
-                .bind("text", comment.text())
-                .then();
+    private GenericExecuteSpec of(Unit unit, UUID comment, String statement) {
+        return of(unit, statement).bind("comment", comment);
     }
 
     private GenericExecuteSpec of(Unit unit, String statement) {

@@ -26,15 +26,18 @@ class CommentWriter {
         this.settings = settings;
     }
 
-    /** @param closed why nobody can write now */
+    /**
+     * Takes in a comment, which is shown to nobody before the night.
+     *
+     * @param closed why nobody can write now
+     */
     Mono<Fate> take(Unit unit, Comment comment, Optional<Problem> closed) {
         return database.inTransaction(comments.lock(unit)
-                .then(Mono.defer(() -> comments.find(unit, comment.id()).singleOptional()))
+                .then(Mono.defer(() -> comments.latest(unit, comment.id()).singleOptional()))
                 .zipWhen(before -> before.isPresent() ? Mono.just(true) : comments.room(unit, settings.waiting()))
                 .map(found -> Fate.of(comment, found.getT1(), closed, found.getT2()))
                 .delayUntil(fate -> switch (fate) {
-                    case Fate.First _ -> comments.insert(unit, comment);
-                    case Fate.Replacing _ -> comments.replace(unit, comment);
+                    case Fate.First _, Fate.Replacing _ -> comments.put(unit, comment);
                     case Fate.Repeated _ -> Mono.empty();
                     case Fate.Refused(Problem problem) -> Mono.error(problem.refusal());
                 }));
@@ -60,7 +63,7 @@ class CommentWriter {
                 .delayUntil(count -> AuditWriter.write(database.sql(), audit.because(count + " texts"))));
     }
 
-    /** Writes all comments anew in random order. */
+    /** Writes all comments anew in random order, those that came in since the last time among them. */
     Mono<Void> rewrite() {
         return database.inTransaction(comments.rewrite());
     }

@@ -25,7 +25,7 @@ sealed interface Fate {
     record Refused(Problem problem) implements Fate {}
 
     /**
-     * @param before under the same id
+     * @param before what was last written under the same id
      * @param closed why nobody can write now
      * @param room whether the unit may have one more that waits for its review
      */

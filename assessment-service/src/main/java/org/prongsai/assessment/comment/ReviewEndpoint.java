@@ -87,7 +87,9 @@ class ReviewEndpoint {
 
     @GetMapping
     @Access(Permission.REVIEW_COMMENTS)
-    @Operation(summary = "Lists the comments about a unit that wait for a review, were kept or were set aside")
+    @Operation(
+            summary = "Lists the comments about a unit that wait for a review, were kept or were set aside",
+            description = "What came in during a day, in the place of a listed comment too, is listed after the night.")
     Mono<ResponseEntity<Page<View>>> list(
             @PathVariable String round,
             @PathVariable String agency,

@@ -10,7 +10,7 @@ import org.prongsai.web.Etag;
  * @param text null once it was deleted
  * @param theme of a comment that was kept
  * @param essence what it says in the words of whoever reviewed it
- * @param version another one after each change
+ * @param version another one after each change; 0 while it is listed nowhere
  */
 record Stored(
         UUID comment,
@@ -20,6 +20,11 @@ record Stored(
         @Nullable Theme theme,
         @Nullable String essence,
         int version) {
+
+    /** One that came in since the night. */
+    static Stored arrived(Comment comment) {
+        return new Stored(comment.id(), comment.language(), comment.text(), State.WAITING, null, null, 0);
+    }
 
     Etag tag() {
         return Etag.version(version);

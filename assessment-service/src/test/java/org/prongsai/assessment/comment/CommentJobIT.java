@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.proof.DatabaseFiles;
@@ -23,14 +24,14 @@ class CommentJobIT {
     @Test
     void after_the_night_no_row_lies_or_is_numbered_as_it_came() {
         var book = Guestbook.of("book-night-order");
-        book.rewrite();
         var came = new ArrayList<String>();
         for (int i = 0; i < 20; i++) {
             came.add(book.written("comment " + i));
         }
-        assertThat(lying()).as("in the evening").isEqualTo(came);
+        assertThat(lying("arrival")).as("in the evening").isEqualTo(came);
         book.rewrite();
-        assertThat(lying()).containsExactlyInAnyOrderElementsOf(came).isNotEqualTo(came);
+        assertThat(lying("arrival")).isEmpty();
+        assertThat(lying("comment")).containsExactlyInAnyOrderElementsOf(came).isNotEqualTo(came);
         assertThat(world.one(
                         "assessment",
                         Long.class,
@@ -49,6 +50,9 @@ class CommentJobIT {
         assertThat(found("regretted-words-1")).hasSize(1);
         book.rewrite();
         assertThat(found("regretted-words-1", "considered-words-1")).containsExactly("considered-words-1");
+        book.write(id, "considered-words-2");
+        book.rewrite();
+        assertThat(found("considered-words-1", "considered-words-2")).containsExactly("considered-words-2");
     }
 
     @Test
@@ -56,11 +60,14 @@ class CommentJobIT {
         var book = Guestbook.of("book-night-over");
         var other = Guestbook.of("book-night-open");
         other.written("words-of-others");
-        for (int i = 0; i < 5; i++) {
-            book.keep(book.written("kept-words-" + i), "time", "slow");
-        }
-        book.review(book.written("aside-words-1"), "\"1\"", Map.of("verdict", "set-aside"));
+        var kept = IntStream.range(0, 5)
+                .mapToObj(i -> book.written("kept-words-" + i))
+                .toList();
+        var aside = book.written("aside-words-1");
         book.written("waiting-words-1");
+        book.rewrite();
+        kept.forEach(id -> book.keep(id, "time", "slow"));
+        book.review(aside, "\"1\"", Map.of("verdict", "set-aside"));
         var words =
                 new String[] {"kept-words-0", "kept-words-4", "aside-words-1", "waiting-words-1", "words-of-others"};
 
@@ -68,25 +75,54 @@ class CommentJobIT {
         book.rewrite();
         assertThat(found(words)).hasSize(5);
 
+        late("book-night-over", "late-words-1");
         book.over(Duration.ofDays(90).toSeconds() + 1);
         book.rewrite();
         assertThat(found(words)).containsExactly("words-of-others");
+        assertThat(found("late-words-1")).isEmpty();
         assertThat(book.rows("true")).isEqualTo(5);
         assertThat(book.list("?state=kept").json().at("/items/0/text").isNull()).isTrue();
         assertThat(book.themes(book.assessor()).body()).contains("\"theme\":\"time\",\"kept\":5");
-        assertThat(deletions("book-night-over")).containsExactly("7 texts");
+        assertThat(deletions("book-night-over")).containsExactly("8 texts");
         book.rewrite();
         assertThat(deletions("book-night-over")).hasSize(1);
         assertThat(deletions("book-night-open")).isEmpty();
     }
 
     @Test
+    void a_text_that_no_night_has_listed_is_deleted_too_once_its_time_is_over() {
+        var book = Guestbook.of("book-night-missed");
+        late("book-night-missed", "missed-words-1");
+        book.over(Duration.ofDays(90).toSeconds() + 1);
+        assertThat(found("missed-words-1")).hasSize(1);
+        book.rewrite();
+        assertThat(found("missed-words-1")).isEmpty();
+        assertThat(deletions("book-night-missed")).containsExactly("1 texts");
+    }
+
+    /** One that came in, though the window is over by now. */
+    private void late(String agency, String text) {
+        world.database("assessment")
+                .sql()
+                .sql("insert into arrival (round, agency, comment, language, text)"
+                        + " values ('round-%1$s', '%1$s', gen_random_uuid(), 'en', '%2$s')".formatted(agency, text))
+                .then()
+                .block();
+    }
+
+    @Test
     void the_service_cannot_empty_or_move_what_was_written() {
         for (var statement : List.of(
                 "truncate comment",
+                "insert into comment (round, agency, comment, language, text) values ('r', 'a', gen_random_uuid(), 'en', 'x')",
                 "update comment set agency = 'x'",
+                "update comment set language = 'x'",
                 "update comment set comment = gen_random_uuid()",
-                "drop table comment")) {
+                "drop table comment",
+                "truncate arrival",
+                "update arrival set agency = 'x'",
+                "update arrival set comment = gen_random_uuid()",
+                "drop table arrival")) {
             assertThatThrownBy(() -> world.database("assessment")
                             .sql()
                             .sql(statement)
@@ -101,20 +137,21 @@ class CommentJobIT {
     void the_planner_keeps_no_sample_of_what_was_written() throws Exception {
         var book = Guestbook.of("book-night-sampled");
         for (int i = 0; i < 3; i++) {
-            book.keep(book.written("sampled-words"), "time", "sampled-essence");
+            book.keep(book.listed("sampled-words"), "time", "sampled-essence");
+            book.written("sampled-words");
         }
         try (var owner = world.owner("assessment");
                 var sql = owner.createStatement()) {
-            sql.execute("analyze comment");
+            sql.execute("analyze comment, arrival");
             var samples = sql.executeQuery("select string_agg(attname, ' ' order by attname) from pg_stats"
-                    + " where tablename = 'comment' and attname in ('comment', 'text', 'essence')");
+                    + " where tablename in ('comment', 'arrival') and attname in ('comment', 'text', 'essence')");
             samples.next();
             assertThat(samples.getString(1)).isNull();
         }
     }
 
-    private List<String> lying() {
-        return texts("select comment::text from comment where agency = 'book-night-order' order by ctid");
+    private List<String> lying(String table) {
+        return texts("select comment::text from " + table + " where agency = 'book-night-order' order by ctid");
     }
 
     private List<String> deletions(String agency) {

@@ -37,6 +37,13 @@ record Guestbook(Office office) {
         return id;
     }
 
+    /** What it is stored under; its readers are shown it. */
+    String listed(String text) {
+        var id = written(text);
+        rewrite();
+        return id;
+    }
+
     Answer write(String id, String text) {
         return send(Map.of("instrument", "eit", "language", "en", "text", text, "id", id));
     }
@@ -78,12 +85,23 @@ record Guestbook(Office office) {
     }
 
     long rows(String condition) {
+        return count("comment", condition);
+    }
+
+    /** Of what came in since the night. */
+    long arrived(String condition) {
+        return count("arrival", condition);
+    }
+
+    private long count(String table, String condition) {
         return world().one(
                         "assessment",
                         Long.class,
-                        "select count(*) from comment where agency = '" + office.agency() + "' and " + condition);
+                        "select count(*) from %s where agency = '%s' and %s"
+                                .formatted(table, office.agency(), condition));
     }
 
+    /** The night. */
     void rewrite() {
         world().context().getBean(CommentJob.class).rewrite();
     }

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.e2e.NightJob;
 import org.prongsai.e2e.Stage;
+import org.prongsai.e2e.Visitor;
 
 /** Service users answer on a phone, whatever happens meanwhile: nothing is lost, and nothing is counted twice. */
 class AnswerPagesIT {
@@ -218,14 +220,19 @@ class AnswerPagesIT {
         assertThat(page.textContent("#text-left")).endsWith("characters left");
         page.click("main button");
         assertThat(page.textContent("h1")).isEqualTo("Your comment was sent. Thank you.");
-        var waiting = STAGE.visitor("demo-admin").get(ROUND.api() + "/comments?state=waiting");
-        assertThat(waiting.json().at("/items/0/text").asString())
+        assertThat(waiting().json().path("items").size()).as("before the night").isZero();
+        new NightJob(STAGE.platform).comments();
+        assertThat(waiting().json().at("/items/0/text").asString())
                 .isEqualTo("<script>alert(1)</script> 👮‍♀️ ขอบคุณ 谢谢 \"quoted\" & 'so'");
         screen.open(ROUND.path("comment"));
         page.fill("#text", "x".repeat(2001));
         page.click("main button");
         assertThat(page.textContent("#text-error")).contains("at most 2000");
         assertThat(page.inputValue("#text")).hasSize(2001);
+    }
+
+    private static Visitor.Reply waiting() {
+        return STAGE.visitor("demo-admin").get(ROUND.api() + "/comments?state=waiting");
     }
 
     @Test
