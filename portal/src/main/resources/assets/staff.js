@@ -189,10 +189,11 @@ function refused(page, reply) {
 }
 
 /** A code that is not known here may be one of another office or round, or withdrawn. */
-function notHere([fault = {}]) {
-  const page = showPage({ 'other-agency': 'fault-elsewhere', 'other-round': 'fault-round', voided: 'fault-voided' }[fault.reason] || 'fault-unknown');
+function notHere([{ reason, expected } = {}]) {
+  const pages = { 'other-agency': 'fault-elsewhere', 'other-round': 'fault-round', voided: 'fault-voided' };
+  const page = showPage(pages[reason] || 'fault-unknown');
   const there = page.querySelector('[data-there]');
-  if (there) lead(page, there, fault.expected);
+  if (there) lead(page, there, expected);
 }
 
 /** The code goes along behind the #, where nobody but the browser reads it. */

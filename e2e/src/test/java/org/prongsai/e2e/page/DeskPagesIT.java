@@ -80,8 +80,9 @@ class DeskPagesIT {
                 + " slip.querySelector('.name.en').textContent ="
                 + " 'Third Thai–Lao Friendship Bridge (Nakhon Phanom) Immigration Checkpoint';"
                 + " slip.querySelector('.name.en').classList.add('long');"
-                + " slip.querySelector('.type .mono').textContent ="
-                + " 'ita.immigration.example.go.th/a/imm-friendship-bridge-3/iit'; })");
+                + " const address = slip.querySelector('.type .mono');"
+                + " address.textContent = 'ita.immigration.go.th/a/imm-prachuapkhirikhan-singkhon/iit';"
+                + " address.classList.add('long'); })");
         assertThat(cutOff()).isEmpty();
         screen.open(round.desk());
         assertThat(page.textContent("#invitations")).contains("120");

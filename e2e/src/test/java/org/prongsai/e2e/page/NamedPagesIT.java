@@ -12,8 +12,6 @@ import org.prongsai.e2e.Stage;
 /** Staff who are invited by name sign in instead of bringing a code; their name gets them a ticket and goes no further. */
 class NamedPagesIT {
 
-    private static final int QUESTIONS = 15;
-
     private static final Stage STAGE = Stage.get();
     private static final PageRound ROUND = PageRound.open(STAGE, "named");
     private Screen screen;
@@ -42,16 +40,7 @@ class NamedPagesIT {
         assertThat(page.isVisible("[data-by-name]")).isTrue();
         assertThat(page.isVisible("#code")).isFalse();
         page.click("[data-slip-next]");
-        screen.waitFor("[data-key-print]");
-        page.click("label[for=print-same]");
-        page.click("[data-slip-next]");
-        for (int i = 1; i <= QUESTIONS; i++) {
-            page.click("#q-i" + i + " label >> nth=0");
-            page.click("#q-i" + i + " [data-next]");
-        }
-        page.click("[data-review]");
-        screen.waitFor("#review");
-        page.click("[data-send]");
+        new StaffQuestions(screen, ROUND).compare().answer(0).press();
     }
 
     @Test

@@ -12,14 +12,16 @@ record Questions(Screen screen, PageRound round) {
         return this;
     }
 
-    /** Answers every question by the option at this place, from 0. */
+    /** Answers every question by the option at this place, from 0, all at once. */
     Questions answer(int option) {
-        return answer(1, option);
+        Screen.choose(screen.page, 1, option);
+        return this;
     }
 
-    Questions answer(int first, int option) {
+    /** The same as people do it, one after the other. */
+    Questions walk(int option) {
         Page page = screen.page;
-        for (int i = first; i <= COUNT; i++) {
+        for (int i = 1; i <= COUNT; i++) {
             page.click("#q-e" + i + " label >> nth=" + option);
             page.click("#q-e" + i + " [data-next]");
         }

@@ -94,6 +94,20 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Chooses the option at this place, from 0, of every question from this one on, from 1, and goes to what follows them. It is
+     * done at once; from question to question {@link Questions#walk} goes.
+     */
+    static void choose(Page page, int first, int option) {
+        page.waitForSelector("[data-question]:visible");
+        page.evaluate(
+                "([first, option]) => { [...document.querySelectorAll('[data-question]')].slice(first - 1)"
+                        + ".forEach((question) => question.querySelectorAll('input')[option].click());"
+                        + " location.hash = 'about'; }",
+                List.of(first, option));
+        page.waitForSelector("[data-review]:visible");
+    }
+
     void waitFor(String selector) {
         page.waitForSelector(selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
     }

@@ -15,17 +15,17 @@ import org.prongsai.e2e.Stage;
 /** Staff answer with the slip they were given; whoever signs the ticket and whoever takes the answer see nothing in common. */
 class StaffPagesIT {
 
-    private static final int QUESTIONS = 15;
-
     private static final Stage STAGE = Stage.get();
     private static final PageRound ROUND = PageRound.open(STAGE, "staffing");
     private Screen screen;
     private Page page;
+    private StaffQuestions questions;
 
     @BeforeEach
     void open() {
         screen = Screen.of(STAGE.platform, Device.PHONE, "en-GB");
         page = screen.page;
+        questions = new StaffQuestions(screen, ROUND);
         ROUND.begin();
     }
 
@@ -34,42 +34,16 @@ class StaffPagesIT {
         screen.close();
     }
 
-    private void scan(PageRound.Slips slips, int slip) {
-        screen.open(ROUND.path("iit") + "#c=" + slips.codes().get(slip) + "&k=" + slips.keySha256());
-        page.click("#welcome .button");
-        page.click("[data-slip-next]");
-        screen.waitFor("#q-i1");
-    }
-
-    private void answer(Page at, int option) {
-        answer(at, 1, option);
-    }
-
-    private void answer(Page at, int first, int option) {
-        for (int i = first; i <= QUESTIONS; i++) {
-            at.click("#q-i" + i + " label >> nth=" + option);
-            at.click("#q-i" + i + " [data-next]");
-        }
-        at.click("[data-review]");
-        at.waitForSelector("#review");
-        at.click("[data-send]");
-    }
-
     @Test
     void from_the_slips_code_to_the_receipt_and_what_identifies_never_meets_what_was_answered() {
         var slips = ROUND.draw(1);
         var code = slips.codes().getFirst();
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.method() + " " + request.url() + " " + request.postData()));
-        scan(slips, 0);
+        questions.scan(slips, 0);
         assertThat(page.url()).doesNotContain(code);
-        answer(page, 0);
-        screen.waitFor("#sent");
-        assertThat(ROUND.receipt(page.textContent("[data-receipt]"))
-                        .json()
-                        .path("counted")
-                        .asBoolean())
-                .isTrue();
+        var receipt = questions.walk(0).send();
+        assertThat(ROUND.receipt(receipt).json().path("counted").asBoolean()).isTrue();
         assertThat(sent).filteredOn(each -> each.contains(code)).hasSize(1).allSatisfy(each -> assertThat(each)
                 .contains("/tickets ")
                 .doesNotContain("\"answers\""));
@@ -102,10 +76,7 @@ class StaffPagesIT {
         screen.waitFor("[data-key-print]");
         assertThat(page.textContent("[data-print-short]")).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
         assertThat(page.textContent("[data-print-long]")).isEqualTo(slips.keySha256());
-        page.click("label[for=print-same]");
-        page.click("[data-slip-next]");
-        answer(page, 1);
-        screen.waitFor("#sent");
+        questions.compare().answer(1).send();
         assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
@@ -123,58 +94,7 @@ class StaffPagesIT {
     }
 
     @Test
-    void a_code_that_others_used_can_be_reported_without_a_name() {
-        var slips = ROUND.draw(1);
-        scan(slips, 0);
-        answer(page, 0);
-        screen.waitFor("#sent");
-        try (var robbed = Screen.of(STAGE.platform, Device.PHONE, "th-TH")) {
-            robbed.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
-            robbed.page.click("#welcome .button");
-            robbed.page.click("[data-slip-next]");
-            robbed.waitFor("#q-i1");
-            answer(robbed.page, 0);
-            robbed.waitFor("[data-shown=fault-used]");
-            robbed.page.click("[data-report]");
-            robbed.page.waitForSelector("[data-reported]:has-text('รับแจ้งแล้ว')");
-            robbed.page.click("[data-to-slip]");
-            assertThat(robbed.page.isVisible("#slip")).isTrue();
-            assertThat(robbed.page.isChecked("#q-i1 input >> nth=0")).isTrue();
-        }
-        assertThat(ROUND.answers("iit")).isEqualTo(1);
-    }
-
-    @Test
-    void a_slip_of_another_round_is_not_known_here() {
-        var other = PageRound.open(STAGE, "elsewhere").draw(1);
-        ROUND.draw(1);
-        screen.open(ROUND.path("iit") + "#slip");
-        page.fill("#code", other.codes().getFirst());
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-key-print]");
-        page.click("label[for=print-same]");
-        page.click("[data-slip-next]");
-        answer(page, 0);
-        screen.waitFor("[data-shown=fault-unknown]");
-        assertThat(page.textContent(".lead:visible")).contains("no invitation of Chiang Mai");
-        // With its QR code the key already tells.
-        screen.open("/").open(ROUND.path("iit") + "#c=" + other.codes().getFirst() + "&k=" + other.keySha256());
-        page.click("#welcome .button");
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-shown=fault-key]");
-    }
-
-    @Test
-    void where_nobody_was_invited_a_slip_is_not_known() {
-        screen.open(ROUND.path("iit").replace(PageRound.UNIT, "imm-phuket") + "#slip");
-        page.fill("#code", ROUND.draw(1).codes().getFirst());
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-shown=fault-unknown]");
-    }
-
-    @Test
     void replies_that_are_lost_cost_neither_the_code_nor_the_answer() {
-        var slips = ROUND.draw(1);
         var lost = new AtomicInteger();
         for (var step : List.of("**/tickets", "**/responses")) {
             page.route(step, route -> {
@@ -186,21 +106,17 @@ class StaffPagesIT {
                 route.abort();
             });
         }
-        scan(slips, 0);
-        answer(page, 0);
-        screen.waitFor("#sent");
+        questions.scan(ROUND.draw(1), 0).answer(0).send();
         assertThat(lost.get()).isEqualTo(4);
         assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void who_must_close_the_page_between_code_and_answer_keeps_the_key() {
-        var slips = ROUND.draw(1);
         page.route(
                 "**/responses",
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
-        scan(slips, 0);
-        answer(page, 0);
+        questions.scan(ROUND.draw(1), 0).answer(0).press();
         screen.waitFor("[data-held]");
         page.click("[data-held] summary");
         var key = page.textContent("[data-held] [data-key]");
@@ -211,43 +127,40 @@ class StaffPagesIT {
             later.page.fill("#earlier", key);
             later.page.click("[data-slip-next]");
             later.waitFor("#q-i1");
-            answer(later.page, 2);
-            later.waitFor("#sent");
+            new StaffQuestions(later, ROUND).answer(1).send();
         }
         assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void who_asks_for_it_goes_on_where_the_page_was_lost() {
-        var slips = ROUND.draw(1);
-        scan(slips, 0);
-        for (int i = 1; i <= QUESTIONS; i++) {
-            page.click("#q-i" + i + " label >> nth=0");
-            page.click("#q-i" + i + " [data-next]");
-        }
+        questions.scan(ROUND.draw(1), 0);
+        page.click("#q-i1 label >> nth=1");
+        assertThat(page.textContent(".keep:visible")).contains("your invitation code");
         page.check("input[name=keep]");
         screen.open("/").open(ROUND.path("iit"));
         assertThat(page.isVisible("[data-kept]")).isTrue();
-        page.navigate(page.url() + "#review");
-        screen.waitFor("#review");
-        page.click("[data-send]");
-        screen.waitFor("#sent");
+        page.navigate(page.url() + "#q-i2");
+        assertThat(page.isChecked("#q-i1 input >> nth=1")).isTrue();
+        Screen.choose(page, 2, 0);
+        screen.open("/").open(ROUND.path("iit") + "#about");
+        questions.send();
         assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
         assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
     @Test
     void the_language_is_switched_in_the_middle_and_code_and_answers_stay() {
-        var slips = ROUND.draw(1);
-        scan(slips, 0);
+        questions.scan(ROUND.draw(1), 0);
         page.click("#q-i1 label >> nth=1");
         page.click("#q-i1 [data-next]");
         page.click(".switch");
         page.waitForSelector("html[lang=th]");
         assertThat(page.textContent("#q-i2 .count")).isEqualTo("ข้อ 2 จาก 15");
+        assertThat(page.title()).startsWith("ข้อ 2 จาก 15 · ");
         assertThat(page.isChecked("#q-i1 input >> nth=1")).isTrue();
-        answer(page, 2, 0);
-        screen.waitFor("#sent");
+        Screen.choose(page, 2, 0);
+        questions.send();
         assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
