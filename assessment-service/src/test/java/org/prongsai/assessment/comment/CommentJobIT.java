@@ -32,6 +32,9 @@ class CommentJobIT {
         book.rewrite();
         assertThat(lying("arrival")).isEmpty();
         assertThat(lying("comment")).containsExactlyInAnyOrderElementsOf(came).isNotEqualTo(came);
+        assertThat(lying("comment"))
+                .as("ids that nobody made at random")
+                .isNotEqualTo(came.stream().sorted().toList());
         assertThat(world.one(
                         "assessment",
                         Long.class,

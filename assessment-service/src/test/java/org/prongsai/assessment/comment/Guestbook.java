@@ -11,7 +11,7 @@ import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.assessment.RoundState.StepWindow;
 
 /** What visitors of an office write, and those who read it. */
-record Guestbook(Office office) {
+public record Guestbook(Office office) {
 
     static Guestbook of(String name) {
         return new Guestbook(Office.open(name));
@@ -44,7 +44,7 @@ record Guestbook(Office office) {
         return id;
     }
 
-    Answer write(String id, String text) {
+    public Answer write(String id, String text) {
         return send(Map.of("instrument", "eit", "language", "en", "text", text, "id", id));
     }
 
@@ -102,7 +102,7 @@ record Guestbook(Office office) {
     }
 
     /** The night. */
-    void rewrite() {
+    public void rewrite() {
         world().context().getBean(CommentJob.class).rewrite();
     }
 }

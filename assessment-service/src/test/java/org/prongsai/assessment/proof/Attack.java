@@ -1,5 +1,6 @@
 package org.prongsai.assessment.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,18 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.proof.Crowd.Person;
 
-/** An administrator with both databases who saw in which order people came: everything that can be put in an order. */
+/** An administrator with all databases who saw in which order people came: everything that can be put in an order or joined. */
 final class Attack {
+
+    private static final String OTHER = "of another database: ";
 
     private final Crowd crowd;
     private final AssessmentWorld world = AssessmentWorld.get();
     /** Per way of looking and unit, people in the order found. */
     private final Map<String, Map<String, List<String>>> orders = new TreeMap<>();
+    /** Files in which something of another database stands. */
+    private final Set<String> joined = new TreeSet<>();
 
     Attack(Crowd crowd) {
         this.crowd = crowd;
@@ -41,6 +48,15 @@ final class Attack {
                     where k.round = '%s' order by i.tableoid, %s
                     """.formatted(crowd.round(), order), "tickets");
         }
+        var comments = named(Crowd::commentId);
+        for (var table : List.of("comment", "arrival")) {
+            for (var order : List.of("c.xmin::text::bigint, c.ctid", "c.ctid", "c.comment")) {
+                byRow(table + "s by " + order, comments, """
+                        select c.agency, replace(c.comment::text, '-', '') from %s c
+                        where c.round = '%s' order by %s
+                        """.formatted(table, crowd.round(), order), "assessment");
+            }
+        }
         return this;
     }
 
@@ -57,17 +73,30 @@ final class Attack {
         rows.forEach(row -> add(name, row.get(0), people.get(row.get(1))));
     }
 
-    /** The order of bytes in all files of both databases: rows, dead rows, indexes, pages in any state. */
+    /**
+     * The order of bytes in all files of the databases: rows, dead rows, indexes, pages in any state. And whatever of one
+     * database stands in another.
+     */
     Attack files() {
-        byFile("responses", named(crowd::tokenHash));
-        byFile("tickets", named(crowd::codeHash));
+        byFile("responses", named(crowd::tokenHash), List.of(named(Crowd::commentId), named(Attack::words)));
+        byFile("tickets", named(crowd::codeHash), List.of(named(Crowd::commentId), named(Attack::words)));
+        byFile("assessment", named(Crowd::commentId), List.of(named(crowd::tokenHash), named(crowd::codeHash)));
         return this;
     }
 
-    private void byFile(String database, Map<String, String> people) {
+    private static String words(Person person) {
+        return HexFormat.of().formatHex(person.words().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void byFile(String database, Map<String, String> people, List<Map<String, String>> others) {
         var wanted = new HashMap<String, byte[]>();
         people.forEach((hash, person) -> wanted.put(person, HexFormat.of().parseHex(hash)));
+        others.forEach(other -> other.keySet()
+                .forEach(hash -> wanted.put(OTHER + hash, HexFormat.of().parseHex(hash))));
         DatabaseFiles.of(database).find(wanted).forEach((place, file) -> {
+            if (file.keySet().removeIf(found -> found.startsWith(OTHER))) {
+                joined.add(database + " file of " + place.content());
+            }
             var units = new LinkedHashMap<String, List<String>>();
             file.keySet().forEach(person -> units.computeIfAbsent(person.split("/")[0], _ -> new ArrayList<>())
                     .add(person));
@@ -105,6 +134,11 @@ final class Attack {
         return orders.getOrDefault(name, Map.of());
     }
 
+    /** What one database has of another: a value in both would join them. */
+    Set<String> joined() {
+        return joined;
+    }
+
     /** Those ways of looking that found everybody, in every unit: a guess about others could only seem bad. */
     List<String> complete() {
         return orders.entrySet().stream()
@@ -121,14 +155,17 @@ final class Attack {
             guesses.put(name, guess(this::came, units::get));
             guesses.put(name + " backwards", guess(this::came, unit -> backwards(units.get(unit))));
         });
-        orders.keySet().stream()
-                .filter(name -> name.startsWith("tickets") || name.startsWith("invitations"))
-                .forEach(ticket -> orders.keySet().stream()
-                        .filter(name -> name.startsWith("responses"))
-                        .forEach(response -> guesses.put(
-                                ticket + " beside " + response,
-                                guess(unit -> orders.get(ticket).get(unit), orders.get(response)::get))));
+        orders.keySet().stream().filter(Attack::ofPeople).forEach(people -> orders.keySet().stream()
+                .filter(name -> name.startsWith("responses"))
+                .forEach(answers -> guesses.put(
+                        people + " beside " + answers,
+                        guess(unit -> orders.get(people).get(unit), orders.get(answers)::get))));
         return guesses;
+    }
+
+    /** Of codes or comments, which lead to somebody where answers must not. */
+    private static boolean ofPeople(String name) {
+        return !name.startsWith("responses") && !name.startsWith("told");
     }
 
     private Guessing guess(Function<String, List<String>> people, Function<String, List<String>> answers) {

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
+import org.prongsai.assessment.comment.Guestbook;
 import org.prongsai.assessment.pool.Office;
 import org.prongsai.assessment.pool.ReleaseWriter;
 import org.prongsai.assessment.response.Stored;
@@ -23,7 +25,10 @@ import org.prongsai.blind.PublicJwk;
 import org.prongsai.blind.Ticket;
 import org.prongsai.blind.TicketClient;
 
-/** The staff of many units of one size, who redeem and answer one after the other over thirty simulated days. */
+/**
+ * The people of many units of one size, who redeem, answer and write one after the other over thirty simulated days. Staff is
+ * asked for no comment, and visitors redeem no code: who does all of it leaves the most to be joined.
+ */
 final class Crowd {
 
     static final int DAYS = 30;
@@ -44,8 +49,14 @@ final class Crowd {
         final String code;
         final int day;
         final int changes;
+        final UUID comment = UUID.randomUUID();
         Ticket ticket;
         int answered;
+
+        /** What nobody else wrote, of so many words that it is found in a file. */
+        String words() {
+            return "words-" + answered + "-" + comment;
+        }
 
         Person(Staff staff, int number, String code, int day, int changes) {
             this.staff = staff;
@@ -113,14 +124,17 @@ final class Crowd {
             if (person.day == day) {
                 redeem(person);
                 answer(person);
+                write(person, 201);
             } else if (person.changes == day) {
                 person.answered = 1;
                 answer(person);
+                write(person, 200);
             }
         }));
     }
 
     void night() {
+        new Guestbook(new Office(world, round, "")).rewrite();
         world.context().getBean(ReleaseWriter.class).reshuffle().block();
         issuer.night();
     }
@@ -134,6 +148,13 @@ final class Crowd {
     private static void answer(Person person) {
         var answer = person.staff.answer(person.ticket.token(), person.ticket.signature(), person.answers());
         if (answer.status() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+    }
+
+    private static void write(Person person, int status) {
+        var answer = new Guestbook(person.staff.office()).write(person.comment.toString(), person.words());
+        if (answer.status() != status) {
             throw new IllegalStateException(answer.body());
         }
     }
@@ -163,7 +184,12 @@ final class Crowd {
         return HexFormat.of().formatHex(issuer.hash(person.code));
     }
 
-    /** What must be written down nowhere else: codes, tokens, signatures, receipts; bytes also as Postgres writes them. */
+    /** The id of what somebody wrote, in hex. */
+    static String commentId(Person person) {
+        return person.comment.toString().replace("-", "");
+    }
+
+    /** What must be written down nowhere else: codes, tokens, signatures, receipts, comments; bytes also as Postgres writes them. */
     List<String> secrets(Person person) {
         return List.of(
                 person.code,
@@ -174,6 +200,8 @@ final class Crowd {
                 codeHash(person),
                 "x" + codeHash(person),
                 receipt(person),
+                person.comment.toString(),
+                person.words(),
                 Base64.getEncoder()
                         .encodeToString(Base64Url.decode(person.ticket.token()).orElseThrow()));
     }

@@ -36,8 +36,9 @@ import org.prongsai.local.TestWorld;
 import org.slf4j.LoggerFactory;
 
 /**
- * Units of 8, 20 and 75 redeem and answer one by one over thirty simulated days. Whoever then holds both databases' files,
- * all logs, meters and records, and saw in which order people came, guesses no better than luck whose answer is whose.
+ * Units of 8, 20 and 75 redeem, answer and write one by one over thirty simulated days. Whoever then holds all databases'
+ * files, all logs, meters and records, and saw in which order people came, guesses no better than luck whose answer is whose,
+ * who wrote which comment, and what the same person answered.
  */
 class PrivacyProofIT {
 
@@ -73,7 +74,10 @@ class PrivacyProofIT {
             }
             if (day == 0) {
                 // By the evening it can be seen: this is what the night is for, and shows that the attack finds it.
-                assertThat(found(crowds)).isGreaterThan(0.9);
+                assertThat(found(crowds, "responses by r.xmin::text::bigint, r.ctid"))
+                        .isGreaterThan(0.9);
+                assertThat(found(crowds, "arrivals by c.xmin::text::bigint, c.ctid"))
+                        .isGreaterThan(0.9);
             }
             crowds.getFirst().night();
         }
@@ -99,11 +103,11 @@ class PrivacyProofIT {
     }
 
     /** How often the order of rows is that in which those who came on the first day did, where at least two came. */
-    private double found(List<Crowd> crowds) {
+    private double found(List<Crowd> crowds, String name) {
         int units = 0;
         int right = 0;
         for (var crowd : crowds) {
-            var orders = new Attack(crowd).rows().orders("responses by r.xmin::text::bigint, r.ctid");
+            var orders = new Attack(crowd).rows().orders(name);
             for (var unit : orders.entrySet()) {
                 if (unit.getValue().size() > 1) {
                     units++;
@@ -129,7 +133,13 @@ class PrivacyProofIT {
                         "responses file of " + table + "_pkey by first place",
                         "invitations by i.xmin::text::bigint, i.ctid",
                         "tickets file of invitation_n by first place",
-                        "tickets file of invitation_n_pkey by first place");
+                        "tickets file of invitation_n_pkey by first place",
+                        "comments by c.xmin::text::bigint, c.ctid",
+                        "assessment file of comment by first place",
+                        "assessment file of comment_pkey by first place",
+                        "assessment file of comment_state by first place");
+        assertThat(attack.joined()).isEmpty();
+        assertThat(guesses.keySet()).as("what came in").noneMatch(name -> name.contains("arrival"));
         guesses.forEach((name, guess) -> assertThat(guess.upperBound())
                 .as("%s, units of %d, %s: advantage %.4f", name, crowd.size(), state, guess.advantage())
                 .isLessThanOrEqualTo(bound));
