@@ -29,6 +29,9 @@ create table invitation (
     primary key (key, code_hash)
 ) partition by hash (key);
 
+-- Somebody may bring a code to another unit than its own, and is told where it belongs.
+create index invitation_code on invitation (code_hash, key);
+
 do $$ begin
     for leaf in 0..15 loop
         execute format(

@@ -35,8 +35,9 @@ public record Plans(AssessmentWorld world, String database, String table, String
      *
      * @param alias that the statement gives the table
      * @param entry condition by which it enters an index; the kind of the scan where it enters none
+     * @param index that it enters, or empty
      */
-    public record Scan(String state, String alias, String entry) {}
+    public record Scan(String state, String alias, String entry, String index) {}
 
     /**
      * Of all three states, one after the other.
@@ -78,7 +79,7 @@ public record Plans(AssessmentWorld world, String database, String table, String
             return nodes(EventJson.MAPPER.readTree(plan.getString(1)).path(0).path("Plan"))
                     .filter(node -> node.path("Relation Name").asString("").startsWith(table + "_"))
                     .filter(node -> !"ModifyTable".equals(node.path("Node Type").asString()))
-                    .map(node -> new Scan(state, alias(node), entry(node)))
+                    .map(node -> new Scan(state, alias(node), entry(node), index(node)))
                     .toList();
         }
     }
@@ -114,6 +115,12 @@ public record Plans(AssessmentWorld world, String database, String table, String
     /** Without the number that a leaf adds. */
     private static String alias(JsonNode scan) {
         return scan.path("Alias").asString().replaceAll("_\\d+$", "");
+    }
+
+    /** Of a bitmap the index stands one level deeper. */
+    private static String index(JsonNode scan) {
+        var name = scan.findValue("Index Name");
+        return name == null ? "" : name.asString();
     }
 
     private static String entry(JsonNode scan) {

@@ -31,6 +31,12 @@ public class InvitationStore implements InvitedReader {
      */
     record Invitation(long key, @Nullable String blindedHash, boolean voided) {}
 
+    /** Where an invitation is of use. */
+    record Place(String round, String agency, String instrument) {}
+
+    /** An invitation of another unit or round than that in which it was looked for. */
+    record Elsewhere(Place place, boolean voided) {}
+
     // Codes are taken in one order, whoever takes them: two would else wait for each other. As they are taken before
     // they are looked at, what is found is what is true. What is redeemed together is written in random order.
     static final String CLAIM = """
@@ -54,6 +60,15 @@ public class InvitationStore implements InvitedReader {
     static final String FIND = """
             select key, encode(blinded_hash, 'hex') as blinded, voided from invitation
             where key = any(:keys) and code_hash = decode(:hash, 'hex')
+            """;
+
+    // Whether it was redeemed is not read: nobody is to learn that here.
+    static final String ELSEWHERE = """
+            with found as materialized (
+                select key, voided from invitation where code_hash = decode(:hash, 'hex')
+            )
+            select round, agency, instrument, voided from found join issuing_key using (key)
+            where (round, agency) <> (:round, :agency) limit 1
             """;
 
     private final DatabaseClient sql;
@@ -125,6 +140,17 @@ public class InvitationStore implements InvitedReader {
                 .one();
     }
 
+    /** The invitation of this hash that is none of this unit in this round. */
+    Mono<Elsewhere> elsewhere(String round, String agency, String hash) {
+        return sql.sql(ELSEWHERE)
+                .bind("hash", hash)
+                .bind("round", round)
+                .bind("agency", agency)
+                .map(row -> new Elsewhere(
+                        new Place(text(row, "round"), text(row, "agency"), text(row, "instrument")), voided(row)))
+                .one();
+    }
+
     /** Withdraws those of these codes of a draw that nobody has redeemed; which those are, also if they were withdrawn before. */
     public Mono<Set<String>> withdraw(long draw, Collection<String> hashes) {
         return sql.sql("""
@@ -159,8 +185,14 @@ public class InvitationStore implements InvitedReader {
 
     private static Invitation invitation(Readable row) {
         return new Invitation(
-                Objects.requireNonNull(row.get("key", Long.class)),
-                row.get("blinded", String.class),
-                Boolean.TRUE.equals(row.get("voided", Boolean.class)));
+                Objects.requireNonNull(row.get("key", Long.class)), row.get("blinded", String.class), voided(row));
+    }
+
+    private static boolean voided(Readable row) {
+        return Boolean.TRUE.equals(row.get("voided", Boolean.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.assessment.ticket.InvitationStore.Elsewhere;
 import org.prongsai.assessment.ticket.InvitationStore.Invitation;
 import org.prongsai.blind.Base64Url;
 import org.prongsai.blind.BlindSigner;
@@ -121,7 +122,7 @@ final class Redemption {
             return fault.map(Redemption::notSignable);
         }
         if (invitation.voided()) {
-            return Optional.of(unknown("voided", "an invitation that was not withdrawn"));
+            return Optional.of(withdrawn());
         }
         String signed = invitation.blindedHash();
         return signed == null || signed.equals(asked.blindedHash()) ? Optional.empty() : Optional.of(used());
@@ -145,7 +146,25 @@ final class Redemption {
                         null)));
     }
 
-    static Problem unknown(String reason, String expected) {
+    private static Problem withdrawn() {
+        return unknown("voided", "an invitation that was not withdrawn");
+    }
+
+    /**
+     * What is said of a code that was brought to another unit or round than its own: where it belongs, and nothing of what
+     * became of it but that it was withdrawn.
+     *
+     * @param agency to which it was brought
+     */
+    static Problem misplaced(String agency, Elsewhere found) {
+        if (found.voided()) {
+            return withdrawn();
+        }
+        var place = found.place();
+        return unknown(place.agency().equals(agency) ? "other-round" : "other-agency", place);
+    }
+
+    static Problem unknown(String reason, Object expected) {
         return Problem.of(ProblemType.INVITATION_UNKNOWN)
                 .with(List.of(new Fault("/invitation", reason, expected, null)));
     }

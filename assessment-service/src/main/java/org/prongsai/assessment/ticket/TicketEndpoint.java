@@ -39,14 +39,21 @@ class TicketEndpoint {
     private final SurveyReader surveys;
     private final IssuingKeyStore keys;
     private final RedemptionWriter redemptions;
+    private final InvitationStore invitations;
     private final CodeHash hash;
     private final Clock clock;
 
     TicketEndpoint(
-            SurveyReader surveys, IssuingKeyStore keys, RedemptionWriter redemptions, CodeHash hash, Clock clock) {
+            SurveyReader surveys,
+            IssuingKeyStore keys,
+            RedemptionWriter redemptions,
+            InvitationStore invitations,
+            CodeHash hash,
+            Clock clock) {
         this.surveys = surveys;
         this.keys = keys;
         this.redemptions = redemptions;
+        this.invitations = invitations;
         this.hash = hash;
         this.clock = clock;
     }
@@ -64,7 +71,9 @@ class TicketEndpoint {
     @Operation(
             summary = "Exchanges an invitation for a blind signature (RFC 9474)",
             description = "The same \"blinded\" again is given the same signature, so that a lost reply loses no vote."
-                    + " Another one is refused with 409.")
+                    + " Another one is refused with 409. A code of another unit or round is not redeemed: the fault is"
+                    + " other-agency or other-round, and its \"expected\" says the round, agency and instrument to which the"
+                    + " code belongs.")
     Mono<BlindSignature> redeem(
             @PathVariable String round, @PathVariable String agency, @RequestBody Redemption.Request request) {
         var refused = Redemption.refusalOfSlip(request);
@@ -72,10 +81,20 @@ class TicketEndpoint {
             return Mono.error(refused.get().refusal());
         }
         var code = (InvitationCode) InvitationCode.parse(Objects.requireNonNull(request.invitation()));
+        String codeHash = hash.of(code);
         return keys.of(round, agency)
-                .flatMap(found -> exchange(found, Asked.of(hash.of(code), request)))
+                .flatMap(found -> exchange(found, Asked.of(codeHash, request)))
                 .switchIfEmpty(surveys.ofUnit(round, agency, Step.IIT.code())
-                        .then(unknown("unknown", "a code on a slip of this unit in this round")));
+                        .then(Mono.defer(() -> elsewhere(round, agency, codeHash))));
+    }
+
+    /** Somebody brought a code to a unit that gave none like it. */
+    private Mono<BlindSignature> elsewhere(String round, String agency, String codeHash) {
+        return invitations
+                .elsewhere(round, agency, codeHash)
+                .flatMap(found -> Mono.<BlindSignature>error(
+                        Redemption.misplaced(agency, found).refusal()))
+                .switchIfEmpty(unknown("unknown", "a code on a slip of this unit in this round"));
     }
 
     @PostMapping("/signed-in")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,5 +40,16 @@ class CodePlanIT {
                 .hasSizeGreaterThanOrEqualTo(2 * InvitationStore.LEAVES)
                 .allMatch(
                         scan -> scan.entry().contains("(key = ") && scan.entry().contains("(code_hash = "));
+    }
+
+    @Test
+    void looks_for_a_code_of_others_by_the_code_alone() throws SQLException, IOException {
+        var types = Map.of("hash", "text", "round", "text", "agency", "text");
+        assertThat(new Plans(AssessmentWorld.get(), "tickets", "invitation", FILL)
+                        .scans(InvitationStore.ELSEWHERE, types))
+                .filteredOn(scan -> !"emptied".equals(scan.state()))
+                .hasSizeGreaterThanOrEqualTo(2 * InvitationStore.LEAVES)
+                .allMatch(scan ->
+                        scan.entry().contains("(code_hash = ") && scan.index().endsWith("_code_hash_key_idx"));
     }
 }

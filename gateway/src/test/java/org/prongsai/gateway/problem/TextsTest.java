@@ -36,6 +36,12 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoBroughtACodeToTheWrongUnitIsToldWhereTheRightOneStands(Language language) {
+        assertThat(language.text("invitation-unknown.way")).contains("other-agency", "other-round", "\"expected\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, EN, Too many requests; try again in 1 second.",
         "2, EN, Too many requests; try again in 2 seconds.",
