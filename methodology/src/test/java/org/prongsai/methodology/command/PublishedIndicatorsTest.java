@@ -37,8 +37,8 @@ class PublishedIndicatorsTest {
         assertThat(run("small.yaml", "--indicators", "indicators.csv")).isZero();
         assertThat(typed.printed())
                 .contains(
-                        "p       88.08  85.00  75.25  100.00  Pass",
-                        "q       –      –      –      –       –",
+                        "p     88.08  85.00  75.25  100.00  Pass",
+                        "q     –      –      –      –       –",
                         "how many answered is not known");
         typed.clear();
         run("small.yaml", "--indicators", "indicators.csv", "--format", "csv");
