@@ -36,6 +36,7 @@ class StraySlipPagesIT {
     private void isTold(String fault, String what) {
         screen.waitFor("[data-shown=fault-" + fault + "]");
         page.waitForSelector(".lead:visible:has-text('" + what + "')");
+        screen.accessible().shot("iit-" + fault);
     }
 
     /** Where the code comes along, and counts. */
@@ -76,7 +77,7 @@ class StraySlipPagesIT {
         screen.open(ROUND.path("iit") + "#c=" + other.codes().getFirst() + "&k=" + other.keySha256());
         page.click("#welcome .button");
         page.click("[data-slip-next]");
-        screen.waitFor("[data-shown=fault-key]");
+        isTold("key", "is not the one on your slip");
     }
 
     @Test
@@ -109,6 +110,7 @@ class StraySlipPagesIT {
             robbed.waitFor("[data-shown=fault-used]");
             robbed.page.click("[data-report]");
             robbed.page.waitForSelector("[data-reported]:has-text('รับแจ้งแล้ว')");
+            robbed.accessible().shot("iit-used");
             robbed.page.click("[data-to-slip]");
             assertThat(robbed.page.isVisible("#slip")).isTrue();
             assertThat(robbed.page.isChecked("#q-i1 input >> nth=0")).isTrue();
