@@ -7,12 +7,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One Postgres and one Kafka per test JVM, on free ports, with the real settings and roles, gone with the JVM. */
 public final class TestWorld {
 
     private static final String PREFIX = "prongsai-test-";
+    private static final int FIRST_PORT = 21_000;
+    private static final int LAST_PORT = 32_000;
     private static @Nullable TestWorld shared;
 
     private final Path data;
@@ -63,12 +66,18 @@ public final class TestWorld {
         return kafka;
     }
 
-    /** A port that nobody uses at the moment. */
+    /**
+     * A port that nobody uses at the moment. It lies below those that the system hands out by itself, so that nobody is given
+     * it for a call while its server is away for a while.
+     */
     public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // another one then
+            }
         }
     }
 

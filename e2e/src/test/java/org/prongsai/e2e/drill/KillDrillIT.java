@@ -25,6 +25,7 @@ class KillDrillIT {
     private static final String MILLION = "1000000";
 
     @Test
+    @Tag("slow")
     void every_acknowledged_answer_is_released_once_whatever_is_killed() {
         drill(Stage.get(), Size.QUICK);
     }

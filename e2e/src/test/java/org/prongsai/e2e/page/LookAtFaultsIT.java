@@ -66,7 +66,7 @@ class LookAtFaultsIT {
         }
     }
 
-    /** As {@link StraySlipPagesIT} sees them every day. */
+    /** Every day {@link StraySlipPagesIT} and {@link StaffPagesIT} look at most of these and those that follow. */
     @ParameterizedTest
     @MethodSource("everyday")
     @Tag("slow")
@@ -88,6 +88,7 @@ class LookAtFaultsIT {
 
     @ParameterizedTest
     @MethodSource("everyday")
+    @Tag("slow")
     void tickets_that_cannot_be_had(Device device, String language) {
         var slips = ROUND.draw(3);
         try (var screen = screen(device, language)) {

@@ -119,6 +119,7 @@ class StaffPagesIT {
         questions.scan(ROUND.draw(1), 0).answer(0).press();
         screen.waitFor("[data-held]");
         page.click("[data-held] summary");
+        screen.accessible().shot("iit-held");
         var key = page.textContent("[data-held] [data-key]");
         assertThat(ROUND.answers("iit")).isZero();
         try (var later = Screen.of(STAGE.platform, Device.PHONE, "en-GB")) {
