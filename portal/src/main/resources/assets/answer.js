@@ -23,6 +23,7 @@ function ready() {
   const good = typed === '' || KEY.test(typed);
   input.closest('.field').classList.toggle('bad', !good);
   document.getElementById('key-error').hidden = good;
+  input.setAttribute('aria-invalid', String(!good));
   earlier = good ? typed : '';
   if (!good) {
     input.closest('details').open = true;

@@ -48,7 +48,7 @@ export function beginAnswering(who) {
   unlock();
   const kept = bringBack();
   if (kept) source.restore(kept);
-  const ahead = /^#(about|review|sent)$/.test(location.hash);
+  const ahead = /^#(about|review)$/.test(location.hash);
   if (ahead && unanswered().length > 0) go(steps()[0].id, true);
   else if (location.hash && !location.hash.includes('=')) arrive();
   else showStep();
@@ -95,7 +95,11 @@ function check() {
 
 onArrival('always', () => sent && showSent());
 
-onArrival('sent', () => go(steps()[0].id, true));
+onArrival('sent', () => {
+  // The page was loaded anew, or thrown away by a phone that needed the room: what it showed is gone.
+  document.querySelector('[data-before]').hidden = false;
+  go(steps()[0].id, true);
+});
 
 onArrival('review', () => {
   if (unanswered().length > 0) return go(unanswered()[0].id, true);
@@ -146,6 +150,7 @@ async function send(page) {
 
 function failed(page, why) {
   say(page, why);
+  if (why === 'closed-meanwhile') page.querySelector('[data-send]').hidden = true;
   if (why !== 'counter-wrong') return;
   const code = page.querySelector('#counterCode');
   page.querySelector('[data-counter]').hidden = false;
@@ -223,7 +228,9 @@ async function draw(page, name, text, label) {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', label);
-  page.querySelector(`[data-qr="${name}"]`).replaceChildren(canvas);
+  const place = page.querySelector(`[data-qr="${name}"]`);
+  place.textContent = '';
+  place.append(canvas);
   window.QrCreator.render({ text, radius: 0, ecLevel: 'M', fill: '#000', background: '#fff', size: 512 }, canvas);
 }
 

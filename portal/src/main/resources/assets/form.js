@@ -115,7 +115,7 @@ let title = document.title;
 
 /** The window's title says where somebody is, for who goes from tab to tab or listens. */
 function entitle(where) {
-  document.title = where ? `${where.textContent} · ${title}` : title;
+  document.title = where && !title.startsWith(where.textContent) ? `${where.textContent} · ${title}` : title;
 }
 
 export function focusOn(element) {
@@ -153,6 +153,8 @@ export async function takeOver(address) {
   if (form.classList.contains('all') && !address.includes('show=')) {
     url.searchParams.set('show', 'all');
   }
+  const signed = new URLSearchParams(location.search).get('signed');
+  if (signed) url.searchParams.set('signed', signed);
   const failed = document.querySelector('[data-failed]');
   failed.hidden = true;
   try {
@@ -180,7 +182,8 @@ function replace(page, fresh) {
   form.className = fresh.className;
   Object.assign(form.dataset, fresh.dataset);
   if (fresh.hasAttribute('action')) form.action = fresh.getAttribute('action');
-  form.replaceChildren(...fresh.childNodes);
+  form.textContent = '';
+  form.append(...fresh.childNodes);
   choose(held.answers);
   capacity(held.capacity);
   field('keep').checked = held.keep;
@@ -197,11 +200,19 @@ document.addEventListener('click', (event) => {
   const other = event.target.closest('[data-show], .switch');
   if (!other) return;
   event.preventDefault();
-  takeOver(other.getAttribute('href'));
+  takeOver(other.getAttribute('href') || other.getAttribute('formaction'));
+});
+
+// Which button sends a form not every browser says.
+let pressed = null;
+
+form.addEventListener('click', (event) => {
+  pressed = event.target.closest('button');
 });
 
 form.addEventListener('submit', (event) => {
-  const by = event.submitter;
+  const by = event.submitter || pressed;
+  pressed = null;
   if (!by || !by.hasAttribute('formaction')) return;
   event.preventDefault();
   event.stopImmediatePropagation();

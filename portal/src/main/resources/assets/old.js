@@ -1,3 +1,5 @@
-// For browsers that cannot load the scripts of this page: it says so instead of doing nothing.
-document.getElementById('answers').hidden = true;
-document.getElementById('too-old').hidden = false;
+// For browsers that cannot run the scripts of this page: it says so instead of doing nothing.
+if (!('noModule' in document.createElement('script')) || typeof BigInt === 'undefined') {
+  document.getElementById('answers').hidden = true;
+  document.getElementById('too-old').hidden = false;
+}

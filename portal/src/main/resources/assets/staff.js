@@ -14,8 +14,11 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Whether somebody came back from signing in, to answer by name and without a code. */
 const signedIn = new URLSearchParams(location.search).get('signed') === 'in';
 
-/** code: of the slip; signedIn: invited by name; sha256: of the slip's QR; key: of the unit, agreed: that it is the slip's; state and ticket: see ticket.js */
-const NONE = { code: '', signedIn: false, sha256: '', key: null, agreed: false, state: null, ticket: null };
+/**
+ * code: of the slip; signedIn: invited by name; sha256: of the slip's QR; key: of the unit, agreed: that it is the slip's; state and
+ * ticket: see ticket.js; earlier: whether the ticket is that of an answer that was sent before
+ */
+const NONE = { code: '', signedIn: false, sha256: '', key: null, agreed: false, state: null, ticket: null, earlier: false };
 let slip = NONE;
 
 // ---- The slip
@@ -41,6 +44,9 @@ async function readSlip() {
   complain('');
   const typedKey = form.elements.earlier.value.replace(/\s/g, '');
   if (typedKey) return readEarlier(typedKey);
+  if (slip.earlier) slip = { ...NONE, sha256: slip.sha256 };
+  // The code was exchanged already, and is worth nothing any more.
+  if (slip.ticket) return true;
   const read = signedIn ? { code: '' } : parseCode(form.elements.code.value);
   if (read.fault) {
     complain(`code-${read.fault}`, { letter: read.letter, place: read.place });
@@ -58,7 +64,8 @@ function readEarlier(typed) {
   const field = form.elements.earlier.closest('.field');
   field.classList.toggle('bad', !good);
   field.querySelector('.error').hidden = good;
-  if (good) slip = { ...slip, ticket: { token, signature } };
+  form.elements.earlier.setAttribute('aria-invalid', String(!good));
+  if (good) slip = { ...slip, ticket: { token, signature }, earlier: true };
   else form.elements.earlier.focus();
   return good;
 }
@@ -98,6 +105,7 @@ function showKey(sha256) {
   box.hidden = false;
   box.querySelector('[data-print-short]').textContent = letters.match(/.{4}/g).join('-');
   box.querySelector('[data-print-long]').textContent = sha256;
+  if (signedIn) box.querySelectorAll('[data-named]').forEach((line) => (line.textContent = line.dataset.named));
   box.querySelector('legend').focus();
   return false;
 }
@@ -182,7 +190,7 @@ function showHeld(page) {
 
 function refused(page, reply) {
   if (reply.type === 'window-closed') say(page, 'closed-meanwhile');
-  else if (reply.type === 'invitation-used') showPage('fault-used');
+  else if (reply.type === 'invitation-used') showPage(slip.signedIn ? 'fault-named' : 'fault-used');
   else if (!slip.signedIn) notHere(reply.body.errors || []);
   else signedOut(page, reply.status === 401 ? 'signed-out' : 'uninvited');
   return undefined;
@@ -248,29 +256,43 @@ beginAnswering({
   forgotten: () => {
     slip = NONE;
     form.elements.code.value = '';
+    showScanned();
   },
   reviewed: showHeld,
 });
 
-/** From a slip's QR: #c=CODE&k=SHA256. Taken out of the address before a history keeps it. */
+/**
+ * From a slip's QR: #c=CODE&k=SHA256. Taken out of the address at once. Whoever comes back with the slip goes on with what was kept
+ * of it: once its code is exchanged another exchange would be refused.
+ */
 function scan() {
   const brought = new URLSearchParams(location.hash.slice(1));
-  if (!brought.get('c')) return;
+  if (!brought.get('c')) return false;
   history.replaceState(null, '', location.pathname + location.search);
   const read = parseCode(brought.get('c'));
+  if (slip.ticket || (read.code && read.code === slip.code)) return true;
   form.elements.code.value = read.code || brought.get('c');
   slip = { ...NONE, code: read.code || '', sha256: brought.get('k') || '' };
+  return true;
 }
 
 function showScanned() {
   // A page that was made anew has not been compared with anything yet.
   if (!slip.agreed) slip = { ...slip, key: null };
   step().querySelector('[data-scanned]').hidden = !(slip.sha256 && slip.code);
-  step().querySelector('[data-by-code]').hidden = signedIn;
-  step().querySelector('[data-by-name]').hidden = !signedIn;
+  const exchanged = Boolean(slip.ticket && !slip.earlier);
+  step().querySelector('[data-exchanged]').hidden = !exchanged;
+  step().querySelector('[data-by-code]').hidden = signedIn || exchanged;
+  step().querySelector('[data-by-name]').hidden = !signedIn || exchanged;
   step().querySelector('[data-sign-in]').href = signInAddress();
 }
 
 form.addEventListener('redrawn', showScanned);
+// Somebody scans while this page is open.
+window.addEventListener('hashchange', () => {
+  if (!scan()) return;
+  showScanned();
+  go('welcome', true);
+});
 scan();
 showScanned();

@@ -90,7 +90,7 @@ function twice(symbol) {
  * 'bad-exponent'. A page that was not fetched securely cannot check anything: 'insecure-page'.
  */
 export async function checkKey(jwk, expectedThumbprint) {
-  if (!globalThis.crypto?.subtle) throw new Refusal('insecure-page');
+  if (!globalThis.crypto || !globalThis.crypto.subtle) throw new Refusal('insecure-page');
   requireSound(jwk);
   const canonical = `{"e":"${jwk.e}","kty":"RSA","n":"${jwk.n}"}`;
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));

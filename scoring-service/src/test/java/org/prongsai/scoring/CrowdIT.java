@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** As many units as the country has: what a page costs is written down, what it must not cost is held to. */
+@Tag("slow")
 class CrowdIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrowdIT.class);
     private static final int UNITS = 8_300;

@@ -139,6 +139,7 @@ class AnswerPagesIT {
         page.reload();
         assertThat(page.isVisible("#sent")).isFalse();
         assertThat(page.isVisible("#q-e1")).isTrue();
+        assertThat(page.textContent("[data-before]:visible")).contains("please do not answer twice");
         assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
 

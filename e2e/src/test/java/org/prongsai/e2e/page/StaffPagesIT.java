@@ -151,6 +151,76 @@ class StaffPagesIT {
     }
 
     @Test
+    void who_kept_the_answers_scans_the_slip_again_after_its_code_was_exchanged() {
+        var slips = ROUND.draw(1);
+        page.route("**/responses", Route::abort);
+        questions.scan(slips, 0);
+        page.check("input[name=keep]");
+        questions.answer(0).press();
+        screen.waitFor("[data-held]");
+        var key = page.textContent("[data-held] [data-key]");
+        page.unroute("**/responses");
+        screen.open("/");
+        questions.scan(slips, 0);
+        page.navigate(page.url().replaceAll("#.*", "") + "#slip");
+        assertThat(page.textContent("[data-exchanged]:visible")).contains("exchanged already");
+        Screen.choose(screen.open("/").open(ROUND.path("iit") + "#q-i1").page, 1, 0);
+        questions.send();
+        assertThat(page.textContent("[data-key]")).isEqualTo(key);
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void who_kept_the_answers_loses_nothing_where_the_reply_to_the_code_was_lost() {
+        var slips = ROUND.draw(1);
+        page.route("**/tickets", route -> {
+            route.fetch();
+            route.abort();
+        });
+        questions.scan(slips, 0);
+        page.check("input[name=keep]");
+        questions.answer(0).press();
+        page.waitForSelector("[data-state] button");
+        page.unroute("**/tickets");
+        screen.open("/");
+        questions.scan(slips, 0).answer(0).send();
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_slip_that_is_scanned_while_the_page_is_open_is_read_and_taken_out_of_the_address() {
+        var slips = ROUND.draw(1);
+        screen.open(ROUND.path("iit"));
+        page.evaluate(
+                "code => { location.hash = code; }", "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
+        page.waitForFunction("document.getElementById('code').value !== ''");
+        assertThat(page.url()).doesNotContain(slips.codes().getFirst());
+        page.click("#welcome .button");
+        page.click("[data-slip-next]");
+        questions.answer(0).send();
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void an_earlier_key_that_is_taken_back_changes_no_earlier_answer() {
+        var slips = ROUND.draw(2);
+        var first = questions.scan(slips, 0).answer(0).send();
+        var key = page.textContent("[data-key]");
+        screen.open("/");
+        screen.open(ROUND.path("iit") + "#slip");
+        page.click("summary:has-text('I answered before')");
+        page.fill("#earlier", key);
+        page.click("[data-slip-next]");
+        screen.waitFor("#q-i1");
+        page.navigate(page.url().replaceAll("#.*", "") + "#slip");
+        page.fill("#earlier", "");
+        page.fill("#code", slips.codes().get(1));
+        page.click("[data-slip-next]");
+        assertThat(questions.compare().answer(0).send()).isNotEqualTo(first);
+        assertThat(ROUND.answers("iit")).isEqualTo(2);
+    }
+
+    @Test
     void the_language_is_switched_in_the_middle_and_code_and_answers_stay() {
         questions.scan(ROUND.draw(1), 0);
         page.click("#q-i1 label >> nth=1");

@@ -74,10 +74,12 @@ class EitPage {
     private Mono<ResponseEntity<String>> take(
             Office.Agency office, Office.Line line, Form form, Map<String, String> fields, ServerHttpRequest request) {
         var filled = Filled.of(form, fields, token());
-        var view = new EitView(office, line, form, filled, !"one".equals(fields.get("show")));
+        var wanted = fields.getOrDefault("do", "review");
+        boolean all = wanted.equals("all") || (!wanted.equals("one") && !"one".equals(fields.get("show")));
+        var view = new EitView(office, line, form, filled, all);
         var missing = filled.missing(form);
-        return switch (fields.getOrDefault("do", "review")) {
-            case "edit" -> Mono.just(form("eit", request, view));
+        return switch (wanted) {
+            case "edit", "all", "one" -> Mono.just(form("eit", request, view));
             case "send" ->
                 missing.isEmpty() && !filled.wrongKey() ? send(view, request) : Mono.just(incomplete(view, request));
             default ->

@@ -6,6 +6,7 @@ import org.prongsai.portal.page.PageWriter;
 import org.prongsai.portal.page.SpeechReader;
 import org.prongsai.portal.survey.AssessmentClient;
 import org.prongsai.portal.survey.Office;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -43,8 +44,11 @@ public class OpenReader {
             }
             return line.isOpen()
                     ? work.apply(office.agency(), line)
-                    : Mono.just(
-                            pages.page(speeches.view("shut", request, languages, new ShutView(office.agency(), line))));
+                    : Mono.just(pages.page(speeches.view(
+                            "shut",
+                            request,
+                            languages,
+                            new ShutView(office.agency(), line, HttpMethod.POST.equals(request.getMethod())))));
         });
     }
 }

@@ -87,6 +87,23 @@ class EitIT {
         assertThat(shut.body()).doesNotContain("<input");
     }
 
+    @Test
+    void answersThatComeWhenTheSurveyHasClosedAreSaidToBeNeitherSentNorStored() {
+        office("over", null);
+        var late = send(Map.of());
+        assertThat(late.body())
+                .contains("<h1>The survey is closed.</h1>", "The survey closed while you were answering.");
+        assertThat(world.get(at + "?lang=en", "").body()).doesNotContain("while you were answering");
+        assertThat(world.assessment.asked("POST", api + "/responses")).isEmpty();
+    }
+
+    @Test
+    void theOtherViewOfTheQuestionsKeepsWhatWasChosen() {
+        var all = send(Map.of("do", "all", "show", "one"));
+        assertThat(all.body()).containsPattern("class=\"all\"").containsPattern("value=\"2\"[^>]* checked");
+        assertThat(send(Map.of("do", "one", "show", "all")).body()).containsPattern("class=\"one\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"429, too-many-requests", "503, busy"})
     void whoComesWhileManyDoIsToldWhenToSendAgainAndKeepsTheAnswers(int status, String type) {
