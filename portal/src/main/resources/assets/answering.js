@@ -174,11 +174,12 @@ function end(taken) {
   sent = taken;
   forget();
   tellTabs();
-  history.replaceState(null, '', '#sent');
   showSent();
 }
 
 function showSent() {
+  // Also where somebody went back: a page that is loaded anew is to say that all was sent.
+  history.replaceState(null, '', '#sent');
   const page = showReceipt(sent, source.key());
   page.querySelector('[data-change]').addEventListener('click', () => {
     sent = null;

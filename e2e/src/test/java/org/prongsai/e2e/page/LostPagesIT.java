@@ -170,7 +170,8 @@ class LostPagesIT {
             if (asked.incrementAndGet() > 1) route.resume();
         });
         questions.begin();
-        questions.answer(0).check().press();
+        questions.answer(0).check();
+        page.waitForRequest("**/responses", questions::press);
         page.waitForSelector("[data-state]:has-text('Sending your answers')");
         page.clock().fastForward(20_000);
         page.waitForSelector("[data-state]:has-text('Not sent yet. We are trying again')");
