@@ -39,6 +39,7 @@ final class PortReader {
     static Ports freePorts() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1000, 2100) * 10)
                 .limit(200)
+                .filter(Ports::suitsBrowsers)
                 .mapToObj(Ports::new)
                 .filter(PortReader::areFree)
                 .findFirst()

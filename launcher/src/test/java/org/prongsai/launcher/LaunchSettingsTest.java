@@ -84,6 +84,14 @@ class LaunchSettingsTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"6000", "10080", "10070"})
+    void aPortThatNoBrowserOpensIsRefused(String base) {
+        assertThatThrownBy(() -> LaunchSettings.ports(Map.of("PRONGSAI_PORT_BASE", base)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(base + ": with it a page lies at a port that no browser opens");
+    }
+
     @Test
     void everyPortMovesWithTheBase() {
         var ports = LaunchSettings.ports(Map.of("PRONGSAI_PORT_BASE", "18080"));
