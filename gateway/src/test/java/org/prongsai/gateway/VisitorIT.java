@@ -34,7 +34,7 @@ class VisitorIT extends LonelyGateway {
                 .contains(
                         "<a class=\"home\" href=\"/?lang=en\">Prongsai</a>",
                         "<a lang=\"th\" hreflang=\"th\" href=\"/nowhere?lang=th\">ภาษาไทย</a>",
-                        "<a href=\"/complaints?lang=en\">Report corruption to others</a>",
+                        "<a href=\"/complaints?lang=en\">Report corruption to an outside body</a>",
                         "<a href=\"/privacy?lang=en\">How we protect you</a>");
     }
 

@@ -33,11 +33,13 @@ class VisitorHtmlTest {
     }
 
     @Test
-    void aFormIsSentAgainByGoingBackAndNeverByALink() {
+    void aFormIsSentAgainByLoadingThePageAgainAndNeverByALink() {
         String page = VisitorHtml.page(
                 new Refusal(Reason.SERVICE_AWAY), Language.EN, new Visit("POST", "/desk/x", null), null, null);
 
-        assertThat(page).doesNotContain("/desk/x").contains("go back", "class=\"action\" href=\"/?lang=en\"");
+        assertThat(page)
+                .doesNotContain("/desk/x")
+                .contains("load this page again", "class=\"action\" href=\"/?lang=en\"");
     }
 
     @Test
