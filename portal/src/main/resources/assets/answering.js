@@ -149,14 +149,21 @@ async function send(page) {
 }
 
 function failed(page, why) {
+  if (why === 'closed-meanwhile') return closed(page);
   say(page, why);
-  if (why === 'closed-meanwhile') page.querySelector('[data-send]').hidden = true;
-  if (why !== 'counter-wrong') return;
+  if (why !== 'counter-wrong') return undefined;
   const code = page.querySelector('#counterCode');
   page.querySelector('[data-counter]').hidden = false;
   code.value = '';
   if (source.uncountered) source.uncountered();
-  code.focus();
+  return code.focus();
+}
+
+/** Nothing can be sent any more; who has something to report still can. */
+export function closed(page) {
+  say(page, 'closed-meanwhile');
+  page.querySelector('[data-send]').hidden = true;
+  page.querySelector('[data-closed]').hidden = false;
 }
 
 /** A page was open while its questions were corrected: they are fetched anew, and what still fits stays chosen. */
@@ -195,9 +202,18 @@ onOtherTab(() => {
   if (!sent) document.querySelector('[data-elsewhere]').hidden = false;
 });
 
-/** Answers that are neither sent nor kept are worth a question before the page goes. */
+/** Answers that are neither sent nor kept. */
+const open = () => !sent && Object.keys(answers()).length > 0 && !field('keep').checked;
+
+/** They are worth a question before the page goes ... */
 window.addEventListener('beforeunload', (event) => {
-  if (!sent && Object.keys(answers()).length > 0 && !field('keep').checked) event.preventDefault();
+  if (open()) event.preventDefault();
+});
+
+/** ... and stay where somebody only wants to read how they are protected, or to complain: that opens beside them. */
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="/complaints"], a[href^="/privacy"], a[href^="/receipt"]');
+  if (link) link.target = open() ? '_blank' : '';
 });
 
 // ---- What is shown after sending: the receipt and the key to change the answer by, as words and as QR codes.

@@ -1,5 +1,5 @@
 // Small help in pages: how many characters are left, what a scanned code brought along after the #, printing, and a code
-// that is another one after a while.
+// that is another one after a while. No page needs it.
 (() => {
   'use strict';
 
@@ -17,6 +17,13 @@
   const brought = location.hash.slice(1);
   if (scanned && /^[0-9A-Za-z-]{16,24}$/.test(brought)) {
     scanned.value = brought;
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
+  // The code of a counter goes along to the survey, in whichever language that is read.
+  const [counter] = location.hash.match(/^#counter=[0-9A-Za-z-]+$/) || [];
+  if (counter) {
+    document.querySelectorAll('main a[href^="/a/"]').forEach((link) => (link.hash = counter));
     history.replaceState(null, '', location.pathname + location.search);
   }
 

@@ -2,4 +2,6 @@
 if (!('noModule' in document.createElement('script')) || typeof BigInt === 'undefined') {
   document.getElementById('answers').hidden = true;
   document.getElementById('too-old').hidden = false;
+  // The code of a slip is of no use here, and need not stay in the history.
+  history.replaceState(null, '', location.pathname + location.search);
 }

@@ -4,7 +4,7 @@
 // What identifies (the code) goes to the issuer with a number that hides the token; what is answered goes to the intake with the
 // token. ticket.js says how; this script only asks it.
 
-import { beginAnswering, keepNow } from './answering.js';
+import { beginAnswering, closed, keepNow } from './answering.js';
 import { api, form, go, showPage, text } from './form.js';
 import { get, insist, post, say } from './send.js';
 import { begin, checkKey, finish, parseCode } from './ticket.js';
@@ -189,7 +189,7 @@ function showHeld(page) {
 }
 
 function refused(page, reply) {
-  if (reply.type === 'window-closed') say(page, 'closed-meanwhile');
+  if (reply.type === 'window-closed') closed(page);
   else if (reply.type === 'invitation-used') showPage(slip.signedIn ? 'fault-named' : 'fault-used');
   else if (!slip.signedIn) notHere(reply.body.errors || []);
   else signedOut(page, reply.status === 401 ? 'signed-out' : 'uninvited');

@@ -35,20 +35,35 @@ public class OpenReader {
             String instrument,
             ServerHttpRequest request,
             BiFunction<Office.Agency, Office.Line, Mono<ResponseEntity<String>>> work) {
+        return open(agency, round, instrument, request, work, (office, line) -> shut(office, line, request));
+    }
+
+    /** @param late what is done once it has closed */
+    public Mono<ResponseEntity<String>> open(
+            String agency,
+            String round,
+            String instrument,
+            ServerHttpRequest request,
+            BiFunction<Office.Agency, Office.Line, Mono<ResponseEntity<String>>> work,
+            BiFunction<Office.Agency, Office.Line, Mono<ResponseEntity<String>>> late) {
         return assessment.office(agency).flatMap(office -> {
             var line = office.survey(round, instrument)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            var languages = instrument.equals(Office.EIT) ? line.languages() : List.<String>of();
             if (line.lead() != null) {
-                return Mono.just(pages.elsewhere("/a/" + agency, speeches.speech(request, languages)));
+                return Mono.just(pages.elsewhere("/a/" + agency, speeches.speech(request, languages(line))));
             }
-            return line.isOpen()
-                    ? work.apply(office.agency(), line)
-                    : Mono.just(pages.page(speeches.view(
-                            "shut",
-                            request,
-                            languages,
-                            new ShutView(office.agency(), line, HttpMethod.POST.equals(request.getMethod())))));
+            if (line.isOpen()) return work.apply(office.agency(), line);
+            return line.isOver() ? late.apply(office.agency(), line) : shut(office.agency(), line, request);
         });
+    }
+
+    private Mono<ResponseEntity<String>> shut(Office.Agency agency, Office.Line line, ServerHttpRequest request) {
+        boolean meanwhile = HttpMethod.POST.equals(request.getMethod());
+        return Mono.just(
+                pages.page(speeches.view("shut", request, languages(line), new ShutView(agency, line, meanwhile))));
+    }
+
+    private static List<String> languages(Office.Line line) {
+        return line.instrument().equals(Office.EIT) ? line.languages() : List.of();
     }
 }

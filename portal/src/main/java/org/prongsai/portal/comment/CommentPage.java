@@ -67,16 +67,17 @@ class CommentPage {
                         round,
                         Office.EIT,
                         request,
-                        (office, line) -> send(
-                                CommentView.empty(
-                                        office, line, UUID.randomUUID().toString()),
-                                fields,
-                                request)));
+                        (office, line) -> send(typed(office, line, fields), request),
+                        (office, line) -> Mono.just(
+                                page(request, typed(office, line, fields).late(), HttpStatus.CONFLICT.value()))));
     }
 
-    private Mono<ResponseEntity<String>> send(
-            CommentView empty, MultiValueMap<String, String> fields, ServerHttpRequest request) {
-        var view = empty.typed(id(fields.getFirst("id"), empty.id()), text(fields.getFirst("text")));
+    private static CommentView typed(Office.Agency office, Office.Line line, MultiValueMap<String, String> fields) {
+        var empty = CommentView.empty(office, line, UUID.randomUUID().toString());
+        return empty.typed(id(fields.getFirst("id"), empty.id()), text(fields.getFirst("text")));
+    }
+
+    private Mono<ResponseEntity<String>> send(CommentView view, ServerHttpRequest request) {
         if (view.wrong()) return Mono.just(page(request, view, HttpStatus.UNPROCESSABLE_CONTENT.value()));
         var language = speeches.speech(request, view.line().languages()).code();
         return assessment

@@ -18,6 +18,8 @@ public record CommentView(
     /** Longest comment in Unicode code points. */
     public static final int LONGEST = 2000;
 
+    private static final String CLOSED = "closed";
+
     static CommentView empty(Office.Agency agency, Office.Line line, String id) {
         return new CommentView(agency, line, id, "", "", 0, false);
     }
@@ -34,9 +36,19 @@ public record CommentView(
         return new CommentView(agency, line, id, text, fault(told), told.soon(), false);
     }
 
+    /** The survey has closed meanwhile; what was typed can still be copied. */
+    CommentView late() {
+        return new CommentView(agency, line, id, text, CLOSED, 0, false);
+    }
+
     private static String fault(Told told) {
         if (told.busy()) return "busy-here";
-        return told.type().equals("window-closed") ? "closed" : "comment-failed";
+        return told.type().equals("window-closed") ? CLOSED : "comment-failed";
+    }
+
+    /** Whether sending it again is of no use any more. */
+    public boolean closed() {
+        return fault.equals(CLOSED);
     }
 
     private static String faultOf(String typed) {

@@ -16,7 +16,7 @@ import org.prongsai.portal.unit.Unit;
 /**
  * What the screen at a counter shows.
  *
- * @param qr leads to the survey, with the code after #
+ * @param qr leads to the start page of the office, with the code after #
  * @param seconds until another code is shown
  */
 record CounterView(
@@ -37,7 +37,7 @@ record CounterView(
 
     static CounterView of(Round round, Unit unit, CounterCodes codes, List<Speech> speeches, String site, Instant now) {
         var shown = codes.slots().getFirst();
-        var survey = site + "/a/" + unit.agency() + "/" + round.round() + "/eit#counter=" + shown.code();
+        var office = site + "/a/" + unit.agency() + "#counter=" + shown.code();
         return new CounterView(
                 round,
                 unit,
@@ -45,7 +45,7 @@ record CounterView(
                 speeches.getLast(),
                 shown,
                 codes.slots().getLast(),
-                Qr.of(survey),
+                Qr.of(office),
                 Math.max(1, Duration.between(now, shown.until()).toSeconds() + 1),
                 LocalDate.ofInstant(now, BANGKOK));
     }

@@ -99,7 +99,9 @@ public final class Speech {
     public String until(Instant end) {
         var last = end.minusNanos(1).atZone(BANGKOK);
         var time = end.atZone(BANGKOK).toLocalTime();
-        return time.equals(LocalTime.MIDNIGHT) ? date(last) : date(last) + " " + MINUTE.format(time);
+        return time.equals(LocalTime.MIDNIGHT)
+                ? date(last)
+                : say("at-time", Map.of("date", date(last), "time", MINUTE.format(time)));
     }
 
     private String date(ZonedDateTime moment) {

@@ -49,6 +49,10 @@ public record Office(Agency agency, List<Line> surveys) {
             return state.equals("open");
         }
 
+        public boolean isOver() {
+            return state.equals("over");
+        }
+
         public long minutes() {
             return Math.max(1, Math.round(questions / A_MINUTE));
         }

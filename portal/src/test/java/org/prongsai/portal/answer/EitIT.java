@@ -92,9 +92,21 @@ class EitIT {
         office("over", null);
         var late = send(Map.of());
         assertThat(late.body())
-                .contains("<h1>The survey is closed.</h1>", "The survey closed while you were answering.");
+                .contains("<h1>The survey is closed.</h1>", "The survey closed while you were answering.")
+                .containsPattern("<main(?s:.)*href=\"/complaints(?s:.)*</main>");
         assertThat(world.get(at + "?lang=en", "").body()).doesNotContain("while you were answering");
         assertThat(world.assessment.asked("POST", api + "/responses")).isEmpty();
+    }
+
+    @Test
+    void aCommentThatComesWhenTheSurveyHasClosedIsShownAgainAndCannotBeSent() {
+        office("over", null);
+        var late = world.post(
+                "/a/" + agency + "/r/comment?lang=en", "", Map.of("id", "x", "text", "Two hours\r\nin the sun"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("The survey is closed.", "Two hours\nin the sun");
+        assertThat(late.body()).doesNotContain("Send my comment");
+        assertThat(world.assessment.asked("POST", api + "/comments")).isEmpty();
     }
 
     @Test
