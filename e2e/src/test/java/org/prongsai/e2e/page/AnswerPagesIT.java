@@ -3,6 +3,7 @@ package org.prongsai.e2e.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +37,13 @@ class AnswerPagesIT {
     }
 
     @Test
-    void from_the_code_at_the_counter_to_the_receipt_within_two_minutes() {
-        screen.open("/a/" + PageRound.UNIT);
-        assertThat(page.textContent("h1")).isEqualTo("How did this office serve you?");
-        screen.open(ROUND.path("eit"));
+    void from_the_poster_to_the_receipt_within_two_minutes() {
+        screen.open("/a/" + PageRound.UNIT + "/poster");
+        var address = Camera.read(page.locator(".scan svg"));
         long began = System.nanoTime();
+        page.navigate(address);
+        assertThat(page.textContent("h1")).isEqualTo("How did this office serve you?");
+        page.click(".button.wide");
         questions.walk(1);
         page.click("label[for=for-self]");
         questions.check();
@@ -49,8 +52,8 @@ class AnswerPagesIT {
         assertThat(receipt).matches(RECEIPT);
         assertThat(System.nanoTime() - began).isLessThan(120_000_000_000L);
         assertThat(ROUND.receipt(receipt).json().path("counted").asBoolean()).isTrue();
-        assertThat(ROUND.answers("eit")).isEqualTo(1);
         screen.waitFor("[data-qr=receipt] canvas");
+        assertThat(Camera.read(page.locator("[data-qr=receipt] canvas"))).endsWith("/receipt#" + receipt);
         assertThat(page.evaluate("JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"))
                 .as("nothing is stored on the device")
                 .isEqualTo("[0,0,\"\"]");
@@ -206,6 +209,21 @@ class AnswerPagesIT {
         page.waitForSelector("#answers.one");
         assertThat(page.isVisible("#q-e9")).isFalse();
         assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
+    }
+
+    @Test
+    void who_reads_how_one_is_protected_or_complains_meanwhile_loses_no_answer() {
+        questions.begin();
+        page.click("#q-e1 label >> nth=0");
+        for (var place : List.of("/privacy", "/complaints", "/receipt")) {
+            var beside = screen.context.waitForPage(() -> page.click(".footing a[href^='" + place + "']"));
+            assertThat(beside.url()).contains(place);
+            beside.close();
+        }
+        assertThat(page.isChecked("#q-e1 input >> nth=0")).isTrue();
+        questions.answer(0).check().send();
+        page.click(".footing a[href^='/complaints']");
+        page.waitForURL("**/complaints**");
     }
 
     @Test

@@ -100,11 +100,7 @@ class DeskPagesIT {
         draw(12);
         page.reload();
         assertThat(page.locator("h1").textContent()).doesNotContain("Internal");
-        var draws = stage.visitor("demo-coordinator")
-                .get(round.api() + "/draws")
-                .json()
-                .path("draws");
-        assertThat(draws.size()).isEqualTo(1);
+        assertThat(draws()).isEqualTo(1);
     }
 
     @Test
@@ -118,19 +114,50 @@ class DeskPagesIT {
     }
 
     @Test
-    void a_printed_code_leads_staff_to_the_receipt() {
+    void a_printed_slip_leads_staff_to_the_receipt_with_the_same_key() {
         register(30);
-        draw(1);
-        var code = CODE.matcher(page.locator("main").innerText());
-        assertThat(code.find()).isTrue();
+        draw(2);
+        var address = Camera.read(page.locator(".slip svg").first());
+        assertThat(address).startsWith(stage.platform.gateway() + round.path("iit") + "#c=");
+        try (var staff = Screen.of(stage.platform, Device.PHONE, "th-TH")) {
+            staff.page.navigate(address);
+            staff.page.click("#welcome .button");
+            staff.page.click("[data-slip-next]");
+            staff.waitFor("#q-i1");
+            var receipt = new StaffQuestions(staff, round).answer(0).send();
+            assertThat(round.receipt(receipt).json().path("counted").asBoolean())
+                    .isTrue();
+        }
+        var typed = CODE.matcher(page.locator(".slip").last().innerText());
+        assertThat(typed.find()).isTrue();
         try (var staff = Screen.of(stage.platform, Device.PHONE, "th-TH")) {
             staff.open(round.path("iit") + "#slip");
-            staff.page.fill("#code", code.group());
+            staff.page.fill("#code", typed.group());
             staff.page.click("[data-slip-next]");
             staff.waitFor("[data-key-print]");
-            assertThat(page.locator("main").innerText())
+            assertThat(page.locator(".slip").last().innerText())
                     .as("the slip shows the print that the page shows")
                     .contains(staff.page.textContent("[data-print-short]"));
+        }
+    }
+
+    @Test
+    void the_screen_at_the_counter_leads_past_who_asks_and_the_language_to_a_receipt_and_its_code_comes_along() {
+        screen.open(round.desk() + "/counter");
+        var shown = page.textContent(".code.big");
+        var address = Camera.read(page.locator("figure svg"));
+        assertThat(address).isEqualTo(stage.platform.gateway() + "/a/" + PageRound.UNIT + "#counter=" + shown);
+        try (var traveller = Screen.of(stage.platform, Device.PHONE, "zh-CN")) {
+            traveller.page.navigate(address);
+            assertThat(traveller.page.url()).doesNotContain(shown);
+            traveller.page.click(".tongues a[lang=en]");
+            traveller.page.waitForSelector("html[lang=en]");
+            assertThat(traveller.page.textContent("main")).contains("Who asks");
+            traveller.page.click(".button.wide");
+            Screen.choose(traveller.page, 1, 1);
+            traveller.page.click("[data-review]");
+            traveller.waitFor("#review");
+            assertThat(traveller.page.inputValue("#counterCode")).isEqualTo(shown);
         }
     }
 
@@ -140,33 +167,41 @@ class DeskPagesIT {
         draw(31);
         assertThat(page.inputValue("#count")).isEqualTo("31");
         assertThat(page.locator("[role=alert]").first().innerText()).contains("30");
-        assertThat(stage.visitor("demo-coordinator")
-                        .get(round.api() + "/draws")
-                        .json()
-                        .path("draws")
-                        .size())
-                .isZero();
+        assertThat(draws()).isZero();
     }
 
     @Test
-    void a_form_of_another_site_changes_nothing() {
+    void a_form_of_another_site_changes_nothing_though_it_is_filled_in_as_ours_is() {
         register(30);
+        screen.open(round.desk() + "/slips");
+        page.fill("#count", "3");
+        var form = (String) page.evaluate("() => { const form = document.querySelector(\"form[action*='/slips']\");"
+                + " form.action = form.action; form.querySelector('#count').setAttribute('value', '3');"
+                + " return form.outerHTML; }");
         page.route(
                 "**/stranger",
                 route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
                         .setContentType("text/html")
-                        .setBody("<form method=post action='" + stage.platform.gateway() + round.desk()
-                                + "/slips'><input name=count value=3><button>go</button></form>")));
+                        .setBody(form)));
         page.navigate("http://127.0.0.1:1/stranger");
-        page.click("button");
+        page.click(".button");
+        page.waitForURL(stage.platform.gateway() + "/**");
         assertThat(page.content()).doesNotContainPattern(CODE);
-        assertThat(stage.visitor("demo-coordinator")
-                        .get(round.api() + "/draws")
-                        .json()
-                        .path("draws")
-                        .size())
-                .isZero();
+        assertThat(draws()).isZero();
         screen.forgive();
+        page.navigate(stage.platform.gateway() + round.desk());
+        page.evaluate("html => { document.querySelector('main').innerHTML = html; }", form);
+        page.click("form[action*='/slips'] .button");
+        page.waitForLoadState();
+        assertThat(draws()).as("from our own page the same form draws").isEqualTo(1);
+    }
+
+    private int draws() {
+        return stage.visitor("demo-coordinator")
+                .get(round.api() + "/draws")
+                .json()
+                .path("draws")
+                .size();
     }
 
     @Test
@@ -179,5 +214,10 @@ class DeskPagesIT {
         assertThat(page.textContent("h1")).isEqualTo("Please sign in");
         assertThat(screen.context.cookies(stage.platform.gateway()))
                 .noneMatch(cookie -> cookie.name.equals("prongsai"));
+        page.navigate(stage.platform.gateway() + "/sign-in?to=/desk");
+        assertThat(page.isVisible("input[name=password]"))
+                .as("the issuer asks again")
+                .isTrue();
+        screen.forgive();
     }
 }

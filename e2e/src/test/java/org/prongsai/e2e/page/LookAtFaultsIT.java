@@ -135,7 +135,7 @@ class LookAtFaultsIT {
             page.fill("#count", "12");
             page.click("form[action*='/slips'] .button");
             page.waitForLoadState();
-            screen.shot("desk-sheet");
+            screen.accessible().shot("desk-sheet");
             page.reload();
             screen.accessible().shot("desk-stale");
         }

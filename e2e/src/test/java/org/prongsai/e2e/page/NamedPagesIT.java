@@ -16,11 +16,13 @@ class NamedPagesIT {
     private static final PageRound ROUND = PageRound.open(STAGE, "named");
     private Screen screen;
     private Page page;
+    private StaffQuestions questions;
 
     @BeforeEach
     void open() {
         screen = Screen.of(STAGE.platform, Device.PHONE, "en-GB");
         page = screen.page;
+        questions = new StaffQuestions(screen, ROUND);
         ROUND.begin();
     }
 
@@ -29,18 +31,27 @@ class NamedPagesIT {
         screen.close();
     }
 
-    private void answerAs(String account) {
-        screen.open(ROUND.path("iit") + "#slip");
-        page.click("[data-sign-in]");
+    private static void signIn(Page page, String account) {
         page.fill("input[name=username]", account);
         page.fill("input[name=password]", "demo");
         page.click("button[type=submit]");
         page.waitForURL("**/iit?signed=in**");
+    }
+
+    private void answerAs(String account) {
+        fillInAs(account);
+        questions.press();
+    }
+
+    private void fillInAs(String account) {
+        screen.open(ROUND.path("iit") + "#slip");
+        page.click("[data-sign-in]");
+        signIn(page, account);
         page.navigate(page.url().replaceAll("#.*", "") + "#slip");
         assertThat(page.isVisible("[data-by-name]")).isTrue();
         assertThat(page.isVisible("#code")).isFalse();
         page.click("[data-slip-next]");
-        new StaffQuestions(screen, ROUND).compare().answer(0).press();
+        questions.compare().answer(0);
     }
 
     @Test
@@ -72,11 +83,29 @@ class NamedPagesIT {
     }
 
     @Test
+    void who_is_signed_out_meanwhile_signs_in_beside_the_page_and_sends_the_same_answers() {
+        ROUND.invite("demo-assessor-1");
+        fillInAs("demo-assessor-1");
+        screen.context.clearCookies();
+        questions.press();
+        page.waitForSelector("[data-state]:has-text('You are no longer signed in')");
+        screen.accessible().shot("iit-signed-out");
+        assertThat(ROUND.answers("iit")).isZero();
+        var beside = screen.context.waitForPage(() -> page.click("[data-state] a"));
+        signIn(beside, "demo-assessor-1");
+        beside.close();
+        page.click("[data-send]");
+        screen.waitFor("#sent");
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+        screen.forgive();
+    }
+
+    @Test
     void who_was_not_named_is_told_so_and_keeps_the_answers() {
         ROUND.invite("somebody-else");
         answerAs("demo-commander");
         page.waitForSelector("[data-state]:has-text('this account was not named for this survey')");
-        screen.shot("iit-uninvited");
+        screen.accessible().shot("iit-uninvited");
         assertThat(page.locator("[data-state] a").getAttribute("href")).startsWith("/sign-in?to=");
         page.click("[data-back]");
         assertThat(page.isChecked("#q-i1 input >> nth=0")).isTrue();

@@ -144,7 +144,9 @@ class PlainPagesIT {
                     .equals("over"));
             questions.press();
             scripted.page.waitForSelector("[data-state]:has-text('The survey closed while you were answering')");
-            scripted.shot("eit-closed-meanwhile");
+            assertThat(scripted.page.isVisible("#review a[href^='/complaints']"))
+                    .isTrue();
+            scripted.accessible().shot("eit-closed-meanwhile");
         }
         page.click("button[value=send]");
         assertThat(page.textContent("main")).contains("The survey closed while you were answering");

@@ -83,6 +83,16 @@ class ReachIT {
     }
 
     @Test
+    void in_the_dark_the_desk_is_seen_too() {
+        ROUND.draw(1);
+        try (var screen = Screen.with(STAGE.platform, Device.PHONE, options().setColorScheme(ColorScheme.DARK))) {
+            screen.signIn("demo-coordinator", "/desk").accessible();
+            screen.open(ROUND.desk()).accessible().shot("desk-unit-dark");
+            screen.open(ROUND.desk() + "/slips").accessible();
+        }
+    }
+
+    @Test
     void with_text_set_wider_nothing_is_cut_off() {
         try (var screen = Screen.with(STAGE.platform, Device.PHONE, options().setBypassCSP(true))) {
             for (var path : PAGES) {

@@ -94,6 +94,21 @@ class StaffPagesIT {
     }
 
     @Test
+    void a_page_that_was_not_opened_securely_says_so_and_sends_nothing() {
+        // What a browser takes away from a page that came without https.
+        page.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.method() + " " + request.url()));
+        var slips = ROUND.draw(1);
+        screen.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
+        page.click("#welcome .button");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-shown=fault-insecure]");
+        screen.accessible().shot("iit-insecure");
+        assertThat(sent).noneMatch(each -> each.startsWith("POST"));
+    }
+
+    @Test
     void replies_that_are_lost_cost_neither_the_code_nor_the_answer() {
         var lost = new AtomicInteger();
         for (var step : List.of("**/tickets", "**/responses")) {
