@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class TestWorld {
     private static final String PREFIX = "prongsai-test-";
     private static final int FIRST_PORT = 21_000;
     private static final int LAST_PORT = 32_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
     private static @Nullable TestWorld shared;
 
     private final Path data;
@@ -67,12 +70,13 @@ public final class TestWorld {
     }
 
     /**
-     * A port that nobody uses at the moment. It lies below those that the system hands out by itself, so that nobody is given
+     * A port that nobody uses at the moment, and that this JVM has given to nobody else. It lies below those that the system hands out by itself, so that nobody is given
      * it for a call while its server is away for a while.
      */
     public static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            if (!GIVEN.add(port)) continue;
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
