@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class WorldProcessIT {
     }
 
     @Test
+    @Tag("slow")
     void aWorldWhoseDatabaseDiedEndsAndSaysSo() throws Exception {
         var port = TestWorld.freePort();
         var world = start(port, Map.of());

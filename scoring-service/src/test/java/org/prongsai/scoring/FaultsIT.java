@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
@@ -75,6 +76,7 @@ class FaultsIT {
     }
 
     @Test
+    @Tag("slow")
     void postgres_is_restarted_again_and_again_in_the_middle_of_batches() {
         long before = counted();
         var enough = new CountDownLatch(1);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.Topic;
 import org.prongsai.contracts.assessment.ResponsesReleased;
@@ -26,6 +27,7 @@ import org.prongsai.scoring.replay.BesideConfig;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Kafka lost a record of answers; then everything is done that the runbook says of a partition that stopped. */
+@Tag("slow")
 class TopicMadeAnewIT {
     private static final String ROUND = "anew";
     private static final int UNITS = 3;
