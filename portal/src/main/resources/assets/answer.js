@@ -1,14 +1,14 @@
 // Service users bring a random number of their own, made here so that nobody has seen it before it is sent.
 
 import { beginAnswering } from './answering.js';
-import { field, form, go } from './form.js';
+import { fault, field, form, go, questions } from './form.js';
 
 const KEY = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
 let own = newToken();
 /** Of an answer that was sent before. */
 let earlier = '';
-/** What the counter's screen shows, where its QR code was scanned. */
+/** What the counter's screen shows, scanned or typed. */
 let counterCode = '';
 
 function newToken() {
@@ -21,9 +21,7 @@ function ready() {
   const input = field('key');
   const typed = input.value.replace(/\s/g, '');
   const good = typed === '' || KEY.test(typed);
-  input.closest('.field').classList.toggle('bad', !good);
-  document.getElementById('key-error').hidden = good;
-  input.setAttribute('aria-invalid', String(!good));
+  fault(input, document.getElementById('key-error'), !good);
   earlier = good ? typed : '';
   if (!good) {
     input.closest('details').open = true;
@@ -56,9 +54,21 @@ beginAnswering({
   },
 });
 
+document.addEventListener('input', (event) => {
+  if (event.target.id === 'counterCode') counterCode = event.target.value.trim();
+});
+
+/** Who goes back to the start page and comes again brings the code along. */
+function alongBack() {
+  if (counterCode) questions()[0].querySelector('.walk .link').hash = `counter=${counterCode}`;
+}
+
+form.addEventListener('redrawn', alongBack);
+
 /** What the counter's QR code brought along is taken out of the address before a history keeps it. */
 const [, scanned] = location.hash.match(/^#counter=([A-Za-z0-9-]+)$/) || [];
 if (scanned) {
   history.replaceState(null, '', location.pathname + location.search);
   counterCode = scanned;
+  alongBack();
 }

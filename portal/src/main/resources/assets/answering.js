@@ -6,28 +6,24 @@
 import {
   answers,
   arrive,
-  bringBack,
   field,
   focusOn,
-  forget,
   form,
   go,
-  keep,
   mark,
   onArrival,
-  onForgotten,
-  onOtherTab,
   questions,
   showPage,
   showStep,
   steps,
   takeOver,
-  tellTabs,
-  text,
   unanswered,
   unlock,
 } from './form.js';
+import { bringBack, forget, keep, onForgotten, onOtherTab, tellTabs } from './kept.js';
 import { deliver, say } from './send.js';
+
+const BESIDE = ['/complaints', '/privacy', '/receipt'].map((place) => `a[href^="${place}"]`).join() + ', a[href*="/comment"]';
 
 let source;
 let sent = null;
@@ -41,7 +37,7 @@ let sending = null;
  *   ready()       whether everything is there that sending needs; else it went where that is given
  *   saved()       what to keep beside the answers, restore(saved) the other way
  *   reviewed(page) what it has to do with the page on which answers are checked
- *   forgotten()   that what was kept is deleted
+ *   forgotten()   that what was kept is deleted, arrived() that the answers are there
  */
 export function beginAnswering(who) {
   source = who;
@@ -72,6 +68,7 @@ form.addEventListener('click', (event) => {
 form.addEventListener('change', (event) => {
   const box = event.target.closest('[data-question]');
   if (box) mark(box, false);
+  if (event.target === field('keep') && !field('keep').checked) forget();
   keepNow();
 });
 
@@ -82,6 +79,16 @@ form.addEventListener('submit', (event) => {
 
 form.addEventListener('click', (event) => {
   if (event.target.closest('[data-review][type="button"]')) check();
+});
+
+/** Enter in a field or on an answer: the browser presses the first button of the form for it. */
+form.addEventListener('click', (event) => {
+  if (!event.target.closest('[data-enter]')) return;
+  event.preventDefault();
+  const step = document.activeElement.closest('.step');
+  const on = step && step.querySelector(form.classList.contains('one') ? '[data-next], [data-slip-next]' : '[data-slip-next]');
+  if (on) on.click();
+  else check();
 });
 
 function check() {
@@ -104,6 +111,7 @@ onArrival('sent', () => {
 onArrival('review', () => {
   if (unanswered().length > 0) return go(unanswered()[0].id, true);
   if (!source.ready()) return undefined;
+  document.querySelector('[data-corrected]').hidden = true;
   const page = showPage('review-page');
   const list = page.querySelector('[data-answers]');
   questions().forEach((box, i) => list.append(row(box, i + 1)));
@@ -159,10 +167,14 @@ function failed(page, why) {
   return code.focus();
 }
 
-/** Nothing can be sent any more; who has something to report still can. */
+/** Nothing can be sent any more, and nothing need be kept; who has something to report still can. */
 export function closed(page) {
-  say(page, 'closed-meanwhile');
-  page.querySelector('[data-send]').hidden = true;
+  forget();
+  field('keep').checked = false;
+  const state = say(page, 'closed-meanwhile');
+  state.tabIndex = -1;
+  state.focus();
+  page.querySelectorAll('[data-open], [data-send]').forEach((part) => (part.hidden = true));
   page.querySelector('[data-closed]').hidden = false;
 }
 
@@ -170,15 +182,12 @@ export function closed(page) {
 async function corrected() {
   go(steps()[0].id, true);
   await takeOver(location.pathname + location.search);
-  const note = document.createElement('p');
-  note.className = 'note warn';
-  note.setAttribute('role', 'alert');
-  note.textContent = text('corrected');
-  form.prepend(note);
+  document.querySelector('[data-corrected]').hidden = false;
 }
 
 function end(taken) {
   sent = taken;
+  if (source.arrived) source.arrived();
   forget();
   tellTabs();
   showSent();
@@ -202,18 +211,18 @@ onOtherTab(() => {
   if (!sent) document.querySelector('[data-elsewhere]').hidden = false;
 });
 
-/** Answers that are neither sent nor kept. */
-const open = () => !sent && Object.keys(answers()).length > 0 && !field('keep').checked;
+const answered = () => Object.keys(answers()).length > 0;
 
-/** They are worth a question before the page goes ... */
+/** Answers that are neither sent nor kept are worth a question before the page goes. */
 window.addEventListener('beforeunload', (event) => {
-  if (open()) event.preventDefault();
+  if (!sent && answered() && !field('keep').checked) event.preventDefault();
 });
 
-/** ... and stay where somebody only wants to read how they are protected, or to complain: that opens beside them. */
+/** Codes, answers, and the receipt stay where somebody wants to read, to complain or to comment: that opens beside them. */
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="/complaints"], a[href^="/privacy"], a[href^="/receipt"]');
-  if (link) link.target = open() ? '_blank' : '';
+  const link = event.target.closest(BESIDE);
+  const typed = Array.from(form.querySelectorAll('input[type="text"], textarea')).some((input) => input.value);
+  if (link) link.target = sent || answered() || typed ? '_blank' : '';
 });
 
 // ---- What is shown after sending: the receipt and the key to change the answer by, as words and as QR codes.

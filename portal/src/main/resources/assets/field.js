@@ -23,12 +23,26 @@
   // The code of a counter goes along to the survey, in whichever language that is read.
   const [counter] = location.hash.match(/^#counter=[0-9A-Za-z-]+$/) || [];
   if (counter) {
-    document.querySelectorAll('main a[href^="/a/"]').forEach((link) => (link.hash = counter));
+    document.querySelectorAll('.switch, main a[href^="/a/"]:not([href*="/iit"])').forEach((link) => (link.hash = counter));
     history.replaceState(null, '', location.pathname + location.search);
   }
 
+  const outlived = document.querySelector('[data-outlived]');
+  if (outlived) {
+    try {
+      localStorage.removeItem(outlived.dataset.outlived);
+    } catch {
+      // Nothing could be kept either.
+    }
+  }
+
+  // A screen that nobody watches stays until there is something to show again.
+  const renew = () =>
+    fetch(location.href, { cache: 'no-store' })
+      .then((reply) => (reply.status < 500 ? location.reload() : Promise.reject(reply.status)))
+      .catch(() => setTimeout(renew, 5000));
   const passing = document.querySelector('[data-reload]');
-  if (passing) setTimeout(() => location.reload(), passing.dataset.reload * 1000);
+  if (passing) setTimeout(renew, passing.dataset.reload * 1000);
 
   document.querySelectorAll('[data-print]').forEach((button) => {
     button.classList.remove('later');

@@ -1,4 +1,4 @@
-// The form that people fill in: what was chosen and what is missing, which of its screens is shown, and what is kept of it.
+// The form that people fill in: what was chosen and what is missing, and which of its screens is shown.
 
 export const form = document.getElementById('answers');
 const { round, agency } = form.dataset;
@@ -54,6 +54,15 @@ export function mark(box, bad) {
   error.hidden = !bad;
   if (bad) fieldset.setAttribute('aria-describedby', error.id);
   else fieldset.removeAttribute('aria-describedby');
+}
+
+/** Says beside a field that what was typed there is not right, or no more; a hidden sentence would be read out too. */
+export function fault(input, error, bad) {
+  input.closest('.field').classList.toggle('bad', bad);
+  error.hidden = !bad;
+  const others = (input.getAttribute('aria-describedby') || '').split(' ').filter((id) => id && id !== error.id);
+  input.setAttribute('aria-describedby', (bad ? [...others, error.id] : others).join(' '));
+  input.setAttribute('aria-invalid', String(bad));
 }
 
 /** A sentence of the page in its language, its {gaps} filled. */
@@ -147,6 +156,9 @@ window.addEventListener('hashchange', arrive);
 
 // ---- The same page in another language, or with all questions at once: what was chosen and typed stays.
 
+/** What was said before and holds in every language. */
+const NOTICES = ['[data-kept]', '[data-before]', '[data-elsewhere]', '[data-corrected]'];
+
 /** Fetches this page anew and takes over what it says; where that fails everything stays, and the page says so. */
 export async function takeOver(address) {
   const url = new URL(address, location.href);
@@ -173,6 +185,7 @@ export async function takeOver(address) {
 function replace(page, fresh) {
   const typed = Array.from(form.querySelectorAll('input[type="text"], textarea'), ({ name, value }) => [name, value]);
   const held = { answers: answers(), capacity: capacity(), keep: field('keep').checked };
+  const said = NOTICES.filter((notice) => !document.querySelector(notice).hidden);
   document.documentElement.lang = page.documentElement.lang;
   title = page.title;
   for (const part of ['.masthead', '.footing']) swap(document.querySelector(part), page.querySelector(part));
@@ -188,6 +201,7 @@ function replace(page, fresh) {
   capacity(held.capacity);
   field('keep').checked = held.keep;
   for (const [name, value] of typed) if (field(name)) field(name).value = value;
+  said.forEach((notice) => (document.querySelector(notice).hidden = false));
   unlock();
   form.dispatchEvent(new Event('redrawn'));
 }
@@ -218,75 +232,3 @@ form.addEventListener('submit', (event) => {
   event.stopImmediatePropagation();
   takeOver(by.getAttribute('formaction'));
 });
-
-// ---- What is kept on the device because somebody asked for it, and what tabs of one browser tell each other; nothing else is stored.
-
-const shelf = `prongsai:${form.dataset.round}:${form.dataset.agency}:${form.dataset.instrument}`;
-
-/** Keeps what was filled in and what else is needed to go on, if that is wished; else forgets it. */
-export function keep(more) {
-  const box = field('keep');
-  if (!box.checked) return forget();
-  try {
-    localStorage.setItem(shelf, JSON.stringify({ ...more, answers: answers(), capacity: capacity() }));
-  } catch {
-    box.checked = false;
-  }
-  return undefined;
-}
-
-let forgotten = () => {};
-
-/** Has this done where somebody deletes what was kept. */
-export function onForgotten(then) {
-  forgotten = then;
-}
-
-export function forget() {
-  try {
-    localStorage.removeItem(shelf);
-  } catch {
-    // Nothing could be kept either.
-  }
-}
-
-/** Puts back what was kept, and returns what else was; nothing where nothing was kept. */
-export function bringBack() {
-  const kept = read();
-  if (!kept) return undefined;
-  choose(kept.answers);
-  capacity(kept.capacity);
-  field('keep').checked = true;
-  form.querySelector('[data-kept]').hidden = false;
-  return kept;
-}
-
-function read() {
-  try {
-    return JSON.parse(localStorage.getItem(shelf));
-  } catch {
-    return undefined;
-  }
-}
-
-form.addEventListener('click', (event) => {
-  if (!event.target.closest('[data-forget]')) return;
-  forget();
-  field('keep').checked = false;
-  choose({});
-  capacity('');
-  form.querySelector('[data-kept]').hidden = true;
-  forgotten();
-});
-
-// ---- Other tabs, by a channel that stores nothing
-
-const channel = 'BroadcastChannel' in window ? new BroadcastChannel(shelf) : undefined;
-
-export function tellTabs() {
-  if (channel) channel.postMessage('sent');
-}
-
-export function onOtherTab(sent) {
-  if (channel) channel.onmessage = sent;
-}

@@ -4,6 +4,7 @@ import { answers, api, capacity, form, text } from './form.js';
 
 const PATIENCE = 20000;
 const LONGEST_PAUSE = 30;
+const LONGEST_TOLD = 120;
 
 const MOST_PUZZLES = 3;
 
@@ -48,9 +49,9 @@ export async function insist(page, url, body, credentials) {
   return undefined;
 }
 
-/** Waits longer each time, up to half a minute; who is back on the network, or asks for it, waits no longer. */
+/** Waits longer each time, or as long as it is told to; who is back on the network, or asks for it, waits no longer. */
 function pause(page, reply, turn) {
-  const seconds = Math.max(reply.wait, Math.min(LONGEST_PAUSE, 2 ** turn + Math.random()));
+  const seconds = Math.max(Math.min(LONGEST_TOLD, reply.wait), Math.min(LONGEST_PAUSE, 2 ** turn + Math.random()));
   const busy = reply.status === 429 || (reply.status === 503 && reply.type === 'busy');
   const key = busy ? 'busy' : navigator.onLine === false ? 'offline' : 'try-again';
   const state = say(page, key, { seconds: Math.ceil(seconds) });
@@ -65,6 +66,7 @@ function pause(page, reply, turn) {
     const timer = setTimeout(end, seconds * 1000);
     function end() {
       clearTimeout(timer);
+      if (document.activeElement === now) page.querySelector('[data-send]').focus();
       window.removeEventListener('online', end);
       say(page, 'sending');
       resolve();
@@ -116,7 +118,7 @@ async function vouch(page) {
   if (code.value.trim()) return { counterCode: code.value.trim() };
   const asked = await get(`${api}/challenges/${form.dataset.instrument}`);
   if (!asked || !asked.required || !asked.challenge) return {};
-  page.querySelector('[data-counter]').hidden = false;
+  // Who solves the task needs no code; a browser that cannot may be asked for one when the answer is changed.
   say(page, 'puzzle');
   const proof = await solve(asked.challenge);
   say(page, 'sending');

@@ -4,9 +4,10 @@
 // What identifies (the code) goes to the issuer with a number that hides the token; what is answered goes to the intake with the
 // token. ticket.js says how; this script only asks it.
 
-import { beginAnswering, closed, keepNow } from './answering.js';
-import { api, form, go, showPage, text } from './form.js';
-import { get, insist, post, say } from './send.js';
+import { beginAnswering, keepNow } from './answering.js';
+import { api, fault, form, go, showPage, text } from './form.js';
+import { refused, signInAddress } from './refused.js';
+import { insist, post } from './send.js';
 import { begin, checkKey, finish, parseCode } from './ticket.js';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -16,10 +17,14 @@ const signedIn = new URLSearchParams(location.search).get('signed') === 'in';
 
 /**
  * code: of the slip; signedIn: invited by name; sha256: of the slip's QR; key: of the unit, agreed: that it is the slip's; state and
- * ticket: see ticket.js; earlier: whether the ticket is that of an answer that was sent before
+ * ticket: see ticket.js; earlier: whether the ticket is that of an answer that was sent before; arrived: whether this one's was
  */
-const NONE = { code: '', signedIn: false, sha256: '', key: null, agreed: false, state: null, ticket: null, earlier: false };
+const NONE = { code: '', signedIn: false, sha256: '', key: null, agreed: false, state: null, ticket: null, earlier: false, arrived: false };
 let slip = NONE;
+/** What a QR code said: its key holds for its code, and for no other that is typed. */
+let scanned = { code: '', sha256: '' };
+
+const fresh = (code) => ({ ...NONE, code, signedIn, sha256: code && code === scanned.code ? scanned.sha256 : '' });
 
 // ---- The slip
 
@@ -44,7 +49,7 @@ async function readSlip() {
   complain('');
   const typedKey = form.elements.earlier.value.replace(/\s/g, '');
   if (typedKey) return readEarlier(typedKey);
-  if (slip.earlier) slip = { ...NONE, sha256: slip.sha256 };
+  if (slip.earlier) slip = NONE;
   // The code was exchanged already, and is worth nothing any more.
   if (slip.ticket) return true;
   const read = signedIn ? { code: '' } : parseCode(form.elements.code.value);
@@ -53,7 +58,7 @@ async function readSlip() {
     return false;
   }
   if (slip.code !== read.code || slip.signedIn !== signedIn) {
-    slip = { ...NONE, sha256: slip.sha256, code: read.code, signedIn };
+    slip = fresh(read.code);
   }
   return slip.key ? agreed() : askKey();
 }
@@ -61,10 +66,7 @@ async function readSlip() {
 function readEarlier(typed) {
   const [token, signature] = typed.split('.');
   const good = /^[A-Za-z0-9_-]{86}$/.test(token) && /^[A-Za-z0-9_-]{342,1366}$/.test(signature || '');
-  const field = form.elements.earlier.closest('.field');
-  field.classList.toggle('bad', !good);
-  field.querySelector('.error').hidden = good;
-  form.elements.earlier.setAttribute('aria-invalid', String(!good));
+  fault(form.elements.earlier, document.getElementById('earlier-error'), !good);
   if (good) slip = { ...slip, ticket: { token, signature }, earlier: true };
   else form.elements.earlier.focus();
   return good;
@@ -110,11 +112,13 @@ function showKey(sha256) {
   return false;
 }
 
+const choice = () => step().querySelector('[data-key-print] input:checked');
+
 /** Whether who compares the key has said that it is the slip's; who signs in has no slip, and compares with a colleague. */
 function agreed() {
   if (slip.agreed) return true;
   const box = step().querySelector('[data-key-print]');
-  const chosen = box.querySelector('input:checked');
+  const chosen = choice();
   box.querySelector('.error').hidden = Boolean(chosen);
   if (!chosen) {
     box.querySelector('input').focus();
@@ -140,7 +144,8 @@ form.addEventListener('click', async (event) => {
 document.addEventListener('click', async (event) => {
   if (event.target.closest('[data-to-slip]')) {
     event.preventDefault();
-    slip = { ...NONE, sha256: slip.sha256 };
+    slip = NONE;
+    if (choice()) choice().checked = false;
     step().querySelector('[data-key-print]').hidden = true;
     go('slip', true);
   }
@@ -166,7 +171,7 @@ async function ticket(page) {
     ? await insist(page, `${api}/tickets/signed-in`, { instrument: 'iit', blinded }, 'same-origin')
     : await insist(page, `${api}/tickets`, { invitation: slip.code, blinded });
   if (!reply) return undefined;
-  return reply.status === 200 || reply.status === 201 ? signed(page, reply.body.blindSignature) : refused(page, reply);
+  return reply.status === 200 || reply.status === 201 ? signed(page, reply.body.blindSignature) : refused(page, reply, slip);
 }
 
 async function signed(page, blindSignature) {
@@ -184,50 +189,8 @@ async function signed(page, blindSignature) {
 /** Once the code is exchanged it is worth nothing and this key everything, until the answers have arrived. */
 function showHeld(page) {
   const held = page.querySelector('[data-held]');
-  held.hidden = !slip.ticket;
+  held.hidden = !slip.ticket || slip.earlier || slip.arrived;
   held.querySelector('[data-key]').textContent = key();
-}
-
-function refused(page, reply) {
-  if (reply.type === 'window-closed') closed(page);
-  else if (reply.type === 'invitation-used') showPage(slip.signedIn ? 'fault-named' : 'fault-used');
-  else if (!slip.signedIn) notHere(reply.body.errors || []);
-  else signedOut(page, reply.status === 401 ? 'signed-out' : 'uninvited');
-  return undefined;
-}
-
-/** A code that is not known here may be one of another office or round, or withdrawn. */
-function notHere([{ reason, expected } = {}]) {
-  const pages = { 'other-agency': 'fault-elsewhere', 'other-round': 'fault-round', voided: 'fault-voided' };
-  const page = showPage(pages[reason] || 'fault-unknown');
-  const there = page.querySelector('[data-there]');
-  if (there) lead(page, there, expected);
-}
-
-/** The code goes along behind the #, where nobody but the browser reads it. */
-async function lead(page, there, { agency, round }) {
-  const what = page.querySelector('.lead');
-  const told = what.textContent;
-  const name = (office) => (what.textContent = told.replace('{there}', () => office));
-  const { lang } = form.dataset;
-  there.href = `/a/${encodeURIComponent(agency)}/${encodeURIComponent(round)}/iit?lang=${lang}#c=${slip.code}`;
-  name(agency);
-  const office = await get(`/api/v1/agencies/${encodeURIComponent(agency)}`);
-  if (office) name(office.name[lang] || office.name.th);
-}
-
-/** The page stays, with all its answers; signing in again is for another tab. */
-function signedOut(page, why) {
-  const state = say(page, why);
-  const again = document.createElement('a');
-  again.href = signInAddress();
-  again.target = '_blank';
-  again.textContent = text('sign-in-again');
-  state.append(' ', again);
-}
-
-function signInAddress() {
-  return `/sign-in?to=${encodeURIComponent(`${location.pathname}?signed=in&lang=${form.dataset.lang}`)}`;
 }
 
 function key() {
@@ -236,10 +199,14 @@ function key() {
 
 // ---- Beginning
 
-/** Without a slip that was read nothing can be sent. */
+/** Without a slip that was read nothing can be sent: it is read now, and what is lacking is said beside it. */
 function ready() {
-  if (slip.ticket || (slip.key && slip.agreed)) return true;
+  const typed = signedIn ? '' : parseCode(form.elements.code.value).code;
+  const same = slip.key && slip.code === typed;
+  if (slip.ticket || (same && slip.agreed)) return true;
+  if (same && choice()) return agreed();
   go('slip', true);
+  readSlip().then((good) => good && step().querySelector('[data-slip-next]').focus());
   return false;
 }
 
@@ -251,7 +218,11 @@ beginAnswering({
   saved: () => (slip.ticket ? { ...slip, code: '', state: null } : slip),
   restore: (kept) => {
     slip = Object.keys(NONE).reduce((read, name) => ({ ...read, [name]: kept[name] }), {});
+    scanned = { code: slip.code, sha256: slip.sha256 };
     form.elements.code.value = slip.code;
+  },
+  arrived: () => {
+    slip = { ...slip, arrived: true };
   },
   forgotten: () => {
     slip = NONE;
@@ -267,12 +238,14 @@ beginAnswering({
  */
 function scan() {
   const brought = new URLSearchParams(location.hash.slice(1));
+  // Whatever came along, codes of counters too, is not for a history.
+  if (location.hash.includes('=')) history.replaceState(null, '', location.pathname + location.search);
   if (!brought.get('c')) return false;
-  history.replaceState(null, '', location.pathname + location.search);
   const read = parseCode(brought.get('c'));
   if (slip.ticket || (read.code && read.code === slip.code)) return true;
   form.elements.code.value = read.code || brought.get('c');
-  slip = { ...NONE, code: read.code || '', sha256: brought.get('k') || '' };
+  scanned = { code: read.code || '', sha256: brought.get('k') || '' };
+  slip = { ...NONE, ...scanned };
   return true;
 }
 

@@ -221,9 +221,47 @@ class AnswerPagesIT {
             beside.close();
         }
         assertThat(page.isChecked("#q-e1 input >> nth=0")).isTrue();
-        questions.answer(0).check().send();
-        page.click(".footing a[href^='/complaints']");
-        page.waitForURL("**/complaints**");
+        var receipt = questions.answer(0).check().send();
+        for (var link : List.of(".footing a[href^='/complaints']", "#sent a[href*='/comment']")) {
+            screen.context.waitForPage(() -> page.click(link)).close();
+        }
+        assertThat(page.textContent("[data-receipt]")).isEqualTo(receipt);
+    }
+
+    @Test
+    void enter_goes_on_and_changes_neither_language_nor_answers() {
+        questions.begin();
+        page.focus("#q-e1 input >> nth=0");
+        page.keyboard().press("Enter");
+        assertThat(page.isVisible("#e-e1")).as("an answer is lacking").isTrue();
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#q-e2:visible");
+        assertThat(page.isChecked("#q-e1 input >> nth=0")).isTrue();
+        questions.answer(0);
+        page.click("#about summary");
+        page.fill("#key", "no key");
+        page.keyboard().press("Enter");
+        assertThat(page.isVisible("#key-error")).isTrue();
+        assertThat(page.getAttribute("#key", "aria-describedby")).isEqualTo("key-hint key-error");
+        page.fill("#key", "");
+        page.keyboard().press("Enter");
+        screen.waitFor("#review");
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+    }
+
+    @Test
+    void what_one_tab_keeps_another_does_not_delete() {
+        questions.begin();
+        var other = screen.tab();
+        other.navigate(page.url());
+        page.click("#q-e1 label >> nth=0");
+        page.check("input[name=keep]");
+        other.click("#q-e1 label >> nth=1");
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(1);
+        page.uncheck("input[name=keep]");
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+        other.close();
     }
 
     @Test

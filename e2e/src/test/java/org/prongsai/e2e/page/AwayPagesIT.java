@@ -30,8 +30,7 @@ class AwayPagesIT {
             try {
                 scripted.page.click("[data-send]");
                 scripted.page.waitForSelector("[data-state]:has-text('trying again')");
-                plain.page.click("button[value=send] >> nth=-1");
-                assertThat(plain.page.textContent("h1")).isNotBlank();
+                plain.page.click("button[value=send]:not(.unseen) >> nth=-1");
                 assertThat(plain.page.content()).containsAnyOf("Your answers are still on this page", "not answering");
             } finally {
                 stage.platform.restart(INTAKE);
@@ -39,7 +38,7 @@ class AwayPagesIT {
             scripted.waitFor("#sent");
             plain.page.reload();
             if (plain.page.locator("[data-receipt]").count() == 0) {
-                plain.page.click("button[value=send] >> nth=-1");
+                plain.page.click("button[value=send]:not(.unseen) >> nth=-1");
             }
             assertThat(plain.page.textContent("h1")).isEqualTo("Your answers were sent.");
         }

@@ -99,7 +99,7 @@ class DeskPagesIT {
         register(30);
         draw(12);
         page.reload();
-        assertThat(page.locator("h1").textContent()).doesNotContain("Internal");
+        assertThat(page.locator("h1").textContent()).isEqualTo("These invitations were drawn already");
         assertThat(draws()).isEqualTo(1);
     }
 
@@ -157,7 +157,10 @@ class DeskPagesIT {
             Screen.choose(traveller.page, 1, 1);
             traveller.page.click("[data-review]");
             traveller.waitFor("#review");
+            assertThat(traveller.page.url()).doesNotContain(shown);
             assertThat(traveller.page.inputValue("#counterCode")).isEqualTo(shown);
+            traveller.page.click("[data-send]");
+            traveller.waitFor("#sent");
         }
     }
 

@@ -106,6 +106,12 @@ class LostPagesIT {
         questions.check();
         page.click("[data-send]");
         page.waitForSelector("#answers .note:has-text('corrected while you were answering')");
+        page.click(".tongues summary");
+        page.click(".tongues button[lang=th]");
+        page.waitForSelector("html[lang=th]");
+        assertThat(page.isVisible("[data-corrected]"))
+                .as("said in this language too")
+                .isTrue();
         assertThat(page.isChecked("#q-e1 input >> nth=1")).isTrue();
         page.unroute("**/responses");
         page.navigate(page.url().replaceAll("#.*", "#review"));
@@ -190,13 +196,13 @@ class LostPagesIT {
         var sent = new ArrayList<String>();
         page.route("**/responses", route -> {
             sent.add(route.request().postData());
-            fulfill(route, 201, "{\"receipt\":\"AAAA-BBBB-CCCC-DDDD\",\"part\":\"aside\"}");
+            fulfill(route, 201, "{\"receipt\":\"AAAA-BBBB-CCCC-DDDD\"}");
         });
         questions.begin();
         questions.answer(0).check();
         assertThat(page.isVisible("#counterCode")).isFalse();
         assertThat(questions.send()).isEqualTo("AAAA-BBBB-CCCC-DDDD");
-        assertThat(page.textContent("[data-aside]:visible")).contains("does not count for the score");
+        assertThat(page.isVisible("[data-aside]")).isFalse();
         var proof = Visitor.JSON.readTree(sent.getFirst()).path("proof").asString();
         assertThat(Visitor.JSON.readTree(Base64.getDecoder().decode(proof)))
                 .isEqualTo(Visitor.JSON.readTree("""

@@ -55,7 +55,7 @@ class PlainPagesIT {
         for (var input : page.locator("main form input").all()) {
             fields.set(input.getAttribute("name"), input.inputValue());
         }
-        page.click("button[value=send]");
+        page.click("button[value=send]:not(.unseen)");
         assertThat(page.textContent("h1")).isEqualTo("Your answers were sent.");
         var receipt = page.textContent("[data-receipt]");
         assertThat(ROUND.receipt(receipt).json().path("counted").asBoolean()).isTrue();
@@ -100,7 +100,7 @@ class PlainPagesIT {
         assertThat(page.isChecked("#q-e3 input >> nth=1")).isTrue();
         page.click("[data-review]");
         assertThat(page.textContent(".answers > div:nth-child(3) dd")).isEqualTo("เคย");
-        page.click("button[value=send]");
+        page.click("button[value=send]:not(.unseen)");
         assertThat(page.textContent("h1")).isEqualTo("ส่งคำตอบของท่านแล้ว");
         assertThat(ROUND.answers("eit")).isEqualTo(1);
     }
@@ -110,7 +110,7 @@ class PlainPagesIT {
         screen.open(ROUND.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
         page.click("[data-review]");
-        page.click("button[value=send]");
+        page.click("button[value=send]:not(.unseen)");
         var receipt = page.textContent("[data-receipt]");
         var key = page.textContent("[data-key]");
         screen.open(ROUND.path("eit") + "?show=all");
@@ -122,9 +122,26 @@ class PlainPagesIT {
         assertThat(page.inputValue("#key")).isEqualTo("wrong");
         page.fill("#key", key);
         page.click("[data-review]");
-        page.click("button[value=send]");
+        page.click("button[value=send]:not(.unseen)");
         assertThat(page.textContent("[data-receipt]")).isEqualTo(receipt);
         assertThat(ROUND.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void enter_sends_what_was_checked_and_a_code_that_is_wrong_stays_to_be_mended() {
+        screen.open(ROUND.path("eit"));
+        answer(0);
+        page.click("[data-review]");
+        page.click("details summary");
+        page.fill("#counterCode", "AAAA-AAAA");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".note.wrong:has-text('This code is not valid')");
+        assertThat(page.inputValue("#counterCode")).isEqualTo("AAAA-AAAA");
+        page.click("button[value=edit] >> nth=0");
+        answer(1);
+        page.click("[data-review]");
+        assertThat(page.inputValue("#counterCode")).isEqualTo("AAAA-AAAA");
+        assertThat(ROUND.answers("eit")).isZero();
     }
 
     @Test
@@ -142,14 +159,26 @@ class PlainPagesIT {
                     .path("state")
                     .asString()
                     .equals("over"));
+            scripted.page.evaluate(
+                    "localStorage.setItem('prongsai:%s:%s:eit', '{}')".formatted(soon.name, PageRound.UNIT));
             questions.press();
             scripted.page.waitForSelector("[data-state]:has-text('The survey closed while you were answering')");
+            assertThat(scripted.page.evaluate("localStorage.length"))
+                    .as("what is of no use any more")
+                    .isEqualTo(0);
+            scripted.page.evaluate(
+                    "localStorage.setItem('prongsai:%s:%s:eit', '{}')".formatted(soon.name, PageRound.UNIT));
             assertThat(scripted.page.isVisible("#review a[href^='/complaints']"))
                     .isTrue();
             scripted.accessible().shot("eit-closed-meanwhile");
+            scripted.open("/").open(soon.path("eit"));
+            assertThat(scripted.page.evaluate("localStorage.length")).isEqualTo(0);
         }
-        page.click("button[value=send]");
+        var late =
+                page.waitForResponse("**/eit?lang=en", () -> page.click("button[value=send]:not(.unseen) >> nth=-1"));
+        assertThat(late.status()).isEqualTo(422);
         assertThat(page.textContent("main")).contains("The survey closed while you were answering");
+        assertThat(page.inputValue("input[name=e1]")).isEqualTo("1");
     }
 
     @Test

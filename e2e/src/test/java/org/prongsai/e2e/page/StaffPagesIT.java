@@ -94,6 +94,73 @@ class StaffPagesIT {
     }
 
     @Test
+    void enter_in_the_field_of_the_code_reads_it() {
+        screen.open(ROUND.path("iit") + "#slip");
+        page.fill("#code", "TOO-SHORT");
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-code-error]:has-text('16 letters')");
+        page.fill("#code", ROUND.draw(1).codes().getFirst());
+        page.keyboard().press("Enter");
+        screen.waitFor("[data-key-print]");
+    }
+
+    @Test
+    void with_all_questions_on_one_page_whatever_lacks_is_said_and_nothing_happens_silently() {
+        screen.open(ROUND.path("iit") + "?show=all");
+        page.evaluate("() => document.querySelectorAll('[data-question]').forEach((question) =>"
+                + " question.querySelector('input').click())");
+        page.click("[data-review]");
+        page.waitForSelector("[data-code-error]:has-text('16 letters')");
+        page.fill("#code", ROUND.draw(1).codes().getFirst());
+        page.click("[data-review]");
+        screen.waitFor("[data-key-print]");
+        page.click("label[for=print-same]");
+        page.click("[data-review]");
+        screen.waitFor("#review");
+        page.click("[data-send]");
+        screen.waitFor("#sent");
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_reads_how_one_is_protected_keeps_the_code_that_was_scanned() {
+        var slips = ROUND.draw(1);
+        screen.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
+        screen.context
+                .waitForPage(() -> page.click("#welcome a[href^='/privacy']"))
+                .close();
+        page.click("#welcome .button");
+        page.click("[data-slip-next]");
+        screen.waitFor("#q-i1");
+    }
+
+    @Test
+    void a_code_of_another_slip_is_not_held_against_the_key_of_the_one_that_was_scanned() {
+        screen.open(ROUND.path("iit") + "#c=" + ROUND.draw(1).codes().getFirst() + "&k=" + "A".repeat(43));
+        page.click("#welcome .button");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-shown=fault-key]");
+        page.click("[data-to-slip]");
+        page.fill("#code", ROUND.draw(1).codes().getFirst());
+        page.click("[data-slip-next]");
+        questions.compare();
+    }
+
+    @Test
+    void what_has_arrived_is_not_said_to_be_on_its_way_when_it_is_changed() {
+        questions.scan(ROUND.draw(1), 0).answer(0).send();
+        page.click("[data-change]");
+        page.navigate(page.url().replaceAll("#.*", "#q-i1"));
+        questions.answer(1);
+        page.click("[data-review]");
+        screen.waitFor("#review");
+        assertThat(page.isVisible("[data-held]")).isFalse();
+        page.click("[data-send]");
+        screen.waitFor("#sent");
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
     void a_page_that_was_not_opened_securely_says_so_and_sends_nothing() {
         // What a browser takes away from a page that came without https.
         page.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");

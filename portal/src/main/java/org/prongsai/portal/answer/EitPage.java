@@ -14,6 +14,7 @@ import org.prongsai.web.Permission;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,9 +67,24 @@ class EitPage {
             @PathVariable String agency, @PathVariable String round, ServerWebExchange exchange) {
         var request = exchange.getRequest();
         return exchange.getFormData()
-                .flatMap(fields -> open.open(agency, round, Office.EIT, request, (office, line) -> assessment
-                        .form(round, Office.EIT)
-                        .flatMap(form -> take(office, line, form, fields.toSingleValueMap(), request))));
+                .map(MultiValueMap::toSingleValueMap)
+                .flatMap(fields -> open.open(
+                        agency,
+                        round,
+                        Office.EIT,
+                        request,
+                        (office, line) -> assessment
+                                .form(round, Office.EIT)
+                                .flatMap(form -> take(office, line, form, fields, request)),
+                        (office, line) -> late(office, line, fields, request)));
+    }
+
+    /** What was sent before and stored is still known, and so is its receipt; whoever sends it again is to be shown it. */
+    private Mono<ResponseEntity<String>> late(
+            Office.Agency office, Office.Line line, Map<String, String> fields, ServerHttpRequest request) {
+        return "send".equals(fields.get("do"))
+                ? assessment.form(line.round(), Office.EIT).flatMap(form -> take(office, line, form, fields, request))
+                : open.shut(office, line, request);
     }
 
     private Mono<ResponseEntity<String>> take(

@@ -34,6 +34,11 @@ record EitView(
         return new EitView(agency, line, form, filled, all, missing, mishap);
     }
 
+    /** Whether the survey closed before the answers came. */
+    public boolean closed() {
+        return mishap != null && mishap.key().equals(Mishap.CLOSED);
+    }
+
     @Override
     public boolean left(String question) {
         return missing.contains(question);

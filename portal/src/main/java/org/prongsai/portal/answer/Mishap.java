@@ -12,9 +12,11 @@ import org.prongsai.portal.survey.Told;
  */
 record Mishap(int status, String key, boolean again, int seconds) {
 
+    static final String CLOSED = "closed-meanwhile";
+
     static Mishap of(Told told) {
         return switch (told.type()) {
-            case "window-closed" -> new Mishap(told.status(), "closed-meanwhile", false, 0);
+            case "window-closed" -> new Mishap(told.status(), CLOSED, false, 0);
             case "invalid-response" -> new Mishap(told.status(), refused(told), true, 0);
             case "ticket-invalid" -> new Mishap(told.status(), "key-wrong", false, 0);
             case "too-many-requests", "busy" -> new Mishap(told.status(), "busy-here", true, told.soon());

@@ -57,7 +57,8 @@ public class OpenReader {
         });
     }
 
-    private Mono<ResponseEntity<String>> shut(Office.Agency agency, Office.Line line, ServerHttpRequest request) {
+    /** The page that says since when, or until when, it is shut. */
+    public Mono<ResponseEntity<String>> shut(Office.Agency agency, Office.Line line, ServerHttpRequest request) {
         boolean meanwhile = HttpMethod.POST.equals(request.getMethod());
         return Mono.just(
                 pages.page(speeches.view("shut", request, languages(line), new ShutView(agency, line, meanwhile))));

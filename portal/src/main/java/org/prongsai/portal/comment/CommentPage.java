@@ -68,8 +68,8 @@ class CommentPage {
                         Office.EIT,
                         request,
                         (office, line) -> send(typed(office, line, fields), request),
-                        (office, line) -> Mono.just(
-                                page(request, typed(office, line, fields).late(), HttpStatus.CONFLICT.value()))));
+                        // One that was stored before and comes again is known; the service refuses any other.
+                        (office, line) -> send(typed(office, line, fields), request)));
     }
 
     private static CommentView typed(Office.Agency office, Office.Line line, MultiValueMap<String, String> fields) {

@@ -18,7 +18,7 @@ public record CommentView(
     /** Longest comment in Unicode code points. */
     public static final int LONGEST = 2000;
 
-    private static final String CLOSED = "closed";
+    private static final String CLOSED = "comment-closed";
 
     static CommentView empty(Office.Agency agency, Office.Line line, String id) {
         return new CommentView(agency, line, id, "", "", 0, false);
@@ -34,11 +34,6 @@ public record CommentView(
 
     CommentView refused(Told told) {
         return new CommentView(agency, line, id, text, fault(told), told.soon(), false);
-    }
-
-    /** The survey has closed meanwhile; what was typed can still be copied. */
-    CommentView late() {
-        return new CommentView(agency, line, id, text, CLOSED, 0, false);
     }
 
     private static String fault(Told told) {

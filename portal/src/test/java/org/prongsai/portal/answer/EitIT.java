@@ -88,25 +88,55 @@ class EitIT {
     }
 
     @Test
-    void answersThatComeWhenTheSurveyHasClosedAreSaidToBeNeitherSentNorStored() {
+    void answersThatComeWhenTheSurveyHasClosedAreSaidToBeNeitherSentNorStoredAndStay() {
         office("over", null);
+        world.assessment.refuses("POST", api + "/responses", 409, "window-closed", "");
         var late = send(Map.of());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("The survey closed while you were answering.", "name=\"e1\" value=\"2\"")
+                .containsPattern("<main(?s:.)*href=\"/complaints(?s:.)*</main>")
+                .doesNotContain("Send my answers", "you can change your answers");
+        assertThat(world.get(at + "?lang=en", "").body()).doesNotContain("while you were answering");
+    }
+
+    @Test
+    void whoSendsAgainAfterTheCloseWhatWasStoredBeforeIsShownTheReceipt() {
+        office("over", null);
+        world.assessment.says("POST", api + "/responses", 200, "{\"receipt\":\"AAAA-BBBB-CCCC-DDDD\"}");
+        assertThat(send(Map.of()).body()).contains("AAAA-BBBB-CCCC-DDDD");
+    }
+
+    @Test
+    void whoOnlyChecksAnswersAfterTheCloseIsToldSo() {
+        office("over", null);
+        var late = send(Map.of("do", "review"));
         assertThat(late.body())
                 .contains("<h1>The survey is closed.</h1>", "The survey closed while you were answering.")
-                .containsPattern("<main(?s:.)*href=\"/complaints(?s:.)*</main>");
-        assertThat(world.get(at + "?lang=en", "").body()).doesNotContain("while you were answering");
+                .contains("data-outlived=\"prongsai:r:" + agency + ":eit\"");
         assertThat(world.assessment.asked("POST", api + "/responses")).isEmpty();
     }
 
     @Test
     void aCommentThatComesWhenTheSurveyHasClosedIsShownAgainAndCannotBeSent() {
         office("over", null);
-        var late = world.post(
-                "/a/" + agency + "/r/comment?lang=en", "", Map.of("id", "x", "text", "Two hours\r\nin the sun"));
+        world.assessment.refuses("POST", api + "/comments", 409, "window-closed", "");
+        var page = "/a/" + agency + "/r/comment?lang=en";
+        var late = world.post(page, "", Map.of("id", "x", "text", "Two hours\r\nin the sun"));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("The survey is closed.", "Two hours\nin the sun");
-        assertThat(late.body()).doesNotContain("Send my comment");
-        assertThat(world.assessment.asked("POST", api + "/comments")).isEmpty();
+        assertThat(late.body())
+                .contains("your comment was not taken", "Two hours\nin the sun")
+                .containsPattern("<main(?s:.)*href=\"/complaints(?s:.)*</main>")
+                .doesNotContain("Send my comment");
+        world.assessment.says("POST", api + "/comments", 200, "{\"id\":\"x\"}");
+        assertThat(world.post(page, "", Map.of("id", "x", "text", "Two hours")).body())
+                .contains("Your comment was sent");
+    }
+
+    @Test
+    void aCounterCodeThatWasTypedStaysWhileAnAnswerIsChanged() {
+        assertThat(send(Map.of("do", "edit", "counterCode", "MHK4-T7AZ")).body())
+                .contains("name=\"counterCode\" value=\"MHK4-T7AZ\"");
     }
 
     @Test

@@ -31,7 +31,12 @@ class CommentViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"window-closed, closed", "busy, busy-here", "too-many-requests, busy-here", "conflict, comment-failed"})
+    @CsvSource({
+        "window-closed, comment-closed",
+        "busy, busy-here",
+        "too-many-requests, busy-here",
+        "conflict, comment-failed"
+    })
     void aRefusalKeepsWhatWasTyped(String type, String fault) {
         var view = EMPTY.typed("id", "hello").refused(new Told(422, type, "", 0, List.of()));
         assertThat(view.fault()).isEqualTo(fault);
