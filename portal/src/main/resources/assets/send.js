@@ -118,7 +118,7 @@ async function vouch(page) {
   if (code.value.trim()) return { counterCode: code.value.trim() };
   const asked = await get(`${api}/challenges/${form.dataset.instrument}`);
   if (!asked || !asked.required || !asked.challenge) return {};
-  // Who solves the task needs no code; a browser that cannot may be asked for one when the answer is changed.
+  // Who solves the task needs no code.
   say(page, 'puzzle');
   const proof = await solve(asked.challenge);
   say(page, 'sending');

@@ -70,8 +70,8 @@ public final class TestWorld {
     }
 
     /**
-     * A port that nobody uses at the moment, and that this JVM has given to nobody else. It lies below those that the system hands out by itself, so that nobody is given
-     * it for a call while its server is away for a while.
+     * A port that nobody uses at the moment, and that this JVM has given to nobody else. It lies below those that the system
+     * hands out by itself, so that nobody is given it for a call while its server is away for a while.
      */
     public static int freePort() {
         while (true) {

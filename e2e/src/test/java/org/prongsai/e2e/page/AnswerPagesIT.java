@@ -182,22 +182,6 @@ class AnswerPagesIT {
     }
 
     @Test
-    void answers_are_kept_on_the_device_only_where_somebody_asks_and_only_until_they_are_sent() {
-        questions.begin();
-        page.click("#q-e1 label >> nth=2");
-        page.navigate(page.url() + "#about");
-        page.check("input[name=keep]");
-        page.reload();
-        screen.open(ROUND.path("eit"));
-        assertThat(page.isVisible("[data-kept]")).isTrue();
-        assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
-        questions.answer(0);
-        questions.check();
-        questions.send();
-        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
-    }
-
-    @Test
     void all_questions_on_one_page_keep_what_was_chosen() {
         questions.begin();
         page.click("#q-e1 label >> nth=2");
@@ -248,20 +232,6 @@ class AnswerPagesIT {
         page.keyboard().press("Enter");
         screen.waitFor("#review");
         assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
-    }
-
-    @Test
-    void what_one_tab_keeps_another_does_not_delete() {
-        questions.begin();
-        var other = screen.tab();
-        other.navigate(page.url());
-        page.click("#q-e1 label >> nth=0");
-        page.check("input[name=keep]");
-        other.click("#q-e1 label >> nth=1");
-        assertThat(page.evaluate("localStorage.length")).isEqualTo(1);
-        page.uncheck("input[name=keep]");
-        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
-        other.close();
     }
 
     @Test

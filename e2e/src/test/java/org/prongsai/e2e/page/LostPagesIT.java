@@ -209,6 +209,16 @@ class LostPagesIT {
                         {"algorithm":"SHA-256","challenge":"%s","number":1234,"salt":"%s","signature":"signed"}""".formatted(sha256(salt + "1234"), salt)));
     }
 
+    @Test
+    void an_answer_that_was_put_aside_is_said_to_be() {
+        page.route(
+                "**/responses",
+                route -> fulfill(route, 201, "{\"receipt\":\"AAAA-BBBB-CCCC-DDDD\",\"part\":\"aside\"}"));
+        questions.begin();
+        questions.answer(0).check().send();
+        assertThat(page.textContent("[data-aside]:visible")).contains("does not count for the score");
+    }
+
     private static String sha256(String text) {
         try {
             return HexFormat.of()

@@ -57,54 +57,6 @@ class StaffPagesIT {
     }
 
     @Test
-    void a_code_is_typed_as_people_type_and_the_key_is_compared_by_eye() {
-        var slips = ROUND.draw(1);
-        var code = slips.codes().getFirst();
-        screen.open(ROUND.path("iit") + "#slip");
-        page.fill("#code", code.substring(0, 18));
-        page.click("[data-slip-next]");
-        page.waitForSelector("[data-code-error]:has-text('16 letters')");
-        char last = code.charAt(18);
-        page.fill("#code", code.substring(0, 18) + (last == '7' ? '8' : '7'));
-        page.click("[data-slip-next]");
-        page.waitForSelector("[data-code-error]:has-text('At least one letter is wrong')");
-        page.fill("#code", code.substring(0, 18) + "!");
-        page.click("[data-slip-next]");
-        page.waitForSelector("[data-code-error]:has-text('“!” (letter 16)')");
-        page.fill("#code", " " + code.toLowerCase().replace('-', ' ') + " ");
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-key-print]");
-        assertThat(page.textContent("[data-print-short]")).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
-        assertThat(page.textContent("[data-print-long]")).isEqualTo(slips.keySha256());
-        questions.compare().answer(1).send();
-        assertThat(ROUND.answers("iit")).isEqualTo(1);
-    }
-
-    @Test
-    void a_key_for_one_person_is_refused_before_anything_is_sent() {
-        var slips = ROUND.draw(1);
-        var sent = new ArrayList<String>();
-        page.onRequest(request -> sent.add(request.method() + " " + request.url()));
-        screen.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + "A".repeat(43));
-        page.click("#welcome .button");
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-shown=fault-key]");
-        assertThat(page.textContent("h1:visible")).isEqualTo("We stopped: the key is not the one of your slip");
-        assertThat(sent).noneMatch(each -> each.startsWith("POST"));
-    }
-
-    @Test
-    void enter_in_the_field_of_the_code_reads_it() {
-        screen.open(ROUND.path("iit") + "#slip");
-        page.fill("#code", "TOO-SHORT");
-        page.keyboard().press("Enter");
-        page.waitForSelector("[data-code-error]:has-text('16 letters')");
-        page.fill("#code", ROUND.draw(1).codes().getFirst());
-        page.keyboard().press("Enter");
-        screen.waitFor("[data-key-print]");
-    }
-
-    @Test
     void with_all_questions_on_one_page_whatever_lacks_is_said_and_nothing_happens_silently() {
         screen.open(ROUND.path("iit") + "?show=all");
         page.evaluate("() => document.querySelectorAll('[data-question]').forEach((question) =>"
@@ -123,30 +75,6 @@ class StaffPagesIT {
     }
 
     @Test
-    void whoever_reads_how_one_is_protected_keeps_the_code_that_was_scanned() {
-        var slips = ROUND.draw(1);
-        screen.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
-        screen.context
-                .waitForPage(() -> page.click("#welcome a[href^='/privacy']"))
-                .close();
-        page.click("#welcome .button");
-        page.click("[data-slip-next]");
-        screen.waitFor("#q-i1");
-    }
-
-    @Test
-    void a_code_of_another_slip_is_not_held_against_the_key_of_the_one_that_was_scanned() {
-        screen.open(ROUND.path("iit") + "#c=" + ROUND.draw(1).codes().getFirst() + "&k=" + "A".repeat(43));
-        page.click("#welcome .button");
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-shown=fault-key]");
-        page.click("[data-to-slip]");
-        page.fill("#code", ROUND.draw(1).codes().getFirst());
-        page.click("[data-slip-next]");
-        questions.compare();
-    }
-
-    @Test
     void what_has_arrived_is_not_said_to_be_on_its_way_when_it_is_changed() {
         questions.scan(ROUND.draw(1), 0).answer(0).send();
         page.click("[data-change]");
@@ -158,21 +86,6 @@ class StaffPagesIT {
         page.click("[data-send]");
         screen.waitFor("#sent");
         assertThat(ROUND.answers("iit")).isEqualTo(1);
-    }
-
-    @Test
-    void a_page_that_was_not_opened_securely_says_so_and_sends_nothing() {
-        // What a browser takes away from a page that came without https.
-        page.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");
-        var sent = new ArrayList<String>();
-        page.onRequest(request -> sent.add(request.method() + " " + request.url()));
-        var slips = ROUND.draw(1);
-        screen.open(ROUND.path("iit") + "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
-        page.click("#welcome .button");
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-shown=fault-insecure]");
-        screen.accessible().shot("iit-insecure");
-        assertThat(sent).noneMatch(each -> each.startsWith("POST"));
     }
 
     @Test
@@ -212,74 +125,6 @@ class StaffPagesIT {
             later.waitFor("#q-i1");
             new StaffQuestions(later, ROUND).answer(1).send();
         }
-        assertThat(ROUND.answers("iit")).isEqualTo(1);
-    }
-
-    @Test
-    void who_asks_for_it_goes_on_where_the_page_was_lost() {
-        questions.scan(ROUND.draw(1), 0);
-        page.click("#q-i1 label >> nth=1");
-        assertThat(page.textContent(".keep:visible")).contains("your invitation code");
-        page.check("input[name=keep]");
-        screen.open("/").open(ROUND.path("iit"));
-        assertThat(page.isVisible("[data-kept]")).isTrue();
-        page.navigate(page.url() + "#q-i2");
-        assertThat(page.isChecked("#q-i1 input >> nth=1")).isTrue();
-        Screen.choose(page, 2, 0);
-        screen.open("/").open(ROUND.path("iit") + "#about");
-        questions.send();
-        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
-        assertThat(ROUND.answers("iit")).isEqualTo(1);
-    }
-
-    @Test
-    void who_kept_the_answers_scans_the_slip_again_after_its_code_was_exchanged() {
-        var slips = ROUND.draw(1);
-        page.route("**/responses", Route::abort);
-        questions.scan(slips, 0);
-        page.check("input[name=keep]");
-        questions.answer(0).press();
-        screen.waitFor("[data-held]");
-        var key = page.textContent("[data-held] [data-key]");
-        page.unroute("**/responses");
-        screen.open("/");
-        questions.scan(slips, 0);
-        page.navigate(page.url().replaceAll("#.*", "") + "#slip");
-        assertThat(page.textContent("[data-exchanged]:visible")).contains("exchanged already");
-        Screen.choose(screen.open("/").open(ROUND.path("iit") + "#q-i1").page, 1, 0);
-        questions.send();
-        assertThat(page.textContent("[data-key]")).isEqualTo(key);
-        assertThat(ROUND.answers("iit")).isEqualTo(1);
-    }
-
-    @Test
-    void who_kept_the_answers_loses_nothing_where_the_reply_to_the_code_was_lost() {
-        var slips = ROUND.draw(1);
-        page.route("**/tickets", route -> {
-            route.fetch();
-            route.abort();
-        });
-        questions.scan(slips, 0);
-        page.check("input[name=keep]");
-        questions.answer(0).press();
-        page.waitForSelector("[data-state] button");
-        page.unroute("**/tickets");
-        screen.open("/");
-        questions.scan(slips, 0).answer(0).send();
-        assertThat(ROUND.answers("iit")).isEqualTo(1);
-    }
-
-    @Test
-    void a_slip_that_is_scanned_while_the_page_is_open_is_read_and_taken_out_of_the_address() {
-        var slips = ROUND.draw(1);
-        screen.open(ROUND.path("iit"));
-        page.evaluate(
-                "code => { location.hash = code; }", "#c=" + slips.codes().getFirst() + "&k=" + slips.keySha256());
-        page.waitForFunction("document.getElementById('code').value !== ''");
-        assertThat(page.url()).doesNotContain(slips.codes().getFirst());
-        page.click("#welcome .button");
-        page.click("[data-slip-next]");
-        questions.answer(0).send();
         assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
 
@@ -329,22 +174,6 @@ class StaffPagesIT {
         page.keyboard().press("Enter");
         assertThat(sent).doesNotContain("POST");
         screen.forgive();
-    }
-
-    @Test
-    void a_key_that_nobody_compared_leads_nowhere() {
-        var slips = ROUND.draw(1);
-        screen.open(ROUND.path("iit") + "#slip");
-        page.fill("#code", slips.codes().getFirst());
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-key-print]");
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-key-print] .error");
-        page.click(".switch");
-        page.waitForSelector("html[lang=th]");
-        page.click("[data-slip-next]");
-        screen.waitFor("[data-key-print]");
-        assertThat(page.isVisible("#q-i1")).isFalse();
     }
 
     @Test

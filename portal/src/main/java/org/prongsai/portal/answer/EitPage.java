@@ -73,18 +73,19 @@ class EitPage {
                         round,
                         Office.EIT,
                         request,
-                        (office, line) -> assessment
-                                .form(round, Office.EIT)
-                                .flatMap(form -> take(office, line, form, fields, request)),
+                        (office, line) -> take(office, line, fields, request),
                         (office, line) -> late(office, line, fields, request)));
     }
 
     /** What was sent before and stored is still known, and so is its receipt; whoever sends it again is to be shown it. */
     private Mono<ResponseEntity<String>> late(
             Office.Agency office, Office.Line line, Map<String, String> fields, ServerHttpRequest request) {
-        return "send".equals(fields.get("do"))
-                ? assessment.form(line.round(), Office.EIT).flatMap(form -> take(office, line, form, fields, request))
-                : open.shut(office, line, request);
+        return "send".equals(fields.get("do")) ? take(office, line, fields, request) : open.shut(office, line, request);
+    }
+
+    private Mono<ResponseEntity<String>> take(
+            Office.Agency office, Office.Line line, Map<String, String> fields, ServerHttpRequest request) {
+        return assessment.form(line.round(), Office.EIT).flatMap(form -> take(office, line, form, fields, request));
     }
 
     private Mono<ResponseEntity<String>> take(
