@@ -6,6 +6,11 @@ const { round, agency } = form.dataset;
 /** Where the API has this office in this round. */
 export const api = `/api/v1/rounds/${encodeURIComponent(round)}/agencies/${encodeURIComponent(agency)}`;
 
+/** Where somebody signs in who comes back to this survey. */
+export function signInAddress() {
+  return `/sign-in?to=${encodeURIComponent(`${location.pathname}?signed=in&lang=${form.dataset.lang}`)}`;
+}
+
 export const questions = () => Array.from(form.querySelectorAll('[data-question]'));
 
 export const field = (name) => form.querySelector(`[name="${name}"]`);

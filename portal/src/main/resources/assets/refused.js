@@ -1,16 +1,15 @@
 // What is shown where no ticket can be had for a code or for a name.
 
 import { closed } from './answering.js';
-import { form, showPage, text } from './form.js';
+import { form, showPage, signInAddress, text } from './form.js';
 import { get, say } from './send.js';
 
-/** Says why the issuer refused; there is no ticket then. */
+/** Says why the issuer refused. */
 export function refused(page, reply, slip) {
   if (reply.type === 'window-closed') closed(page);
   else if (reply.type === 'invitation-used') showPage(slip.signedIn ? 'fault-named' : 'fault-used');
   else if (slip.signedIn) signedOut(page, reply.status === 401 ? 'signed-out' : 'uninvited');
   else notHere(slip.code, reply.body.errors || []);
-  return undefined;
 }
 
 /** A code that is not known here may be one of another office or round, or withdrawn. */
@@ -41,8 +40,4 @@ function signedOut(page, why) {
   again.target = '_blank';
   again.textContent = text('sign-in-again');
   state.append(' ', again);
-}
-
-export function signInAddress() {
-  return `/sign-in?to=${encodeURIComponent(`${location.pathname}?signed=in&lang=${form.dataset.lang}`)}`;
 }

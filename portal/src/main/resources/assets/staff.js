@@ -5,9 +5,8 @@
 // token. ticket.js says how; this script only asks it.
 
 import { beginAnswering, keepNow } from './answering.js';
-import { api, fault, form, go, showPage, text } from './form.js';
-import { refused, signInAddress } from './refused.js';
-import { insist, post } from './send.js';
+import { api, fault, form, go, showPage, signInAddress, text } from './form.js';
+import { insist, post, say } from './send.js';
 import { begin, checkKey, finish, parseCode } from './ticket.js';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -44,11 +43,12 @@ function complain(name, gaps) {
   }
 }
 
+const typedKey = () => form.elements.earlier.value.replace(/\s/g, '');
+
 /** Whether the code, or the key of an earlier answer, is one; its key must be the unit's, or nothing goes on. */
 async function readSlip() {
   complain('');
-  const typedKey = form.elements.earlier.value.replace(/\s/g, '');
-  if (typedKey) return readEarlier(typedKey);
+  if (typedKey()) return readEarlier(typedKey());
   if (slip.earlier) slip = NONE;
   // The code was exchanged already, and is worth nothing any more.
   if (slip.ticket) return true;
@@ -171,7 +171,18 @@ async function ticket(page) {
     ? await insist(page, `${api}/tickets/signed-in`, { instrument: 'iit', blinded }, 'same-origin')
     : await insist(page, `${api}/tickets`, { invitation: slip.code, blinded });
   if (!reply) return undefined;
-  return reply.status === 200 || reply.status === 201 ? signed(page, reply.body.blindSignature) : refused(page, reply, slip);
+  return reply.status === 200 || reply.status === 201 ? signed(page, reply.body.blindSignature) : refuse(page, reply);
+}
+
+/** The script that says why is fetched when it is needed: the first page has enough to wait for. */
+async function refuse(page, reply) {
+  try {
+    const { refused } = await import('./refused.js');
+    refused(page, reply, slip);
+  } catch {
+    say(page, 'failed');
+  }
+  return undefined;
 }
 
 async function signed(page, blindSignature) {
@@ -199,12 +210,19 @@ function key() {
 
 // ---- Beginning
 
+/** Whether what was read is what stands in the fields now. */
+function isTyped() {
+  const earlier = typedKey();
+  if (earlier || slip.earlier) return earlier === key();
+  return Boolean(slip.ticket || (slip.key && slip.code === (signedIn ? '' : parseCode(form.elements.code.value).code)));
+}
+
 /** Without a slip that was read nothing can be sent: it is read now, and what is lacking is said beside it. */
 function ready() {
-  const typed = signedIn ? '' : parseCode(form.elements.code.value).code;
-  const same = slip.key && slip.code === typed;
-  if (slip.ticket || (same && slip.agreed)) return true;
-  if (same && choice()) return agreed();
+  if (isTyped()) {
+    if (slip.ticket || slip.agreed) return true;
+    if (choice()) return agreed();
+  }
   go('slip', true);
   readSlip().then((good) => good && step().querySelector('[data-slip-next]').focus());
   return false;
@@ -220,6 +238,7 @@ beginAnswering({
     slip = Object.keys(NONE).reduce((read, name) => ({ ...read, [name]: kept[name] }), {});
     scanned = { code: slip.code, sha256: slip.sha256 };
     form.elements.code.value = slip.code;
+    if (slip.earlier) form.elements.earlier.value = key();
   },
   arrived: () => {
     slip = { ...slip, arrived: true };
@@ -227,6 +246,7 @@ beginAnswering({
   forgotten: () => {
     slip = NONE;
     form.elements.code.value = '';
+    form.elements.earlier.value = '';
     showScanned();
   },
   reviewed: showHeld,

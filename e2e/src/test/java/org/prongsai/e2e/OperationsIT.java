@@ -67,7 +67,6 @@ class OperationsIT {
     }
 
     @Test
-    @Tag("slow")
     void every_panel_and_every_rule_finds_what_it_asks_for() throws IOException {
         var panels = panels();
         try (var prometheus = PrometheusServer.watching(stage, folder)) {

@@ -148,6 +148,31 @@ class StaffPagesIT {
     }
 
     @Test
+    void with_all_questions_on_one_page_too_an_earlier_key_holds_only_while_it_stands_there() {
+        var slips = ROUND.draw(2);
+        questions.scan(slips, 0).answer(0).send();
+        var key = page.textContent("[data-key]");
+        screen.open("/").open(ROUND.path("iit") + "?show=all");
+        page.evaluate("() => document.querySelectorAll('[data-question]').forEach((question) =>"
+                + " question.querySelector('input').click())");
+        page.click("summary:has-text('I answered before')");
+        page.fill("#earlier", key);
+        page.click("[data-review]");
+        page.waitForFunction("document.activeElement.matches('[data-slip-next]')");
+        page.fill("#earlier", "");
+        page.fill("#code", slips.codes().get(1));
+        page.click("[data-review]");
+        screen.waitFor("[data-key-print]");
+        page.click("label[for=print-same]");
+        page.click("[data-review]");
+        screen.waitFor("#review");
+        page.click("[data-send]");
+        screen.waitFor("#sent");
+        assertThat(page.textContent("[data-key]")).isNotEqualTo(key);
+        assertThat(ROUND.answers("iit")).isEqualTo(2);
+    }
+
+    @Test
     void the_language_is_switched_in_the_middle_and_code_and_answers_stay() {
         questions.scan(ROUND.draw(1), 0);
         page.click("#q-i1 label >> nth=1");
