@@ -38,12 +38,16 @@ beginAnswering({
   ticket: async () => ({ token: earlier || own }),
   key: () => earlier || own,
   ready,
-  saved: () => ({ token: own }),
-  restore: ({ token }) => {
+  // What stands where an earlier key is typed belongs to the answers: under another one they would be a second answer.
+  saved: () => ({ token: own, key: field('key').value }),
+  restore: ({ token, key }) => {
     own = token;
+    field('key').value = key || '';
+    field('key').closest('details').open = Boolean(key);
   },
   forgotten: () => {
     own = newToken();
+    field('key').value = '';
   },
   uncountered: () => {
     counterCode = '';

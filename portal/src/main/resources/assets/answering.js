@@ -7,6 +7,7 @@ import {
   answers,
   arrive,
   field,
+  focusHeading,
   focusOn,
   form,
   go,
@@ -29,6 +30,10 @@ let source;
 let sent = null;
 /** The page from which answers are on their way; who leaves it stops them. */
 let sending = null;
+/** Whether they were when another language was chosen. */
+let underWay = false;
+/** Whether it was said that nothing is taken any more. */
+let over = false;
 
 /**
  * Begins, with who brings the ticket:
@@ -37,10 +42,11 @@ let sending = null;
  *   ready()       whether everything is there that sending needs; else it went where that is given
  *   saved()       what to keep beside the answers, restore(saved) the other way
  *   reviewed(page) what it has to do with the page on which answers are checked
- *   forgotten()   that what was kept is deleted, arrived() that the answers are there
+ *   forgettable() whether what was kept may be deleted, forgotten() that it is
+ *   arrived()     that the answers are there
  */
 export function beginAnswering(who) {
-  source = who;
+  source = { forgettable: () => true, ...who };
   unlock();
   const kept = bringBack();
   if (kept) source.restore(kept);
@@ -117,7 +123,15 @@ onArrival('review', () => {
   questions().forEach((box, i) => list.append(row(box, i + 1)));
   if (source.reviewed) source.reviewed(page);
   page.querySelector('[data-send]').addEventListener('click', () => send(page));
+  if (over) closed(page);
+  else if (underWay) send(page);
+  underWay = false;
   return undefined;
+});
+
+/** Read on in another language, answers are still on their way: the same ones once more are the same answer. */
+form.addEventListener('redrawn', () => {
+  underWay = Boolean(sending && sending.isConnected);
 });
 
 function row(box, number) {
@@ -169,6 +183,7 @@ function failed(page, why) {
 
 /** Nothing can be sent any more, and nothing need be kept; who has something to report still can. */
 export function closed(page) {
+  over = true;
   forget();
   field('keep').checked = false;
   const state = say(page, 'closed-meanwhile');
@@ -189,6 +204,7 @@ function end(taken) {
   sent = taken;
   if (source.arrived) source.arrived();
   forget();
+  field('keep').checked = false;
   tellTabs();
   showSent();
 }
@@ -196,6 +212,7 @@ function end(taken) {
 function showSent() {
   // Also where somebody went back: a page that is loaded anew is to say that all was sent.
   history.replaceState(null, '', '#sent');
+  document.querySelectorAll('[data-told] .note').forEach((note) => (note.hidden = true));
   const page = showReceipt(sent, source.key());
   page.querySelector('[data-change]').addEventListener('click', () => {
     sent = null;
@@ -205,17 +222,24 @@ function showSent() {
   return true;
 }
 
-onForgotten(() => source.forgotten());
+onForgotten(
+  () => source.forgettable(),
+  () => {
+    source.forgotten();
+    focusHeading();
+  },
+);
 
-onOtherTab(() => {
-  if (!sent) document.querySelector('[data-elsewhere]').hidden = false;
-});
+onOtherTab(() => (document.querySelector('[data-elsewhere]').hidden = Boolean(sent)));
 
 const answered = () => Object.keys(answers()).length > 0;
 
 /** Answers that are neither sent nor kept are worth a question before the page goes. */
 window.addEventListener('beforeunload', (event) => {
-  if (!sent && answered() && !field('keep').checked) event.preventDefault();
+  if (sent || !answered() || field('keep').checked) return;
+  event.preventDefault();
+  // Browsers of some years ago ask for this.
+  event.returnValue = true;
 });
 
 /** Codes, answers, and the receipt stay where somebody wants to read, to complain or to comment: that opens beside them. */
@@ -242,8 +266,10 @@ function showReceipt(sent, key) {
   page.querySelectorAll('[data-copy]').forEach((line) => (line.hidden = false));
   page.querySelectorAll('[data-copies]').forEach((button) => {
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(button.dataset.copies === 'key' ? key : sent.receipt);
-      button.textContent = button.dataset.done;
+      const copied = button.nextElementSibling;
+      const copy = navigator.clipboard.writeText(button.dataset.copies === 'key' ? key : sent.receipt);
+      // Not everybody allows it; what is to be copied stands above.
+      copied.textContent = await copy.then(() => copied.dataset.done).catch(() => '');
     });
   });
   return page;

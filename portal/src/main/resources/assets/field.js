@@ -1,5 +1,5 @@
-// Small help in pages: how many characters are left, what a scanned code brought along after the #, printing, and a code
-// that is another one after a while. No page needs it.
+// Small help in pages: how many characters are left, what a scanned code brought along after the #, printing, a code that is
+// another one after a while, and forms that are sent once. No page needs it.
 (() => {
   'use strict';
 
@@ -43,6 +43,15 @@
       .catch(() => setTimeout(renew, 5000));
   const passing = document.querySelector('[data-reload]');
   if (passing) setTimeout(renew, passing.dataset.reload * 1000);
+
+  // Of a form that is sent twice only the second reply would be shown, and codes are in the first.
+  document.querySelectorAll('form[method="post"]').forEach((form) => {
+    let sent = -Infinity;
+    form.addEventListener('submit', (event) => {
+      if (event.timeStamp - sent < 3000) event.preventDefault();
+      else sent = event.timeStamp;
+    });
+  });
 
   document.querySelectorAll('[data-print]').forEach((button) => {
     button.classList.remove('later');

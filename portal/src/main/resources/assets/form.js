@@ -6,6 +6,16 @@ const { round, agency } = form.dataset;
 /** Where the API has this office in this round. */
 export const api = `/api/v1/rounds/${encodeURIComponent(round)}/agencies/${encodeURIComponent(agency)}`;
 
+/** In milliseconds. */
+const PATIENCE = 20000;
+
+/** Asks for something, and gives up after a while: a network that says nothing is one that is away. */
+export function ask(url, request) {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), PATIENCE);
+  return fetch(url, { credentials: 'omit', ...request, signal: stop.signal });
+}
+
 /** Where somebody signs in who comes back to this survey. */
 export function signInAddress() {
   return `/sign-in?to=${encodeURIComponent(`${location.pathname}?signed=in&lang=${form.dataset.lang}`)}`;
@@ -109,7 +119,7 @@ export function arrive() {
   if (pages[name]) return pages[name]();
   leavePages();
   showStep();
-  if (form.classList.contains('one')) focusOn(focus || shown().querySelector('[data-heading], legend'));
+  if (form.classList.contains('one')) focusOn(focus || heading(shown()));
   else if (focus) focus.focus();
   return undefined;
 }
@@ -117,6 +127,13 @@ export function arrive() {
 function shown() {
   const name = location.hash.slice(1);
   return steps().find((step) => step.id === name) || steps()[0];
+}
+
+const heading = (part) => part.querySelector('[data-heading], legend');
+
+/** To what is shown, from its beginning on. */
+export function focusHeading() {
+  focusOn(main.querySelector('[data-shown] h1') || heading(form.classList.contains('one') ? shown() : form));
 }
 
 export function showStep() {
@@ -138,8 +155,11 @@ export function focusOn(element) {
   window.scrollTo(0, 0);
 }
 
-/** Shows a page that lies in a template, in the place of the form. */
-export function showPage(template) {
+/** Has the page drawn anew that is shown in another language, where it is one that stands in no address. */
+let redraw = null;
+
+/** Shows a page that lies in a template, in the place of the form; what fills it does so in each language. */
+export function showPage(template, fill = () => {}) {
   leavePages();
   form.hidden = true;
   document.querySelectorAll('[data-asking]').forEach((note) => (note.hidden = true));
@@ -148,10 +168,13 @@ export function showPage(template) {
   main.insertBefore(page, form);
   entitle(page.querySelector('h1'));
   focusOn(page.querySelector('h1'));
+  redraw = template.startsWith('fault-') ? () => showPage(template, fill) : null;
+  fill(page);
   return page;
 }
 
 function leavePages() {
+  redraw = null;
   document.querySelectorAll('[data-shown]').forEach((page) => page.remove());
   form.hidden = false;
   document.querySelectorAll('[data-asking]').forEach((note) => (note.hidden = false));
@@ -175,13 +198,14 @@ export async function takeOver(address) {
   const failed = document.querySelector('[data-failed]');
   failed.hidden = true;
   try {
-    const reply = await fetch(url.pathname + url.search, { credentials: 'omit' });
+    const reply = await ask(url.pathname + url.search);
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
     const fresh = page.getElementById('answers');
     if (!reply.ok || !fresh) throw new Error('it is another page by now');
     replace(page, fresh);
     history.replaceState(null, '', url.pathname + url.search + location.hash);
-    arrive();
+    if (redraw) redraw();
+    else arrive();
   } catch {
     failed.hidden = false;
   }
@@ -193,7 +217,7 @@ function replace(page, fresh) {
   const said = NOTICES.filter((notice) => !document.querySelector(notice).hidden);
   document.documentElement.lang = page.documentElement.lang;
   title = page.title;
-  for (const part of ['.masthead', '.footing']) swap(document.querySelector(part), page.querySelector(part));
+  for (const part of ['.skip', '.masthead', '.demo', '[data-told]', '.footing']) swap(document.querySelector(part), page.querySelector(part));
   for (const template of document.querySelectorAll('template')) swap(template, page.getElementById(template.id));
   const notes = page.querySelectorAll('[data-asking]');
   document.querySelectorAll('[data-asking]').forEach((note, i) => swap(note, notes[i]));
@@ -214,6 +238,13 @@ function replace(page, fresh) {
 function swap(old, fresh) {
   if (old && fresh) old.replaceWith(fresh);
 }
+
+/** Past what is above to what is shown: an address that ends in #main would be that of no step. */
+document.addEventListener('click', (event) => {
+  if (!event.target.closest('.skip')) return;
+  event.preventDefault();
+  focusHeading();
+});
 
 document.addEventListener('click', (event) => {
   const other = event.target.closest('[data-show], .switch');

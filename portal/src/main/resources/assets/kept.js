@@ -15,11 +15,11 @@ export function keep(more) {
   }
 }
 
-let forgotten = () => {};
+let deleting = { may: () => true, done: () => {} };
 
-/** Has this done where somebody deletes what was kept. */
-export function onForgotten(then) {
-  forgotten = then;
+/** Whether what was kept may be deleted where somebody wants that, and what is to be done then. */
+export function onForgotten(may, done) {
+  deleting = { may, done };
 }
 
 export function forget() {
@@ -50,13 +50,13 @@ function read() {
 }
 
 form.addEventListener('click', (event) => {
-  if (!event.target.closest('[data-forget]')) return;
+  if (!event.target.closest('[data-forget]') || !deleting.may()) return;
   forget();
   field('keep').checked = false;
   choose({});
   capacity('');
   form.querySelector('[data-kept]').hidden = true;
-  forgotten();
+  deleting.done();
 });
 
 // ---- Other tabs, by a channel that stores nothing

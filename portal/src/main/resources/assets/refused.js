@@ -15,9 +15,10 @@ export function refused(page, reply, slip) {
 /** A code that is not known here may be one of another office or round, or withdrawn. */
 function notHere(code, [{ reason, expected } = {}]) {
   const pages = { 'other-agency': 'fault-elsewhere', 'other-round': 'fault-round', voided: 'fault-voided' };
-  const page = showPage(pages[reason] || 'fault-unknown');
-  const there = page.querySelector('[data-there]');
-  if (there) lead(page, there, code, expected);
+  showPage(pages[reason] || 'fault-unknown', (page) => {
+    const there = page.querySelector('[data-there]');
+    if (there) lead(page, there, code, expected);
+  });
 }
 
 /** The code goes along behind the #, where nobody but the browser reads it. */

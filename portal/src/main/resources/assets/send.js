@@ -1,8 +1,7 @@
 // Sending: again and again under the same token, until somebody has said yes or no.
 
-import { answers, api, capacity, form, text } from './form.js';
+import { answers, api, ask, capacity, form, text } from './form.js';
 
-const PATIENCE = 20000;
 const LONGEST_PAUSE = 30;
 const LONGEST_TOLD = 120;
 
@@ -19,23 +18,18 @@ export function say(page, key, gaps) {
 
 /** { status, type, body, wait }; status 0 where nobody answered. */
 export async function post(url, body, credentials = 'omit') {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const reply = await fetch(url, {
+    const reply = await ask(url, {
       method: 'POST',
       credentials,
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify(body),
-      signal: stop.signal,
     });
     const read = await reply.json().catch(() => ({}));
     const type = String(read.type || '').split('/').pop();
     return { status: reply.status, type, body: read, wait: Number(reply.headers.get('Retry-After')) || 0 };
   } catch {
     return { status: 0, type: '', body: {}, wait: 0 };
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -128,7 +122,7 @@ async function vouch(page) {
 /** What stands there, or nothing where it cannot be had. */
 export async function get(url) {
   try {
-    const reply = await fetch(url, { credentials: 'omit', headers: { Accept: 'application/json' } });
+    const reply = await ask(url, { headers: { Accept: 'application/json' } });
     return reply.ok ? await reply.json() : undefined;
   } catch {
     return undefined;

@@ -5,7 +5,7 @@
 // token. ticket.js says how; this script only asks it.
 
 import { beginAnswering, keepNow } from './answering.js';
-import { api, fault, form, go, showPage, signInAddress, text } from './form.js';
+import { api, ask, fault, form, go, mark, showPage, signInAddress, text } from './form.js';
 import { insist, post, say } from './send.js';
 import { begin, checkKey, finish, parseCode } from './ticket.js';
 
@@ -13,6 +13,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Whether somebody came back from signing in, to answer by name and without a code. */
 const signedIn = new URLSearchParams(location.search).get('signed') === 'in';
+const named = signedIn ? '-named' : '';
 
 /**
  * code: of the slip; signedIn: invited by name; sha256: of the slip's QR; key: of the unit, agreed: that it is the slip's; state and
@@ -49,6 +50,7 @@ const typedKey = () => form.elements.earlier.value.replace(/\s/g, '');
 async function readSlip() {
   complain('');
   if (typedKey()) return readEarlier(typedKey());
+  fault(form.elements.earlier, document.getElementById('earlier-error'), false);
   if (slip.earlier) slip = NONE;
   // The code was exchanged already, and is worth nothing any more.
   if (slip.ticket) return true;
@@ -67,6 +69,7 @@ function readEarlier(typed) {
   const [token, signature] = typed.split('.');
   const good = /^[A-Za-z0-9_-]{86}$/.test(token) && /^[A-Za-z0-9_-]{342,1366}$/.test(signature || '');
   fault(form.elements.earlier, document.getElementById('earlier-error'), !good);
+  form.elements.earlier.closest('details').open = true;
   if (good) slip = { ...slip, ticket: { token, signature }, earlier: true };
   else form.elements.earlier.focus();
   return good;
@@ -76,9 +79,9 @@ async function askKey() {
   const next = step().querySelector('[data-slip-next]');
   next.setAttribute('aria-disabled', 'true');
   try {
-    const reply = await fetch(`${api}/ticket-keys/iit`, { credentials: 'omit', headers: { Accept: 'application/json' } });
+    const reply = await ask(`${api}/ticket-keys/iit`, { headers: { Accept: 'application/json' } });
     if (reply.status === 404) {
-      showPage('fault-unknown');
+      showPage(`fault-unknown${named}`);
       return false;
     }
     if (!reply.ok) throw new Error(String(reply.status));
@@ -88,7 +91,7 @@ async function askKey() {
     return slip.agreed || showKey(sha256);
   } catch (refused) {
     slip.key = null;
-    if (refused.reason) showPage(refused.reason === 'insecure-page' ? 'fault-insecure' : 'fault-key');
+    if (refused.reason) showPage(refused.reason === 'insecure-page' ? 'fault-insecure' : `fault-key${named}`);
     else complain('code-away');
     return false;
   } finally {
@@ -119,12 +122,12 @@ function agreed() {
   if (slip.agreed) return true;
   const box = step().querySelector('[data-key-print]');
   const chosen = choice();
-  box.querySelector('.error').hidden = Boolean(chosen);
+  mark(box, !chosen);
   if (!chosen) {
     box.querySelector('input').focus();
   } else if (chosen.value === 'other') {
     slip.key = null;
-    showPage('fault-key');
+    showPage(`fault-key${named}`);
   } else {
     slip.agreed = true;
   }
@@ -174,12 +177,16 @@ async function ticket(page) {
   return reply.status === 200 || reply.status === 201 ? signed(page, reply.body.blindSignature) : refuse(page, reply);
 }
 
+let unfetched = 0;
+
 /** The script that says why is fetched when it is needed: the first page has enough to wait for. */
 async function refuse(page, reply) {
   try {
-    const { refused } = await import('./refused.js');
+    // A browser that once failed to fetch a script may not try the same address again.
+    const { refused } = await import(`./refused.js${unfetched ? `?${unfetched}` : ''}`);
     refused(page, reply, slip);
   } catch {
+    unfetched += 1;
     say(page, 'failed');
   }
   return undefined;
@@ -243,6 +250,8 @@ beginAnswering({
   arrived: () => {
     slip = { ...slip, arrived: true };
   },
+  // A code that was exchanged can be exchanged by nobody again: without what it brought this answer is lost.
+  forgettable: () => !(slip.ticket || slip.state) || slip.earlier || window.confirm(text('forget-sure')),
   forgotten: () => {
     slip = NONE;
     form.elements.code.value = '';

@@ -17,6 +17,7 @@ public final class PickyMailServer implements AutoCloseable {
     private final TestMailServer post;
     private final ServerSocket server;
     private final AtomicInteger refused = new AtomicInteger();
+    private final Thread listening;
 
     public PickyMailServer(TestMailServer post) {
         this.post = post;
@@ -26,7 +27,7 @@ public final class PickyMailServer implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        Thread.ofVirtual().start(this::listen);
+        listening = Thread.ofVirtual().start(this::listen);
     }
 
     private void listen() {
@@ -73,8 +74,12 @@ public final class PickyMailServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            // The port is free when whoever waits for a caller there has noticed.
+            listening.join();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
         post.open();
     }

@@ -47,6 +47,16 @@ class SessionIT extends SigningGateway {
         }
     }
 
+    @Test
+    void lettersOfAPageAreFetchedByNobody() {
+        signedIn(new SealedCookie().idleFor(Duration.ofMinutes(5)));
+
+        HttpResponse<String> font = browser.open("/docs/fonts/sarabun-thai-400-normal.woff2");
+
+        assertThat(font.statusCode()).isEqualTo(200);
+        assertThat(Browser.setCookies(font)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"comments", "reports"})
     void whatIsSaidWithoutANameIsNobodysAndReadByWhoMay(String path) {

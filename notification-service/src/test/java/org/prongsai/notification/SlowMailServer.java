@@ -14,6 +14,7 @@ public final class SlowMailServer implements AutoCloseable {
     private final TestMailServer post;
     private final ServerSocket server;
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
+    private final Thread listening;
 
     public SlowMailServer(TestMailServer post) {
         this.post = post;
@@ -23,7 +24,7 @@ public final class SlowMailServer implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        Thread.ofVirtual().start(this::listen);
+        listening = Thread.ofVirtual().start(this::listen);
     }
 
     private void listen() {
@@ -42,9 +43,13 @@ public final class SlowMailServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            // The port is free when whoever waits for a caller there has noticed.
+            listening.join();
             for (var caller : callers) caller.close();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
         post.open();
     }

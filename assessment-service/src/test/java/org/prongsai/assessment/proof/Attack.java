@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.proof.Crowd.Person;
+import org.prongsai.messaging.PostgresClient;
 
 /** An administrator with all databases who saw in which order people came: everything that can be put in an order or joined. */
 final class Attack {
@@ -61,15 +62,18 @@ final class Attack {
     }
 
     private void byRow(String name, Map<String, String> people, String sql, String database) {
-        var rows = Objects.requireNonNull(world.database(database)
-                .sql()
+        var asked = world.database(database);
+        var read = asked.sql()
                 .sql(sql)
                 .map(row -> List.of(
                         Objects.requireNonNull(row.get(0, String.class)),
                         Objects.requireNonNull(row.get(1, String.class))))
                 .all()
-                .collectList()
-                .block());
+                .collectList();
+        // Of a table that just grew nobody has statistics yet.
+        var rows = Objects.requireNonNull(
+                asked.inSnapshot(PostgresClient.patience(asked.sql()).then(read))
+                        .block());
         rows.forEach(row -> add(name, row.get(0), people.get(row.get(1))));
     }
 

@@ -2,6 +2,7 @@ package org.prongsai.e2e.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.e2e.Stage;
 
@@ -47,16 +48,25 @@ class AwayPagesIT {
 
     @Test
     void a_portal_that_is_away_is_a_page_of_the_gateway() {
-        try (var visitor = Screen.of(stage.platform, Device.PHONE, "th-TH")) {
-            stage.platform.kill("portal");
-            try {
-                visitor.open("/a/" + PageRound.UNIT).accessible().shot("portal-away");
-                assertThat(visitor.page.locator("html").getAttribute("lang")).isEqualTo("th");
-            } finally {
-                stage.platform.restart("portal");
+        stage.platform.kill("portal");
+        try {
+            for (var device : List.of(Device.PHONE, Device.DESKTOP)) {
+                away(device, "th");
+                away(device, "en");
             }
+        } finally {
+            stage.platform.restart("portal");
+        }
+        try (var visitor = Screen.of(stage.platform, Device.PHONE, "th-TH")) {
             visitor.open("/a/" + PageRound.UNIT);
             assertThat(visitor.page.textContent("h1")).isEqualTo("หน่วยงานนี้ให้บริการท่านอย่างไร");
+        }
+    }
+
+    private void away(Device device, String language) {
+        try (var visitor = Screen.of(stage.platform, device, language)) {
+            visitor.open("/a/" + PageRound.UNIT).accessible().shot("portal-away");
+            assertThat(visitor.page.locator("html").getAttribute("lang")).isEqualTo(language);
         }
     }
 }

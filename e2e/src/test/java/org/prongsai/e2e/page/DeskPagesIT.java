@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +20,11 @@ import org.prongsai.e2e.Stage;
 class DeskPagesIT {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
+
+    private static final List<String> LONGEST = List.of(
+            "ด่านตรวจคนเข้าเมืองสะพานมิตรภาพไทย-ลาว แห่งที่ 3 (นครพนม)",
+            "Third Thai–Lao Friendship Bridge (Nakhon Phanom) Immigration Checkpoint");
+    private static final Path PRINTED = Path.of("target/screenshots");
 
     private final Stage stage = Stage.get();
     private final PageRound round = PageRound.open(stage, "desk");
@@ -52,7 +60,7 @@ class DeskPagesIT {
     }
 
     @Test
-    void people_are_registered_and_a_slip_for_each_of_a_hundred_and_twenty_is_printed() throws java.io.IOException {
+    void people_are_registered_and_a_slip_for_each_of_a_hundred_and_twenty_is_printed() throws IOException {
         register(120);
         long began = System.nanoTime();
         draw(120);
@@ -64,25 +72,17 @@ class DeskPagesIT {
         assertThat(codes).hasSize(121);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(cutOff()).isEmpty();
-        var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-        assertThat(Pattern.compile("/Type\\s*/Page[^s]")
-                        .matcher(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
-                        .results()
-                        .count())
-                .as("A4 pages of ten slips")
-                .isEqualTo(12);
-        Files.createDirectories(java.nio.file.Path.of("target/screenshots"));
-        Files.write(java.nio.file.Path.of("target/screenshots/slips.pdf"), pdf);
+        assertThat(sheets("slips")).as("A4 pages of ten slips").isEqualTo(12);
         // The longest names, and an address as long as they may be.
-        page.evaluate("() => document.querySelectorAll('.slip').forEach((slip) => {"
-                + " slip.querySelector('.name').textContent ="
-                + " 'ด่านตรวจคนเข้าเมืองสะพานมิตรภาพไทย-ลาว แห่งที่ 3 (นครพนม)';"
-                + " slip.querySelector('.name.en').textContent ="
-                + " 'Third Thai–Lao Friendship Bridge (Nakhon Phanom) Immigration Checkpoint';"
-                + " slip.querySelector('.name.en').classList.add('long');"
-                + " const address = slip.querySelector('.type .mono');"
-                + " address.textContent = 'ita.immigration.go.th/a/imm-prachuapkhirikhan-singkhon/iit';"
-                + " address.classList.add('long'); })");
+        page.evaluate(
+                "names => document.querySelectorAll('.slip').forEach((slip) => {"
+                        + " slip.querySelector('.name').textContent = names[0];"
+                        + " slip.querySelector('.name.en').textContent = names[1];"
+                        + " slip.querySelector('.name.en').classList.add('long');"
+                        + " const address = slip.querySelector('.type .mono');"
+                        + " address.textContent = 'ita.immigration.go.th/a/imm-prachuapkhirikhan-singkhon/iit';"
+                        + " address.classList.add('long'); })",
+                LONGEST);
         assertThat(cutOff()).isEmpty();
         screen.open(round.desk());
         assertThat(page.textContent("#invitations")).contains("120");
@@ -101,6 +101,61 @@ class DeskPagesIT {
         page.reload();
         assertThat(page.locator("h1").textContent()).isEqualTo("These invitations were drawn already");
         assertThat(draws()).isEqualTo(1);
+    }
+
+    @Test
+    void a_double_tap_draws_once_and_shows_the_codes() {
+        register(30);
+        screen.open(round.desk() + "/slips");
+        page.fill("#count", "12");
+        page.dblclick("form[action*='/slips'] .button");
+        page.waitForSelector(".slip");
+        assertThat(page.locator(".slip").count()).isEqualTo(12);
+        assertThat(draws()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_signed_out_meanwhile_signs_in_beside_the_page_and_sends_the_same_form() {
+        register(30);
+        screen.open(round.desk() + "/slips");
+        page.fill("#count", "7");
+        screen.context.clearCookies();
+        page.click("form[action*='/slips'] .button");
+        page.waitForSelector("h1:has-text('You are no longer signed in')");
+        screen.accessible().shot("desk-signed-out-meanwhile");
+        assertThat(draws()).isZero();
+        var beside = screen.context.waitForPage(() -> page.click("main a[href^='/sign-in']"));
+        beside.fill("input[name=username]", "demo-coordinator");
+        beside.fill("input[name=password]", "demo");
+        beside.click("button[type=submit]");
+        beside.waitForURL("**/desk**");
+        page.reload();
+        assertThat(page.locator(".slip").count()).isEqualTo(7);
+        assertThat(draws()).isEqualTo(1);
+        screen.forgive();
+    }
+
+    @Test
+    void the_poster_is_one_sheet() throws IOException {
+        screen.open("/a/" + PageRound.UNIT + "/poster");
+        assertThat(sheets("poster")).isEqualTo(1);
+        page.evaluate(
+                "names => document.querySelectorAll('.poster header p')"
+                        + ".forEach((line, i) => { line.textContent = names[i]; })",
+                LONGEST);
+        assertThat(sheets("poster-long")).isEqualTo(1);
+    }
+
+    /** How many of A4 the page takes when it is printed; the file is there to be looked at. */
+    private long sheets(String name) throws IOException {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        Files.createDirectories(PRINTED);
+        Files.write(PRINTED.resolve(name + ".pdf"), pdf);
+        return Pattern.compile("/Type\\s*/Page[^s]")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.prongsai.e2e.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,46 @@ class KeptPagesIT {
         users.check();
         users.send();
         assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void an_earlier_key_is_kept_beside_the_answers_that_it_changes() {
+        var users = new Questions(screen, ROUND).begin().answer(0).check();
+        var receipt = users.send();
+        page.click("details.proof summary");
+        var key = page.textContent("[data-key]");
+        screen.open("/");
+        users.begin().answer(1);
+        page.click("#about summary");
+        page.fill("#key", key);
+        page.check("input[name=keep]");
+        screen.open("/");
+        users.begin();
+        assertThat(page.inputValue("#key")).isEqualTo(key);
+        page.navigate(page.url() + "#about");
+        assertThat(users.check().send()).isEqualTo(receipt);
+        assertThat(ROUND.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_code_was_exchanged_for_is_deleted_only_by_who_says_so_twice() {
+        var slips = ROUND.draw(1);
+        page.route("**/responses", Route::abort);
+        questions.scan(slips, 0);
+        page.check("input[name=keep]");
+        questions.answer(0).press();
+        screen.waitFor("[data-held]");
+        page.unroute("**/responses");
+        screen.open("/").open(ROUND.path("iit") + "#q-i1");
+        page.onceDialog(Dialog::dismiss);
+        page.click("[data-forget]");
+        assertThat(page.isVisible("[data-kept]")).isTrue();
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(1);
+        page.onceDialog(Dialog::accept);
+        page.click("[data-forget]");
+        assertThat(page.isVisible("[data-kept]")).isFalse();
+        assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+        assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("LEGEND");
     }
 
     @Test

@@ -18,6 +18,7 @@ class LookAtFaultsIT {
     private static final Stage STAGE = Stage.get();
     private static final PageRound ROUND = PageRound.open(STAGE, "faults");
     private static final PageRound OTHER = PageRound.open(STAGE, "faults-other");
+    private static final PageRound NAMED = PageRound.open(STAGE, "faults-named");
     private static final PageRound AHEAD = PageRound.open(
             STAGE,
             "faults-ahead",
@@ -122,6 +123,27 @@ class LookAtFaultsIT {
 
     @ParameterizedTest
     @MethodSource("everyday")
+    @Tag("slow")
+    void staff_whom_nobody_knows(Device device, String language) {
+        NAMED.invite("somebody-" + device + "-" + language);
+        try (var screen = screen(device, language)) {
+            refused(screen, "demo-executive", screen.context::clearCookies);
+            screen.accessible().shot("iit-signed-out");
+            refused(screen, "demo-commander", () -> {});
+            screen.accessible().shot("iit-uninvited");
+            screen.forgive();
+        }
+        try (var screen = screen(device, language)) {
+            screen.page.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");
+            screen.open(ROUND.path("iit") + "#slip");
+            screen.page.fill("#code", ROUND.draw(1).codes().getFirst());
+            screen.page.click("[data-slip-next]");
+            look(screen, "insecure");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyday")
     void at_the_desk(Device device, String language) {
         var joint = PageRound.joint(STAGE, "faults-joint", "imm-nan", "imm-chiangmai");
         try (var screen = screen(device, language)) {
@@ -144,6 +166,16 @@ class LookAtFaultsIT {
             // Of all units in all rounds of all tests some are enough.
             screen.open("/desk?q=Nan").accessible().shot("desk-commander");
         }
+    }
+
+    /** Answers everything as somebody who may not, or may not any more. */
+    private static void refused(Screen screen, String account, Runnable meanwhile) {
+        var questions = new StaffQuestions(screen, NAMED).signIn(account);
+        screen.page.click("[data-slip-next]");
+        questions.compare().answer(0);
+        meanwhile.run();
+        questions.press();
+        screen.page.waitForSelector("[data-state] a");
     }
 
     /** Answers everything with this code, and presses the button. */

@@ -43,6 +43,7 @@ class LookOtherwiseIT {
         faults.what_is_shut_and_what_is_looked_up(device, language);
         faults.codes_that_lead_nowhere(device, language);
         faults.tickets_that_cannot_be_had(device, language);
+        faults.staff_whom_nobody_knows(device, language);
         faults.at_the_desk(device, language);
     }
 }

@@ -31,24 +31,13 @@ class NamedPagesIT {
         screen.close();
     }
 
-    private static void signIn(Page page, String account) {
-        page.fill("input[name=username]", account);
-        page.fill("input[name=password]", "demo");
-        page.click("button[type=submit]");
-        page.waitForURL("**/iit?signed=in**");
-    }
-
     private void answerAs(String account) {
         fillInAs(account);
         questions.press();
     }
 
     private void fillInAs(String account) {
-        screen.open(ROUND.path("iit") + "#slip");
-        page.click("[data-sign-in]");
-        signIn(page, account);
-        page.navigate(page.url().replaceAll("#.*", "") + "#slip");
-        assertThat(page.isVisible("[data-by-name]")).isTrue();
+        questions.signIn(account);
         assertThat(page.isVisible("#code")).isFalse();
         page.click("[data-slip-next]");
         questions.compare().answer(0);
@@ -92,12 +81,39 @@ class NamedPagesIT {
         screen.accessible().shot("iit-signed-out");
         assertThat(ROUND.answers("iit")).isZero();
         var beside = screen.context.waitForPage(() -> page.click("[data-state] a"));
-        signIn(beside, "demo-assessor-1");
+        StaffQuestions.fillIn(beside, "demo-assessor-1");
         beside.close();
         page.click("[data-send]");
         screen.waitFor("#sent");
         assertThat(ROUND.answers("iit")).isEqualTo(1);
         screen.forgive();
+    }
+
+    @Test
+    void whoever_comes_by_the_address_of_one_who_signed_in_can_use_a_slip() {
+        var slips = ROUND.draw(1);
+        screen.open(ROUND.path("iit") + "?signed=in#slip");
+        assertThat(page.isVisible("#code")).isFalse();
+        page.click("[data-by-name] a");
+        page.fill("#code", slips.codes().getFirst());
+        page.click("[data-slip-next]");
+        questions.compare().answer(0).send();
+        assertThat(ROUND.answers("iit")).isEqualTo(1);
+    }
+
+    @Test
+    void whose_colleagues_see_another_key_is_not_told_of_a_slip() {
+        ROUND.invite("demo-assessor-2");
+        screen.open(ROUND.path("iit") + "?signed=in#slip");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-key-print]");
+        page.click("label[for=print-other]");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-shown=fault-key-named]");
+        screen.accessible().shot("iit-key-named");
+        assertThat(page.textContent("[data-shown]"))
+                .contains("your colleagues see another key")
+                .doesNotContain("slip");
     }
 
     @Test

@@ -128,6 +128,19 @@ class PlainPagesIT {
     }
 
     @Test
+    void a_change_key_that_is_none_is_said_above_the_first_question_too() {
+        screen.open(ROUND.path("eit"));
+        answer(0);
+        page.click("summary:has-text('I answered before')");
+        page.fill("#key", "wrong");
+        page.click("[data-review]");
+        assertThat(page.isVisible("#key-error")).isFalse();
+        page.click("#faults a:has-text('not a change key')");
+        assertThat(page.isVisible("#key-error")).isTrue();
+        assertThat(page.inputValue("#key")).isEqualTo("wrong");
+    }
+
+    @Test
     void enter_sends_what_was_checked_and_a_code_that_is_wrong_stays_to_be_mended() {
         screen.open(ROUND.path("eit"));
         answer(0);

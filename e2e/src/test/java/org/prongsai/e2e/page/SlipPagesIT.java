@@ -126,11 +126,38 @@ class SlipPagesIT {
         screen.waitFor("[data-key-print]");
         page.click("[data-slip-next]");
         screen.waitFor("[data-key-print] .error");
+        assertThat(page.getAttribute("[data-key-print] fieldset", "aria-describedby"))
+                .isEqualTo("print-error");
         page.click(".switch");
         page.waitForSelector("html[lang=th]");
         page.click("[data-slip-next]");
         screen.waitFor("[data-key-print]");
         assertThat(page.isVisible("#q-i1")).isFalse();
+    }
+
+    @Test
+    void what_is_no_earlier_key_is_said_where_it_was_typed() {
+        screen.open(ROUND.path("iit") + "#slip");
+        page.click("#slip summary:has-text('I answered before')");
+        page.fill("#earlier", "no key");
+        page.click("#slip summary:has-text('I answered before')");
+        page.click("[data-slip-next]");
+        screen.waitFor("#earlier-error");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("earlier");
+        page.fill("#earlier", "");
+        page.click("[data-slip-next]");
+        assertThat(page.isVisible("#earlier-error")).isFalse();
+        screen.waitFor("[data-code-error]");
+    }
+
+    @Test
+    void a_browser_that_is_too_old_says_so_and_keeps_no_code() {
+        page.addInitScript("delete window.BigInt");
+        screen.open(ROUND.path("iit") + "#c=ABCD&k=x");
+        screen.waitFor("#too-old");
+        assertThat(page.isVisible("#answers")).isFalse();
+        assertThat(page.url()).doesNotContain("ABCD");
+        screen.forgive();
     }
 
     @Test

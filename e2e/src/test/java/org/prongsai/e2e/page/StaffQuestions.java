@@ -26,6 +26,25 @@ record StaffQuestions(Screen screen, PageRound round) {
         return compare();
     }
 
+    /** By name instead of a code, up to where the code would be typed. */
+    StaffQuestions signIn(String account) {
+        Page page = screen.page;
+        screen.open("/glossary").open(round.path("iit") + "#slip");
+        page.click("[data-sign-in]");
+        fillIn(page, account);
+        page.navigate(page.url().replaceAll("#.*", "") + "#slip");
+        screen.waitFor("[data-by-name]");
+        return this;
+    }
+
+    /** On the page of the issuer. */
+    static void fillIn(Page page, String account) {
+        page.fill("input[name=username]", account);
+        page.fill("input[name=password]", "demo");
+        page.click("button[type=submit]");
+        page.waitForURL("**/iit?signed=in**");
+    }
+
     StaffQuestions compare() {
         screen.waitFor("[data-key-print]");
         screen.page.click("label[for=print-same]");

@@ -31,6 +31,9 @@ public class SessionFilter implements WebFilter {
     private static final Set<String> WITHOUT =
             Set.of("/sign-in", "/sign-out", "/login/oauth2/code/" + RegistrationClient.ID);
 
+    /** Letters of pages where somebody answers: that they are fetched says nothing about who is signed in. */
+    private static final String FONTS = "/docs/fonts/";
+
     private final SessionStore sessions;
     private final RefreshClient refreshing;
     private final Lifetime lifetime;
@@ -73,6 +76,7 @@ public class SessionFilter implements WebFilter {
         DoorFilter.Entry entry = DoorFilter.entry(exchange);
         return !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
                 && !WITHOUT.contains(request.getPath().value())
+                && !request.getPath().value().startsWith(FONTS)
                 && (entry == null
                         || entry.door().kind().knowsBrowsers(request.getMethod().name()));
     }

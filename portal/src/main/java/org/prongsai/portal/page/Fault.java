@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Fault {
     UNREADABLE(400),
     NOT_SIGNED_IN(401),
+    SIGNED_OUT(401),
     NOT_YOURS(403),
     NOT_FOUND(404),
     TOO_LARGE(413),
@@ -26,6 +27,11 @@ enum Fault {
     /** The middle of its words: {@code fault-not-found-what}. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whoever had filled in a form before it got nowhere is to keep it. */
+    Fault sending() {
+        return this == NOT_SIGNED_IN ? SIGNED_OUT : this;
     }
 
     static Fault of(int status) {

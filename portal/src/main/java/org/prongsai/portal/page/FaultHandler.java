@@ -46,9 +46,9 @@ class FaultHandler implements WebExceptionHandler, Ordered {
         if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return Mono.error(thrown);
         }
-        var fault = fault(thrown);
-        if (fault == Fault.BUG) log.error("A page failed: {} at {}", words(thrown), top(thrown));
         var request = exchange.getRequest();
+        var fault = HttpMethod.POST.equals(request.getMethod()) ? fault(thrown).sending() : fault(thrown);
+        if (fault == Fault.BUG) log.error("A page failed: {} at {}", words(thrown), top(thrown));
         var speech = words.speech(
                 request.getQueryParams().getFirst("lang"),
                 request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE),
