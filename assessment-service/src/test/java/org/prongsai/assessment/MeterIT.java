@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class MeterIT {
 
-    private static final int MANY = 1000;
+    private static final int MANY = 300;
 
     private final AssessmentWorld world = AssessmentWorld.get();
 

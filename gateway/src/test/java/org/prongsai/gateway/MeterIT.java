@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeterIT extends RunningGateway {
-    private static final int MANY = 1000;
+    private static final int MANY = 300;
     private static final List<String> ADDRESSES = List.of(
             "/api/v1/rounds/%s",
             "/api/v1/rounds/%s/agencies/%s/score",

@@ -26,12 +26,11 @@ import org.prongsai.blind.Ticket;
 import org.prongsai.blind.TicketClient;
 
 /**
- * The people of many units of one size, who redeem, answer and write one after the other over thirty simulated days. Staff is
+ * The people of many units of one size, who redeem, answer and write one after the other over some simulated days. Staff is
  * asked for no comment, and visitors redeem no code: who does all of it leaves the most to be joined.
  */
 final class Crowd {
 
-    static final int DAYS = 30;
     private static final double CHANGES_MIND = 0.1;
 
     private final AssessmentWorld world = AssessmentWorld.get();
@@ -39,6 +38,7 @@ final class Crowd {
     private final TicketClient client = new TicketClient();
     private final String round;
     private final int size;
+    private final int days;
     private final PublicJwk key;
     private final Map<String, List<Person>> units = new LinkedHashMap<>();
 
@@ -77,9 +77,13 @@ final class Crowd {
         }
     }
 
-    /** @param luck decides who comes on which day and who changes an answer on a later one */
-    Crowd(int size, int many, Random luck) {
+    /**
+     * @param days on which they come
+     * @param luck decides who comes on which day and who changes an answer on a later one
+     */
+    Crowd(int size, int many, int days, Random luck) {
         this.size = size;
+        this.days = days;
         var name = "proof-%d-%d".formatted(many, size);
         var agencies = IntStream.range(0, many).mapToObj(n -> name + "-" + n).toList();
         this.round = Office.open(name).round();
@@ -103,16 +107,16 @@ final class Crowd {
     private List<Person> people(Staff staff, Random luck) {
         var codes = staff.codes(size);
         synchronized (luck) {
-            var days = IntStream.range(0, size)
-                    .map(_ -> luck.nextInt(DAYS))
+            var came = IntStream.range(0, size)
+                    .map(_ -> luck.nextInt(days))
                     .sorted()
                     .toArray();
             return IntStream.range(0, size)
                     .mapToObj(n -> {
-                        int left = DAYS - 1 - days[n];
+                        int left = days - 1 - came[n];
                         boolean changes = left > 0 && luck.nextDouble() < CHANGES_MIND;
                         return new Person(
-                                staff, n, codes.get(n), days[n], changes ? days[n] + 1 + luck.nextInt(left) : -1);
+                                staff, n, codes.get(n), came[n], changes ? came[n] + 1 + luck.nextInt(left) : -1);
                     })
                     .toList();
         }

@@ -58,6 +58,7 @@ final class RoundClient {
         if (Duration.between(now, closes).compareTo(margin) >= 0) {
             return;
         }
+        assertThat(now).as("a window that is closed cannot be moved").isBefore(closes);
         var later = now.plus(margin).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
         await("the window moves").atMost(Duration.between(now, closes)).untilAsserted(() -> {
             var admin = stage.visitor("demo-admin");

@@ -29,7 +29,7 @@ record Size(
 
     /** In two minutes: the gateway's usual limits hold, and other journeys share the platform. */
     static final Size QUICK =
-            new Size(2000, 1, 16, 6, 2, 60, Duration.ofMillis(60), Duration.ZERO, Duration.ofSeconds(20), false);
+            new Size(2000, 1, 16, 6, 2, 60, Duration.ofMillis(60), Duration.ZERO, Duration.ofSeconds(40), false);
 
     static Size full(int requests) {
         return new Size(

@@ -88,7 +88,7 @@ class LookIT {
             page.fill("#code", slips.codes().getFirst());
             page.click("[data-slip-next]");
             screen.waitFor("[data-key-print]");
-            screen.accessible().shot("iit-key");
+            screen.accessible().shot("iit-compare");
             page.click("label[for=print-same]");
             page.click("[data-slip-next]");
             screen.waitFor("#q-i1");

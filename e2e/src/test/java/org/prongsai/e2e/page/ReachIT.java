@@ -67,6 +67,59 @@ class ReachIT {
     }
 
     @Test
+    void staff_by_keyboard_alone_from_the_code_to_the_receipt() {
+        var code = ROUND.draw(1).codes().getFirst();
+        try (var screen = Screen.of(STAGE.platform, Device.DESKTOP, "en-GB")) {
+            Page page = screen.open(ROUND.path("iit")).page;
+            tabTo(page, "hash", "#slip");
+            page.keyboard().press("Enter");
+            tabTo(page, "id", "code");
+            page.keyboard().type(code);
+            page.keyboard().press("Enter");
+            screen.waitFor("[data-key-print]");
+            tabTo(page, "id", "print-same");
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            screen.waitFor("#q-i1");
+            for (int i = 1; i <= StaffQuestions.COUNT; i++) {
+                tabTo(page, "name", "i" + i);
+                page.keyboard().press("ArrowDown");
+                tabTo(page, "className", "button");
+                page.keyboard().press("Enter");
+            }
+            tabTo(page, "textContent", "Check my answers");
+            page.keyboard().press("Enter");
+            screen.waitFor("#review");
+            tabTo(page, "textContent", "Send my answers");
+            page.keyboard().press("Enter");
+            screen.waitFor("#sent");
+        }
+    }
+
+    @Test
+    void invitations_are_drawn_by_keyboard_alone() {
+        ROUND.draw(1);
+        try (var screen = Screen.of(STAGE.platform, Device.DESKTOP, "en-GB")) {
+            Page page = screen.signIn("demo-coordinator", "/desk").open(ROUND.desk() + "/slips").page;
+            tabTo(page, "id", "count");
+            page.keyboard().type("2");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".slip");
+            assertThat(page.locator(".slip").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void at_four_times_its_size_no_page_of_the_desk_is_scrolled_sideways() {
+        ROUND.draw(1);
+        try (var screen = Screen.of(STAGE.platform, Device.NARROW, "th")) {
+            screen.signIn("demo-coordinator", "/desk");
+            for (var path : List.of("/desk?q=Chiang", ROUND.desk(), ROUND.desk() + "/slips", ROUND.desk() + "/counter"))
+                assertWidth(screen.open(path), path);
+        }
+    }
+
+    @Test
     void at_four_times_its_size_no_page_is_scrolled_sideways() {
         try (var screen = Screen.of(STAGE.platform, Device.NARROW, "th")) {
             for (var path : PAGES) assertWidth(screen.open("/glossary").open(path), path);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** However strange requests are, the meters stay as many as they were. */
 class MeterIT {
-    private static final int MANY = 1500;
+    private static final int MANY = 300;
     private static final List<String> ADDRESSES = List.of(
             "/api/v1/rounds/%s",
             "/api/v1/rounds/%s/agencies/%s/score",
