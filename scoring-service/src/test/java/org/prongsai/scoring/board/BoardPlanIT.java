@@ -24,7 +24,7 @@ class BoardPlanIT {
     /** However many units there are, a page reads as many rows as it shows. */
     @Test
     void a_page_in_the_usual_orders_sorts_nothing() {
-        Crowd.of(ROUND, 3000, 30);
+        Crowd.of(ROUND, 1000, 10);
         for (var sort : List.of("agency", "-agency", "total", "-total"))
             assertThat(plan(sort)).as(sort).contains("Index Scan").doesNotContain("Sort  (");
         assertThat(plan("eit")).contains("Sort  (");
