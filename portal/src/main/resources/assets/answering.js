@@ -30,10 +30,8 @@ let source;
 let sent = null;
 /** The page from which answers are on their way; who leaves it stops them. */
 let sending = null;
-/** Whether they were when another language was chosen. */
-let underWay = false;
-/** Whether it was said that nothing is taken any more. */
-let over = false;
+/** What is done once more with the page on which answers are checked, when it is drawn in another language. */
+let again = null;
 
 /**
  * Begins, with who brings the ticket:
@@ -123,15 +121,15 @@ onArrival('review', () => {
   questions().forEach((box, i) => list.append(row(box, i + 1)));
   if (source.reviewed) source.reviewed(page);
   page.querySelector('[data-send]').addEventListener('click', () => send(page));
-  if (over) closed(page);
-  else if (underWay) send(page);
-  underWay = false;
+  if (again) again(page);
+  again = null;
   return undefined;
 });
 
-/** Read on in another language, answers are still on their way: the same ones once more are the same answer. */
+/** That nothing is taken any more holds in another language too; of what is on its way the same once more is the same answer. */
 form.addEventListener('redrawn', () => {
-  underWay = Boolean(sending && sending.isConnected);
+  if (document.querySelector('#review [data-closed]:not([hidden])')) again = closed;
+  else again = sending && sending.isConnected ? send : null;
 });
 
 function row(box, number) {
@@ -183,9 +181,7 @@ function failed(page, why) {
 
 /** Nothing can be sent any more, and nothing need be kept; who has something to report still can. */
 export function closed(page) {
-  over = true;
   forget();
-  field('keep').checked = false;
   const state = say(page, 'closed-meanwhile');
   state.tabIndex = -1;
   state.focus();
@@ -204,7 +200,6 @@ function end(taken) {
   sent = taken;
   if (source.arrived) source.arrived();
   forget();
-  field('keep').checked = false;
   tellTabs();
   showSent();
 }

@@ -22,7 +22,9 @@ export function onForgotten(may, done) {
   deleting = { may, done };
 }
 
+/** From here on nothing is kept, until somebody asks for it again. */
 export function forget() {
+  field('keep').checked = false;
   try {
     localStorage.removeItem(shelf);
   } catch {
@@ -52,7 +54,6 @@ function read() {
 form.addEventListener('click', (event) => {
   if (!event.target.closest('[data-forget]') || !deleting.may()) return;
   forget();
-  field('keep').checked = false;
   choose({});
   capacity('');
   form.querySelector('[data-kept]').hidden = true;

@@ -111,6 +111,41 @@ class MeanwhilePagesIT {
     }
 
     @Test
+    void that_it_closed_meanwhile_is_said_in_both_languages() {
+        refuse("window-closed");
+        questions.begin().answer(0).check().press();
+        page.waitForSelector("[data-closed]:visible");
+        page.evaluate("document.querySelector('.tongues [lang=th]').click()");
+        page.waitForSelector("html[lang=th]");
+        page.waitForSelector("[data-state]:has-text('ปิดรับคำตอบ')");
+        assertThat(page.isVisible("[data-send]")).isFalse();
+    }
+
+    @Test
+    void why_a_code_leads_nowhere_is_said_once_the_network_is_there_to_fetch_it() {
+        var slips = ROUND.draw(1);
+        var staff = new StaffQuestions(screen, ROUND);
+        staff.scan(slips, 0).answer(0).send();
+        page.route("**/refused.js*", Route::abort);
+        staff.type(slips.codes().getFirst()).answer(0).press();
+        page.waitForSelector("[data-state]:has-text('Something went wrong')");
+        page.unroute("**/refused.js*");
+        page.click("[data-send]");
+        screen.waitFor("[data-shown=fault-used]");
+    }
+
+    @Test
+    void a_key_that_does_not_come_is_said_to_be_missing() {
+        page.clock().install();
+        page.route("**/ticket-keys/iit", route -> {});
+        screen.open(ROUND.path("iit") + "#slip");
+        page.fill("#code", ROUND.draw(1).codes().getFirst());
+        page.waitForRequest("**/ticket-keys/iit", () -> page.click("[data-slip-next]"));
+        page.clock().fastForward(20_000);
+        screen.waitFor("[data-code-error]");
+    }
+
+    @Test
     void a_question_about_floods_that_nobody_answers_holds_no_answer_up() {
         page.clock().install();
         page.route("**/challenges/eit", route -> {});

@@ -117,6 +117,15 @@ class NamedPagesIT {
     }
 
     @Test
+    void where_nobody_was_invited_it_is_said_without_a_word_of_a_code() {
+        screen.open(ROUND.at("imm-phuket").path("iit") + "?signed=in#slip");
+        page.click("[data-slip-next]");
+        screen.waitFor("[data-shown=fault-unknown-named]");
+        screen.accessible().shot("iit-unknown-named");
+        assertThat(page.textContent("[data-shown]")).contains("Phuket").doesNotContain("code");
+    }
+
+    @Test
     void who_was_not_named_is_told_so_and_keeps_the_answers() {
         ROUND.invite("somebody-else");
         answerAs("demo-commander");
