@@ -30,7 +30,9 @@ class DoorJourneyIT {
         assertThat(paths.has("/api/v1/rounds/{round}/scores")).isTrue();
         assertThat(paths.has("/api/v1/rounds/{round}/marks/imports")).isTrue();
         assertThat(paths.has("/api/v1/messages")).isTrue();
+        assertThat(all.json().at("/x-absent-services").isArray()).isTrue();
         assertThat(all.json().path("x-absent-services")).isEmpty();
+        assertThat(all.json().at("/x-paths-without-door").isArray()).isTrue();
         assertThat(all.json().path("x-paths-without-door"))
                 .as("paths that a service describes and nobody outside can reach")
                 .isEmpty();

@@ -58,12 +58,10 @@ class OperationsIT {
         var command =
                 new ArrayList<>(List.of(PrometheusServer.program("promtool").toString()));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
+        var check = Command.run(new ProcessBuilder(command)
                 .directory(PrometheusServer.FILES.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(said).isZero();
+                .redirectErrorStream(true));
+        assertThat(check.exit()).as(check.output()).isZero();
     }
 
     @Test

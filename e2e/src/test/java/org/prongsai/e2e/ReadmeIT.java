@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,28 +18,29 @@ import org.prongsai.seeds.Seeds;
 /** The walk-through of the README, run as it stands there against the platform of these tests. */
 class ReadmeIT {
 
+    /** Until what the loader sent has been counted, and mails of it were sent. */
+    private static final Duration LOADED = Duration.ofSeconds(90);
+
     private final Stage stage = Stage.get();
 
     @Test
     void the_walk_through_does_what_it_says() throws IOException, InterruptedException {
         assumeThat(List.of("bash", "curl", "python3"))
                 .allSatisfy(tool -> assertThat(found(tool)).as(tool).isTrue());
-        await().untilAsserted(() -> assertThat(stage.visitor("demo-auditor")
+        await().atMost(LOADED).untilAsserted(() -> assertThat(stage.visitor("demo-auditor")
                         .get("/api/v1/rounds/" + Seeds.OPEN_ROUND + "/agencies/imm-chiangmai/score")
                         .json()
                         .path("adequacy")
                         .asString())
                 .isEqualTo("sufficient"));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
+        await().atMost(LOADED).untilAsserted(() -> assertThat(
                         Visitor.reply(HttpRequest.newBuilder(URI.create(stage.platform.mailbox()))
                                         .build())
                                 .body())
                 .contains("\"subject\""));
-        var walk = new ProcessBuilder("bash", "-e", "-c", script())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(walk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(walk.waitFor()).as(output).isZero();
+        var walk = Command.run(new ProcessBuilder("bash", "-e", "-c", script()).redirectErrorStream(true));
+        String output = walk.output();
+        assertThat(walk.exit()).as(output).isZero();
         assertThat(count(output, "\\{\"receipt\":\"[0-9A-Z-]{19}\"}"))
                 .as(output)
                 .isEqualTo(20);

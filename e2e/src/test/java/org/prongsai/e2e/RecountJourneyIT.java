@@ -48,20 +48,19 @@ class RecountJourneyIT {
 
     private List<String> run(String... words) throws IOException, InterruptedException {
         var settings = stage.platform.settings();
-        var command = new ArrayList<>(List.of(
+        var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dprongsai.home=" + settings.home(),
                 "-jar",
                 launcher(settings.home()).toString()));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("PRONGSAI_DATA", settings.data().toString());
         builder.environment()
                 .put("PRONGSAI_PORT_BASE", String.valueOf(settings.ports().base()));
-        var process = builder.start();
-        var lines = new String(process.getInputStream().readAllBytes()).lines().toList();
-        assertThat(process.waitFor()).as(lines.toString()).isLessThan(2);
-        return lines;
+        var command = Command.run(builder);
+        assertThat(command.exit()).as(command.output()).isLessThan(2);
+        return command.output().lines().toList();
     }
 
     private static Path launcher(Path home) throws IOException {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,8 @@ class StaffJourneyIT {
 
     private static final String UNIT = "imm-chiangmai";
     private static final int STAFF = 8;
+    /** For one of them to answer. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final Stage stage = Stage.get();
     private final Visitor anyone = stage.visitor("");
@@ -30,34 +31,33 @@ class StaffJourneyIT {
 
     @Test
     void staff_answer_with_a_ticket_and_count_once_when_the_window_closes() {
-        Instant closes = Instant.now().plusSeconds(18).truncatedTo(ChronoUnit.SECONDS);
-        open(closes);
+        var window = Window.of(MARGIN.multipliedBy(2));
+        open(window);
         var codes = draw();
         var key = key();
         String last = "";
         for (String code : codes) {
+            window.keepOpen(stage, round, MARGIN);
             var ticket = ticket(code, key);
             last = answer(ticket, 0);
             assertThat(answer(ticket, 0)).isEqualTo(last);
         }
+        window.keepOpen(stage, round, MARGIN);
         var mind = ticketsOf(codes.getFirst(), key);
         assertThat(mind.status()).isEqualTo(409);
         assertThat(anyone.get("/api/v1/receipts/" + last).json().path("counted").asBoolean())
                 .isTrue();
-        assertThat(responses()).isZero();
+        await().untilAsserted(() -> assertThat(responses()).isZero());
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(responses()).isEqualTo(STAFF));
     }
 
-    private void open(Instant closes) {
-        String from =
-                Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString();
+    private void open(Window window) {
         var admin = stage.visitor("demo-admin");
         var opened = admin.post("/api/v1/rounds", "application/json", """
                 {"round":"%1$s","title":{"th":"รอบทดสอบ","en":"Drill"},"framework":"ita-immigration-2567@1",
-                 "participants":{"parent":"immigration-bureau","types":["province"]},"k":5,
-                 "calendar":[{"step":"iit","from":"%2$s","to":"%3$s"},{"step":"eit","from":"%2$s","to":"%3$s"}]}
-                """.formatted(round, from, closes));
+                 "participants":{"parent":"immigration-bureau","types":["province"]},"k":5,%2$s}
+                """.formatted(round, window.calendar()));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         var registered = stage.visitor("demo-coordinator")
                 .put(path + "/population", "application/json", "{\"internal\":" + STAFF + ",\"external\":100}");
@@ -130,9 +130,9 @@ class StaffJourneyIT {
     }
 
     private int responses() {
-        return stage.visitor("demo-auditor")
-                .get(path + "/score")
-                .json()
+        var score = stage.visitor("demo-auditor").get(path + "/score");
+        assertThat(score.status()).as(score.body()).isEqualTo(200);
+        return score.json()
                 .path("instruments")
                 .valueStream()
                 .filter(i -> i.path("code").asString().equals("iit"))

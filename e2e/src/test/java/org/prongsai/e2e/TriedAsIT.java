@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +24,11 @@ class TriedAsIT {
     @Test
     void a_staff_member_on_a_bad_network_gets_what_the_page_says() throws IOException, InterruptedException {
         assumeThat(modernNode()).as("Node 20.19 or newer").isTrue();
-        var walk = new ProcessBuilder("bash", "-e", "-c", script())
+        var walk = Command.run(new ProcessBuilder("bash", "-e", "-c", script())
                 .directory(Path.of("..").toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(walk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(walk.waitFor()).as(output).isZero();
+                .redirectErrorStream(true));
+        String output = walk.output();
+        assertThat(walk.exit()).as(output).isZero();
         assertThat(found(output, "(?m)^[0-9a-f]{32}"))
                 .as("two signatures, one like the other: %s", output)
                 .hasSize(2)
@@ -61,9 +59,9 @@ class TriedAsIT {
     /** One that loads a module without being told that it is one. */
     private static boolean modernNode() throws InterruptedException {
         try {
-            return new ProcessBuilder("node", "--input-type=module", "-e", "import '" + script("ticket.js") + "'")
-                            .start()
-                            .waitFor()
+            var loading = "import '" + script("ticket.js") + "'";
+            return Command.run(new ProcessBuilder("node", "--input-type=module", "-e", loading))
+                            .exit()
                     == 0;
         } catch (IOException none) {
             return false;

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Visitor {
 
     public static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -62,7 +63,7 @@ public final class Visitor {
 
     public Reply send(String method, String path, String type, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(platform.gateway() + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(PATIENCE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
@@ -80,6 +81,7 @@ public final class Visitor {
         if (token.isEmpty()) {
             String basic = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
             var request = HttpRequest.newBuilder(URI.create(platform.tokenEndpoint()))
+                    .timeout(PATIENCE)
                     .header("Authorization", "Basic " + basic)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("grant_type=client_credentials"));

@@ -43,6 +43,7 @@ class AmendedRoundIT {
         stage.tell(release("erratum", setting.unit(1), "eit", times(8, GOOD), List.of()));
         stage.tell(release("erratum", setting.unit(2), "eit", times(6, BAD), List.of()));
         await().untilAsserted(() -> assertThat(eit(setting, 1, "score")).isEqualTo("100.0"));
+        await().untilAsserted(() -> assertThat(eit(setting, 2, "score")).isEqualTo("0.0"));
         stage.tell(Sample.published(Sample.framework("small@2", "en: \"Item\"", "en: \"Question\"")));
         moved(setting, "small@2");
         for (int n : List.of(1, 2))
@@ -147,6 +148,8 @@ class AmendedRoundIT {
         setting.opened();
         await().untilAsserted(() ->
                 assertThat(stage.score("existed", "existed-merged").status()).isEqualTo(200));
+        await().untilAsserted(() ->
+                assertThat(stage.score("existed", setting.unit(1)).status()).isEqualTo(200));
         for (var absent : List.of("existed-ended", "existed-later"))
             await().untilAsserted(() -> assertThat(stage.score("existed", absent)
                             .fault()

@@ -37,6 +37,10 @@ class BoardIT {
         for (int n = 1; n <= 7; n++) setting.stage().tell(eit(n));
         for (int n = 1; n <= 6; n++) everything(n);
         await().untilAsserted(() -> assertThat(list("").text("/summary/shown")).isEqualTo("6"));
+        await().untilAsserted(() -> assertThat(list("").text("/summary/units")).isEqualTo("9"));
+        await().untilAsserted(() -> assertThat(
+                        setting.stage().score(ROUND, setting.unit(7)).text("/instruments/1/responses"))
+                .isEqualTo("45"));
         await().untilAsserted(() -> assertThat(list("?sort=-eit&limit=1").text("/items/0/instruments/1/score"))
                 .isEqualTo("100.0"));
     }

@@ -47,10 +47,13 @@ class ExplanationIT {
         stage.tell(new ResponsesReleased(setting.round(), setting.unit(n), "eit", part, Sample.REF, added, List.of()));
     }
 
+    /** With what {@link #others} tells: how many people there are comes on a topic of its own. */
     private void scored(Setting setting, int n, String total) {
-        await().untilAsserted(() -> assertThat(
-                        stage.score(setting.round(), setting.unit(n)).text("/total/score"))
-                .isEqualTo(total));
+        await().untilAsserted(() -> {
+            var score = stage.score(setting.round(), setting.unit(n));
+            assertThat(score.text("/total/score")).isEqualTo(total);
+            assertThat(score.text("/instruments/1/minimum")).isEqualTo("40");
+        });
     }
 
     private static Ratio ratio(JsonNode text) {
@@ -200,6 +203,8 @@ class ExplanationIT {
                         .path("reason")
                         .asString())
                 .isEqualTo("assessed-jointly"));
+        await().untilAsserted(() ->
+                assertThat(ask(setting, 1, "score").text("/joint/0")).isEqualTo(setting.unit(2)));
         for (var what : List.of("breakdown", "explanation")) {
             var path = "/agencies/%s/" + what;
             for (var missing : List.of(

@@ -1,6 +1,7 @@
 package org.prongsai.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.prongsai.scoring.Sample.BAD;
 import static org.prongsai.scoring.Sample.GOOD;
@@ -92,7 +93,7 @@ class FaultsIT {
         enough.countDown();
         long told = answers.join();
         patient().until(() -> counted() == before + told);
-        assertThat(Said.equal(stage)).isTrue();
+        await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
     }
 
     private static ConditionFactory patient() {
@@ -108,7 +109,7 @@ class FaultsIT {
         stage.put(Topic.RESPONSES, unit, "ResponsesReleased", stage.number(Topic.RESPONSES, unit), later);
         stage.flush();
         await().ignoreExceptions().until(() -> counted() == before + 5);
-        assertThat(Said.equal(stage)).isTrue();
+        await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
     }
 
     @Test
@@ -145,7 +146,7 @@ class FaultsIT {
         assertThat(Redone.of(stage).exit()).isZero();
         assertThat(counted(damaged)).isEqualTo(ofDamaged + 7);
         assertThat(stage.score(ROUND, damaged).raw().body()).isNotEqualTo(before);
-        assertThat(Said.equal(stage)).isTrue();
+        await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
     }
 
     @Test
@@ -187,7 +188,9 @@ class FaultsIT {
         await().until(() ->
                 stage.one("select count(*) from score where round = 'faults-due' and ended is not null", Long.class)
                         == 3);
-        await().untilAsserted(() -> assertThat(gauge("prongsai.due.age")).isBetween(3500.0, 3700.0));
+        await().untilAsserted(() -> assertThat(gauge("prongsai.due.age"))
+                .isCloseTo(
+                        Duration.between(due.marking(), stage.clock().instant()).toSeconds(), within(100.0)));
         stage.asOwner("update tally set responses = 30 where agency = $1", due.unit(1));
         await().untilAsserted(() -> assertThat(gauge("prongsai.due.age")).isZero());
         stage.clock().forward(Duration.ofHours(-3));

@@ -63,6 +63,8 @@ class ScoreIT {
         marks(setting, unit);
         await().untilAsserted(() ->
                 assertThat(stage.score("becomes", unit).text("/total/score")).isEqualTo("75.0"));
+        await().untilAsserted(() -> assertThat(stage.score("becomes", unit).text("/instruments/1/minimum"))
+                .isEqualTo("40"));
         var score = stage.score("becomes", unit);
         assertThat(score.status()).isEqualTo(200);
         assertThat(score.header("Content-Type")).isEqualTo("application/json");

@@ -42,6 +42,10 @@ public final class Stage implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static Stage shared;
 
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
     private final String bootstrap;
     private final List<String> where;
     private final TestTokens tokens = TestTokens.start();
@@ -65,7 +69,6 @@ public final class Stage implements AutoCloseable {
     /** One for all tests of this JVM. */
     public static synchronized Stage get() {
         if (shared == null) {
-            Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
             shared = in(TestWorld.get());
         }
         return shared;

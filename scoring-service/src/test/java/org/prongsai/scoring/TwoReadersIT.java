@@ -56,10 +56,13 @@ class TwoReadersIT {
             var held = new CountDownLatch(1);
             var enough = Sinks.<Long>one();
             var holding = owner.inTransaction(owner.sql()
-                            .sql("select 1 from tally where round = $1 for update")
-                            .bind(0, round)
-                            .fetch()
-                            .all()
+                            .sql("set local idle_in_transaction_session_timeout = 0")
+                            .then()
+                            .thenMany(owner.sql()
+                                    .sql("select 1 from tally where round = $1 for update")
+                                    .bind(0, round)
+                                    .fetch()
+                                    .all())
                             .then(Mono.fromRunnable(held::countDown))
                             .then(enough.asMono()))
                     .toFuture();

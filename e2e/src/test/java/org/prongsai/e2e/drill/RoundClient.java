@@ -1,17 +1,16 @@
 package org.prongsai.e2e.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.prongsai.blind.PublicJwk;
 import org.prongsai.e2e.Stage;
 import org.prongsai.e2e.Visitor;
+import org.prongsai.e2e.Window;
 import org.prongsai.e2e.drill.Numbered.Question;
 
 /** The round of a drill: opened, kept open while it goes on, and asked what it counts. */
@@ -22,24 +21,23 @@ final class RoundClient {
 
     private final Stage stage;
     private final String round;
-    private final Instant from = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
-    private volatile Instant closes;
+    private final Window window;
 
-    private RoundClient(Stage stage, String round, Instant closes) {
+    private RoundClient(Stage stage, String round, Window window) {
         this.stage = stage;
         this.round = round;
-        this.closes = closes;
+        this.window = window;
     }
 
     static RoundClient open(Stage stage, Duration open) {
-        var closes = Instant.now().plus(open).truncatedTo(ChronoUnit.SECONDS);
-        var opened = new RoundClient(stage, "drill-" + closes.getEpochSecond(), closes);
+        var window = Window.of(open);
+        var opened = new RoundClient(stage, "drill-" + window.closes().getEpochSecond(), window);
         var reply = stage.visitor("demo-admin")
                 .post("/api/v1/rounds", JSON, """
                 {"round":"%s","title":{"th":"รอบทดสอบ","en":"Drill"},"framework":"ita-immigration-2567@1",
                  "participants":{"parent":"immigration-bureau","types":["province"]},"k":%d,
                  "release":{"iit":"close","eit":"live"},%s}
-                """.formatted(opened.round, K, opened.calendar(closes)));
+                """.formatted(opened.round, K, window.calendar()));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         return opened;
     }
@@ -49,30 +47,12 @@ final class RoundClient {
     }
 
     Instant closes() {
-        return closes;
+        return window.closes();
     }
 
     /** Moves the end away, if it is nearer than that. */
     void keepOpen(Duration margin) {
-        var now = Instant.now();
-        if (Duration.between(now, closes).compareTo(margin) >= 0) {
-            return;
-        }
-        assertThat(now).as("a window that is closed cannot be moved").isBefore(closes);
-        var later = now.plus(margin).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
-        await("the window moves").atMost(Duration.between(now, closes)).untilAsserted(() -> {
-            var admin = stage.visitor("demo-admin");
-            var etag = admin.get("/api/v1/rounds/" + round).header("ETag");
-            var reply = admin.put(
-                    "/api/v1/rounds/" + round + "/calendar", JSON, "{" + calendar(later) + "}", "If-Match", etag);
-            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        });
-        closes = later;
-    }
-
-    private String calendar(Instant to) {
-        return """
-                "calendar":[{"step":"iit","from":"%1$s","to":"%2$s"},{"step":"eit","from":"%1$s","to":"%2$s"}]""".formatted(from, to);
+        window.keepOpen(stage, round, margin);
     }
 
     List<String> units(int most) {

@@ -3,6 +3,8 @@ package org.prongsai.e2e.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -134,8 +136,13 @@ class AnswerPagesIT {
         questions.begin();
         questions.answer(0);
         questions.check();
+        var tapped = new ArrayList<Route>();
+        page.route("**/responses", tapped::add);
         page.dblclick("[data-send]");
+        page.waitForCondition(() -> !tapped.isEmpty());
+        List.copyOf(tapped).forEach(Route::resume);
         screen.waitFor("#sent");
+        assertThat(tapped).hasSize(1);
         var receipt = page.textContent("[data-receipt]");
         page.goBack();
         assertThat(page.textContent("[data-receipt]")).isEqualTo(receipt);

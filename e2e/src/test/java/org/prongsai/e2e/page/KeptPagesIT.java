@@ -58,8 +58,9 @@ class KeptPagesIT {
         questions.answer(0).press();
         screen.waitFor("[data-held]");
         var key = page.textContent("[data-held] [data-key]");
-        page.unroute("**/responses");
         screen.open("/");
+        page.unroute("**/responses");
+
         questions.scan(slips, 0);
         page.navigate(page.url().replaceAll("#.*", "") + "#slip");
         assertThat(page.textContent("[data-exchanged]:visible")).contains("exchanged already");
@@ -80,8 +81,9 @@ class KeptPagesIT {
         page.check("input[name=keep]");
         questions.answer(0).press();
         page.waitForSelector("[data-state] button");
-        page.unroute("**/tickets");
         screen.open("/");
+        page.unroute("**/tickets");
+
         questions.scan(slips, 0).answer(0).send();
         assertThat(ROUND.answers("iit")).isEqualTo(1);
     }
@@ -129,8 +131,9 @@ class KeptPagesIT {
         page.check("input[name=keep]");
         questions.answer(0).press();
         screen.waitFor("[data-held]");
+        screen.open("/");
         page.unroute("**/responses");
-        screen.open("/").open(ROUND.path("iit") + "#q-i1");
+        screen.open(ROUND.path("iit") + "#q-i1");
         page.onceDialog(Dialog::dismiss);
         page.click("[data-forget]");
         assertThat(page.isVisible("[data-kept]")).isTrue();
@@ -149,7 +152,9 @@ class KeptPagesIT {
         other.navigate(page.url());
         page.click("#q-e1 label >> nth=0");
         page.check("input[name=keep]");
+        other.waitForFunction("localStorage.length === 1");
         other.click("#q-e1 label >> nth=1");
+        assertThat(other.evaluate("localStorage.length")).isEqualTo(1);
         assertThat(page.evaluate("localStorage.length")).isEqualTo(1);
         page.uncheck("input[name=keep]");
         assertThat(page.evaluate("localStorage.length")).isEqualTo(0);

@@ -1,11 +1,13 @@
 package org.prongsai.e2e.page;
 
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.time.Instant;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,29 +15,22 @@ import org.prongsai.blind.InvitationCode;
 import org.prongsai.e2e.Stage;
 
 /** What is seen where something is shut, used, lost, refused or elsewhere: as easy to reach as every other page. */
+@TestInstance(PER_CLASS)
 class LookAtFaultsIT {
 
-    private static final Stage STAGE = Stage.get();
-    private static final PageRound ROUND = PageRound.open(STAGE, "faults");
-    private static final PageRound OTHER = PageRound.open(STAGE, "faults-other");
-    private static final PageRound NAMED = PageRound.open(STAGE, "faults-named");
-    private static final PageRound AHEAD = PageRound.open(
-            STAGE,
-            "faults-ahead",
-            Instant.now().plusSeconds(86_400),
-            Instant.now().plusSeconds(200_000));
-    private static final PageRound OVER = PageRound.open(
-            STAGE,
-            "faults-over",
-            Instant.now().minusSeconds(200_000),
-            Instant.now().minusSeconds(86_400));
+    private final Stage stage = Stage.get();
+    private final PageRound round = PageRound.open(stage, "faults");
+    private final PageRound other = PageRound.open(stage, "faults-other");
+    private final PageRound named = PageRound.open(stage, "faults-named");
+    private final PageRound ahead = PageRound.ahead(stage, "faults-ahead");
+    private final PageRound over = PageRound.over(stage, "faults-over");
 
     static Stream<Arguments> everyday() {
         return Stream.of(Arguments.of(Device.PHONE, "en"));
     }
 
-    private static Screen screen(Device device, String language) {
-        return Screen.of(STAGE.platform, device, language);
+    private Screen screen(Device device, String language) {
+        return Screen.of(stage.platform, device, language);
     }
 
     @ParameterizedTest
@@ -43,22 +38,26 @@ class LookAtFaultsIT {
     void what_is_shut_and_what_is_looked_up(Device device, String language) {
         try (var screen = screen(device, language)) {
             Page page = screen.page;
-            screen.open(AHEAD.path("eit")).accessible().shot("eit-ahead");
-            screen.open(OVER.path("eit")).accessible().shot("eit-over");
-            screen.open(OVER.path("iit")).accessible().shot("iit-over");
-            screen.open(OVER.path("comment")).accessible().shot("comment-over");
+            screen.open(ahead.path("eit")).accessible().shot("eit-ahead");
+            screen.open(over.path("eit")).accessible().shot("eit-over");
+            screen.open(over.path("iit")).accessible().shot("iit-over");
+            screen.open(over.path("comment")).accessible().shot("comment-over");
             screen.open("/receipt");
             page.fill("#receipt", "abc");
             page.click("main button");
+            screen.waitFor("#receipt-error");
             screen.accessible().shot("receipt-wrong");
             page.fill("#receipt", "0000-0000-0000-0000");
             page.click("main button");
+            screen.waitFor("[role=status]:has-text('No answer'), [role=status]:has-text('ไม่มีคำตอบ')");
             screen.accessible().shot("receipt-uncounted");
-            screen.open(ROUND.path("comment"));
+            screen.open(round.path("comment"));
             page.click("main button");
+            screen.waitFor("#text-error");
             screen.accessible().shot("comment-empty");
             page.fill("#text", "ขอบคุณ thank you 谢谢");
             page.click("main button");
+            page.waitForSelector("main:not(:has(#text))");
             screen.accessible().shot("comment-sent");
             screen.open("/sign-in/nowhere").accessible().shot("gateway-not-found");
             screen.open("/login/oauth2/code/prongsai?error=access_denied&state=x")
@@ -72,14 +71,14 @@ class LookAtFaultsIT {
     @MethodSource("everyday")
     @Tag("slow")
     void codes_that_lead_nowhere(Device device, String language) {
-        ROUND.draw(1);
+        round.draw(1);
         try (var screen = screen(device, language)) {
-            sendWith(screen, OTHER.draw(1).codes().getFirst());
+            sendWith(screen, other.draw(1).codes().getFirst());
             look(screen, "round");
-            sendWith(screen, ROUND.at("imm-nan").draw(1).codes().getFirst());
+            sendWith(screen, round.at("imm-nan").draw(1).codes().getFirst());
             look(screen, "elsewhere");
-            var lost = ROUND.draw(1);
-            ROUND.withdraw();
+            var lost = round.draw(1);
+            round.withdraw();
             sendWith(screen, lost.codes().getFirst());
             look(screen, "voided");
             sendWith(screen, InvitationCode.draw(new Random()).text());
@@ -91,7 +90,7 @@ class LookAtFaultsIT {
     @MethodSource("everyday")
     @Tag("slow")
     void tickets_that_cannot_be_had(Device device, String language) {
-        var slips = ROUND.draw(3);
+        var slips = round.draw(3);
         try (var screen = screen(device, language)) {
             Page page = screen.page;
             var used = slips.codes().getFirst();
@@ -114,7 +113,7 @@ class LookAtFaultsIT {
             sendWith(screen, slips.codes().get(2));
             look(screen, "signature");
             screen.open("/glossary")
-                    .open(ROUND.path("iit") + "#c=" + slips.codes().get(2) + "&k=" + "A".repeat(43));
+                    .open(round.path("iit") + "#c=" + slips.codes().get(2) + "&k=" + "A".repeat(43));
             page.click("#welcome .button");
             page.click("[data-slip-next]");
             look(screen, "key");
@@ -125,7 +124,7 @@ class LookAtFaultsIT {
     @MethodSource("everyday")
     @Tag("slow")
     void staff_whom_nobody_knows(Device device, String language) {
-        NAMED.invite("somebody-" + device + "-" + language);
+        named.invite("somebody-" + device + "-" + language);
         try (var screen = screen(device, language)) {
             refused(screen, "demo-executive", screen.context::clearCookies);
             screen.accessible().shot("iit-signed-out");
@@ -135,8 +134,8 @@ class LookAtFaultsIT {
         }
         try (var screen = screen(device, language)) {
             screen.page.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");
-            screen.open(ROUND.path("iit") + "#slip");
-            screen.page.fill("#code", ROUND.draw(1).codes().getFirst());
+            screen.open(round.path("iit") + "#slip");
+            screen.page.fill("#code", round.draw(1).codes().getFirst());
             screen.page.click("[data-slip-next]");
             look(screen, "insecure");
         }
@@ -145,15 +144,15 @@ class LookAtFaultsIT {
     @ParameterizedTest
     @MethodSource("everyday")
     void at_the_desk(Device device, String language) {
-        var joint = PageRound.joint(STAGE, "faults-joint", "imm-nan", "imm-chiangmai");
+        var joint = PageRound.joint(stage, "faults-joint", "imm-nan", "imm-chiangmai");
         try (var screen = screen(device, language)) {
             Page page = screen.page;
-            ROUND.draw(1);
+            round.draw(1);
             screen.signIn("demo-coordinator", "/desk");
-            screen.open("/desk/" + ROUND.name + "/imm-nan").accessible().shot("desk-not-yours");
+            screen.open("/desk/" + round.name + "/imm-nan").accessible().shot("desk-not-yours");
             screen.open(joint.desk()).accessible().shot("desk-joint");
             screen.open(joint.path("eit")).accessible().shot("office-joint");
-            screen.open(ROUND.desk() + "/slips");
+            screen.open(round.desk() + "/slips");
             page.fill("#count", "12");
             page.click("form[action*='/slips'] .button");
             page.waitForLoadState();
@@ -169,8 +168,8 @@ class LookAtFaultsIT {
     }
 
     /** Answers everything as somebody who may not, or may not any more. */
-    private static void refused(Screen screen, String account, Runnable meanwhile) {
-        var questions = new StaffQuestions(screen, NAMED).signIn(account);
+    private void refused(Screen screen, String account, Runnable meanwhile) {
+        var questions = new StaffQuestions(screen, named).signIn(account);
         screen.page.click("[data-slip-next]");
         questions.compare().answer(0);
         meanwhile.run();
@@ -179,8 +178,8 @@ class LookAtFaultsIT {
     }
 
     /** Answers everything with this code, and presses the button. */
-    private static void sendWith(Screen screen, String code) {
-        new StaffQuestions(screen, ROUND).type(code).answer(0).press();
+    private void sendWith(Screen screen, String code) {
+        new StaffQuestions(screen, round).type(code).answer(0).press();
     }
 
     private static void look(Screen screen, String fault) {

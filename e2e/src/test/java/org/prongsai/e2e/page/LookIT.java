@@ -1,25 +1,29 @@
 package org.prongsai.e2e.page;
 
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.e2e.Stage;
 
 /** Every page on a phone in Thai: axe finds nothing, and people can look at the pictures; elsewhere {@link LookOtherwiseIT} looks. */
+@TestInstance(PER_CLASS)
 class LookIT {
 
-    private static final Stage STAGE = Stage.get();
-    private static final PageRound ROUND = PageRound.open(STAGE, "looking");
+    private final Stage stage = Stage.get();
+    private final PageRound round = PageRound.open(stage, "looking");
 
     static Stream<Arguments> everyday() {
         return Stream.of(Arguments.of(Device.PHONE, "th"));
     }
 
-    private static Screen screen(Device device, String language) {
-        return Screen.of(STAGE.platform, device, language);
+    private Screen screen(Device device, String language) {
+        return Screen.of(stage.platform, device, language);
     }
 
     private static void look(Screen screen, String path, String name) {
@@ -41,7 +45,7 @@ class LookIT {
             look(screen, "/receipt", "receipt");
             look(screen, "/a/no-such-office", "not-found");
             look(screen, "/problems", "problems");
-            look(screen, ROUND.path("comment"), "comment");
+            look(screen, round.path("comment"), "comment");
         }
     }
 
@@ -50,7 +54,7 @@ class LookIT {
     void service_users(Device device, String language) {
         try (var screen = screen(device, language)) {
             Page page = screen.page;
-            look(screen, ROUND.path("eit"), "eit-question");
+            look(screen, round.path("eit"), "eit-question");
             page.click("#q-e1 [data-next]");
             screen.accessible().shot("eit-missing");
             Screen.choose(page, 1, 1);
@@ -68,17 +72,17 @@ class LookIT {
             screen.waitFor("[data-qr=receipt] canvas");
             page.click("details.proof summary");
             screen.accessible().shot("eit-sent");
-            look(screen, ROUND.path("eit") + "?show=all", "eit-all");
+            look(screen, round.path("eit") + "?show=all", "eit-all");
         }
     }
 
     @ParameterizedTest
     @MethodSource("everyday")
     void staff(Device device, String language) {
-        var slips = ROUND.draw(1);
+        var slips = round.draw(1);
         try (var screen = screen(device, language)) {
             Page page = screen.page;
-            look(screen, ROUND.path("iit"), "iit-welcome");
+            look(screen, round.path("iit"), "iit-welcome");
             page.click("#welcome .button");
             screen.accessible().shot("iit-slip");
             page.fill("#code", "TOO-SHORT");
@@ -109,20 +113,23 @@ class LookIT {
     @ParameterizedTest
     @MethodSource("everyday")
     void without_a_script(Device device, String language) {
-        try (var screen = Screen.withoutScript(STAGE.platform, device, language)) {
-            screen.open(ROUND.path("iit")).shot("iit-no-script");
+        try (var screen = Screen.withoutScript(stage.platform, device, language)) {
+            screen.open(round.path("iit")).shot("iit-no-script");
         }
         // A browser that runs no script at all runs none of axe either: here those of the page do not arrive.
         try (var screen = screen(device, language)) {
             Page page = screen.page;
             page.route("**/*.js", Route::abort);
-            screen.open(ROUND.path("eit") + "?show=all");
+            screen.open(round.path("eit") + "?show=all");
             page.click("[data-review]");
+            screen.waitFor("#faults");
             screen.accessible().shot("eit-plain-missing");
             for (int i = 1; i <= 9; i++) page.click("#q-e" + i + " label >> nth=1");
             page.click("[data-review]");
+            screen.waitFor("button[value=send]:not(.unseen)");
             screen.accessible().shot("eit-plain-review");
             page.click("button[value=send]:not(.unseen)");
+            screen.waitFor("[data-receipt]");
             screen.accessible().shot("eit-plain-sent");
         }
     }
@@ -130,21 +137,23 @@ class LookIT {
     @ParameterizedTest
     @MethodSource("everyday")
     void coordinators(Device device, String language) {
-        ROUND.draw(1);
+        round.draw(1);
         try (var screen = screen(device, language)) {
             Page page = screen.page;
             look(screen, "/desk", "desk-signed-out");
             screen.signIn("demo-coordinator", "/desk");
             screen.accessible().shot("desk");
-            look(screen, ROUND.desk(), "desk-unit");
+            look(screen, round.desk(), "desk-unit");
             page.fill("#internal", "-5");
             page.click("#population .button");
+            screen.waitFor("#internal-error");
             screen.accessible().shot("desk-population-refused");
-            look(screen, ROUND.desk() + "/slips", "desk-draw");
+            look(screen, round.desk() + "/slips", "desk-draw");
             page.fill("#count", "100000");
-            page.click("form .button:has-text('')");
+            page.click("form[action*='/slips'] .button");
+            screen.waitFor("#count-error");
             screen.accessible().shot("desk-draw-refused");
-            look(screen, ROUND.desk() + "/counter", "desk-counter");
+            look(screen, round.desk() + "/counter", "desk-counter");
         }
     }
 }

@@ -1,13 +1,17 @@
 package org.prongsai.e2e.page;
 
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same pages in both languages, on a phone and on a desk. */
 @Tag("slow")
+@TestInstance(PER_CLASS)
 class LookOtherwiseIT {
 
     private final LookIT pages = new LookIT();

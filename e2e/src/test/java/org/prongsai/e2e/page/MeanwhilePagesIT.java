@@ -70,8 +70,8 @@ class MeanwhilePagesIT {
         other.click("[data-review]");
         other.waitForSelector("#review");
         questions.send();
-        other.waitForSelector("#review");
         other.waitForSelector("[data-elsewhere]:visible");
+        assertThat(other.isVisible("#review")).isTrue();
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.prongsai.e2e.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,18 +46,29 @@ class NamedPagesIT {
         questions.compare().answer(0);
     }
 
+    private static String said(Request request) {
+        return request.method() + " " + request.url().replaceAll(".*/", "");
+    }
+
     @Test
     void who_was_named_answers_once_and_the_session_goes_with_the_ticket_only() {
         ROUND.invite("demo-executive");
-        var known = new ArrayList<String>();
-        page.onRequest(request -> {
-            if (request.allHeaders().getOrDefault("cookie", "").contains("prongsai")) {
-                known.add(request.method() + " " + request.url().replaceAll(".*/", ""));
-            }
-        });
-        answerAs("demo-executive");
+        var ended = new ArrayList<Request>();
+        page.onRequestFinished(ended::add);
+        fillInAs("demo-executive");
+        var last = new Page.WaitForRequestFinishedOptions()
+                .setPredicate(request -> said(request).equals("POST responses"));
+        page.waitForRequestFinished(last, questions::press);
         screen.waitFor("#sent");
-        assertThat(known).contains("POST signed-in").doesNotContain("POST responses");
+        // Only now: a request that has not ended may never say what it carried.
+        var sent = List.copyOf(ended).stream()
+                .filter(request -> request.method().equals("POST"))
+                .collect(Collectors.partitioningBy(
+                        request ->
+                                request.allHeaders().getOrDefault("cookie", "").contains("prongsai"),
+                        Collectors.mapping(NamedPagesIT::said, Collectors.toList())));
+        assertThat(sent.get(true)).contains("POST signed-in").doesNotContain("POST responses");
+        assertThat(sent.get(false)).contains("POST responses");
         screen.forgive();
         try (var again = Screen.of(STAGE.platform, Device.PHONE, "en-GB")) {
             again.signIn("demo-executive", ROUND.path("iit") + "?signed=in");

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.prongsai.e2e.Stage;
 import org.prongsai.e2e.Visitor;
+import org.prongsai.e2e.Window;
 
 /** A round of its own in which offices are asked, open for as long as a test says. */
 final class PageRound {
@@ -21,20 +21,37 @@ final class PageRound {
     final String name;
     private final Stage stage;
     private final String unit;
+    private final Window window;
     private final Map<String, Integer> before = new HashMap<>();
 
-    private PageRound(Stage stage, String name, String unit) {
+    private PageRound(Stage stage, String name, String unit, Window window) {
         this.stage = stage;
         this.name = name;
         this.unit = unit;
+        this.window = window;
     }
 
     static PageRound open(Stage stage, String prefix) {
-        return open(stage, prefix, Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofDays(30)));
+        return open(stage, prefix, Window.of(Duration.ofDays(30)));
     }
 
-    static PageRound open(Stage stage, String prefix, Instant from, Instant to) {
-        return open(stage, prefix, from, to, "");
+    static PageRound open(Stage stage, String prefix, Window window) {
+        return open(stage, prefix, window, "");
+    }
+
+    /** One that will be open tomorrow. */
+    static PageRound ahead(Stage stage, String prefix) {
+        return open(stage, prefix, days(1, 2));
+    }
+
+    /** One that was open until yesterday. */
+    static PageRound over(Stage stage, String prefix) {
+        return open(stage, prefix, days(-2, -1));
+    }
+
+    private static Window days(int from, int to) {
+        var now = Instant.now();
+        return new Window(now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(to)));
     }
 
     /** One in which a unit is assessed together with another. */
@@ -42,29 +59,37 @@ final class PageRound {
         return open(
                 stage,
                 prefix,
-                Instant.now().minusSeconds(60),
-                Instant.now().plus(Duration.ofDays(30)),
+                Window.of(Duration.ofDays(30)),
                 "\"joint\":[{\"agency\":\"%s\",\"with\":[\"%s\"],\"reason\":\"few people\"}],".formatted(lead, member));
     }
 
-    private static PageRound open(Stage stage, String prefix, Instant from, Instant to, String more) {
-        var round = new PageRound(stage, prefix + "-" + System.nanoTime(), UNIT);
-        var opened = stage.visitor("demo-admin").post("/api/v1/rounds", "application/json", """
-                {"round":"%1$s","title":{"th":"รอบทดสอบ %1$s","en":"Test %1$s"},"framework":"ita-immigration-2570@1",%4$s
+    private static PageRound open(Stage stage, String prefix, Window window, String more) {
+        var round = new PageRound(stage, prefix + "-" + System.nanoTime(), UNIT, window);
+        var opened = stage.visitor("demo-admin")
+                .post("/api/v1/rounds", "application/json", """
+                {"round":"%1$s","title":{"th":"รอบทดสอบ %1$s","en":"Test %1$s"},"framework":"ita-immigration-2570@1",%3$s
                  "participants":{"parent":"immigration-bureau","types":["province","checkpoint"]},"k":5,
-                 "calendar":[{"step":"iit","from":"%2$s","to":"%3$s"},{"step":"eit","from":"%2$s","to":"%3$s"}]}
-                """.formatted(
-                        round.name, from.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS), more));
+                 %2$s}
+                """.formatted(round.name, window.calendar(), more));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        // What everybody is told of an office is kept for a moment.
+        return round.known();
+    }
+
+    /** What everybody is told of an office is kept for a moment: this one shows the round by now. */
+    private PageRound known() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> stage.visitor("").get(round.path("eit")).status() < 400);
-        return round;
+                .until(() -> stage.visitor("").get(path("eit")).status() < 400);
+        return this;
+    }
+
+    /** However slow this is, the surveys stay open for so long from now on. */
+    void keepOpen(Duration margin) {
+        window.keepOpen(stage, name, margin);
     }
 
     /** The same round at another unit, whose invitations the authority draws. */
     PageRound at(String other) {
-        return new PageRound(stage, name, other);
+        return new PageRound(stage, name, other, window).known();
     }
 
     private Visitor drawer() {

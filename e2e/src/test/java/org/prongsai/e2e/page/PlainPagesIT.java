@@ -7,16 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.e2e.Stage;
+import org.prongsai.e2e.Window;
 
 /** The same survey in a browser without scripts: every page comes from the server, and every answer counts once. */
 class PlainPagesIT {
 
     private static final int QUESTIONS = 9;
+    /** For a page to be opened and filled in. */
+    private static final Duration MARGIN = Duration.ofSeconds(8);
 
     private static final Stage STAGE = Stage.get();
     private static final PageRound ROUND = PageRound.open(STAGE, "plain");
@@ -59,7 +61,7 @@ class PlainPagesIT {
         assertThat(page.textContent("h1")).isEqualTo("Your answers were sent.");
         var receipt = page.textContent("[data-receipt]");
         assertThat(ROUND.receipt(receipt).json().path("counted").asBoolean()).isTrue();
-        assertThat(page.isVisible("[data-qr=receipt] svg")).isTrue();
+        screen.waitFor("[data-qr=receipt] svg");
         assertThat(page.url()).doesNotContain(receipt);
         assertThat(screen.context.cookies()).isEmpty();
         // What a browser does that reloads the page, or goes back and sends once more.
@@ -75,16 +77,21 @@ class PlainPagesIT {
         screen.open(ROUND.path("eit") + "?show=all");
         page.click("#q-e1 label >> nth=2");
         page.click("[data-review]");
+        screen.waitFor("#faults");
         assertThat(page.locator("#faults li").count()).isEqualTo(QUESTIONS - 1);
         page.click("[data-show=one]");
+        page.waitForSelector("#answers.one");
+        page.waitForLoadState();
         assertThat(page.isVisible("#q-e9")).isFalse();
         assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
         page.click("[data-show=all]");
+        page.waitForSelector("#answers.all");
         page.click("[data-review]");
+        page.waitForSelector("#answers.all #faults");
         assertThat(page.isChecked("#q-e1 input >> nth=2")).isTrue();
         page.click("#faults li >> nth=0 >> a");
         assertThat(page.url()).endsWith("#q-e2");
-        assertThat(page.isVisible("#e-e2")).isTrue();
+        screen.waitFor("#e-e2");
     }
 
     @Test
@@ -134,6 +141,8 @@ class PlainPagesIT {
         page.click("summary:has-text('I answered before')");
         page.fill("#key", "wrong");
         page.click("[data-review]");
+        screen.waitFor("#faults");
+        page.waitForLoadState();
         assertThat(page.isVisible("#key-error")).isFalse();
         page.click("#faults a:has-text('not a change key')");
         assertThat(page.isVisible("#key-error")).isTrue();
@@ -159,11 +168,14 @@ class PlainPagesIT {
 
     @Test
     void a_window_that_closes_while_somebody_answers_is_said_in_words() {
-        var soon = PageRound.open(
-                STAGE, "closing", Instant.now().minusSeconds(60), Instant.now().plusSeconds(12));
+        var soon = PageRound.open(STAGE, "closing", Window.of(MARGIN));
+        soon.keepOpen(MARGIN);
         screen.open(soon.path("eit") + "?show=all");
         for (int i = 1; i <= QUESTIONS; i++) page.click("#q-e" + i + " label >> nth=0");
+        soon.keepOpen(MARGIN);
         page.click("[data-review]");
+        page.waitForSelector("h1:has-text('Check your answers')");
+        soon.keepOpen(MARGIN);
         try (var scripted = Screen.of(STAGE.platform, Device.PHONE, "en-GB")) {
             var questions = new Questions(scripted, soon).begin().answer(0).check();
             await().atMost(Duration.ofSeconds(40)).until(() -> STAGE.visitor("")
@@ -184,6 +196,8 @@ class PlainPagesIT {
             assertThat(scripted.page.isVisible("#review a[href^='/complaints']"))
                     .isTrue();
             scripted.accessible().shot("eit-closed-meanwhile");
+            await().until(() ->
+                    STAGE.visitor("").get(soon.path("eit") + "?lang=en").body().contains("The survey is closed."));
             scripted.open("/").open(soon.path("eit"));
             assertThat(scripted.page.evaluate("localStorage.length")).isEqualTo(0);
         }
@@ -196,13 +210,8 @@ class PlainPagesIT {
 
     @Test
     void a_survey_that_is_not_open_yet_and_one_that_is_over_say_when() {
-        var ahead = PageRound.open(
-                STAGE, "ahead", Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(200_000));
-        var over = PageRound.open(
-                STAGE,
-                "over",
-                Instant.now().minusSeconds(200_000),
-                Instant.now().minusSeconds(86_400));
+        var ahead = PageRound.ahead(STAGE, "ahead");
+        var over = PageRound.over(STAGE, "over");
         for (var survey : new String[] {"eit", "iit"}) {
             assertThat(screen.open(ahead.path(survey)).page.textContent("h1")).isEqualTo("The survey is not open yet.");
             assertThat(screen.open(over.path(survey)).page.textContent("h1")).isEqualTo("The survey is closed.");

@@ -105,6 +105,7 @@ class ReachIT {
             page.keyboard().type("2");
             page.keyboard().press("Enter");
             page.waitForSelector(".slip");
+            page.waitForLoadState();
             assertThat(page.locator(".slip").count()).isEqualTo(2);
         }
     }

@@ -96,10 +96,10 @@ final class Screen implements AutoCloseable {
 
     /**
      * Chooses the option at this place, from 0, of every question from this one on, from 1, and goes to what follows them. It is
-     * done at once; from question to question {@link Questions#walk} goes.
+     * done at once, and not before the script has come; from question to question {@link Questions#walk} goes.
      */
     static void choose(Page page, int first, int option) {
-        page.waitForSelector("[data-question]:visible");
+        page.waitForSelector("#answers.scripted [data-question]:visible");
         page.evaluate(
                 "([first, option]) => { [...document.querySelectorAll('[data-question]')].slice(first - 1)"
                         + ".forEach((question) => question.querySelectorAll('input')[option].click());"
@@ -126,6 +126,7 @@ final class Screen implements AutoCloseable {
 
     /** Nothing that WCAG 2.2 AA forbids, nothing that needs to be scrolled sideways, one heading above all others. */
     Screen accessible() {
+        page.waitForLoadState();
         // Frames of others, for which a window more would be opened each time, are in no page of ours.
         var found = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze();
         assertThat(found.getViolations().stream()

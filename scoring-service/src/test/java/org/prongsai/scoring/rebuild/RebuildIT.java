@@ -100,7 +100,7 @@ class RebuildIT {
     @Test
     @Order(2)
     void whatever_was_damaged_follows_from_the_log_again_while_answers_keep_coming() {
-        assertThat(Said.equal(stage)).isTrue();
+        await().untilAsserted(() -> assertThat(Said.equal(stage)).isTrue());
         var before = stage.score(ROUND, setting.unit(1)).json();
         for (var damage : List.of(
                 "update tally set body = replace(body, 'count,e1,1,', 'count,e1,1,9') where round = $1",
