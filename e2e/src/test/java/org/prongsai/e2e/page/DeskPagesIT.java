@@ -3,6 +3,7 @@ package org.prongsai.e2e.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class DeskPagesIT {
     void signIn() {
         screen = Screen.of(stage.platform, Device.DESKTOP, "en-GB");
         page = screen.page;
-        screen.signIn("demo-coordinator", "/desk");
+        screen.signIn("demo-coordinator", round.desk());
     }
 
     @AfterEach
@@ -70,10 +71,26 @@ class DeskPagesIT {
         while (found.find()) codes.add(found.group());
         // Each slip shows its code, and all of them the key's short print.
         assertThat(codes).hasSize(121);
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(cutOff()).isEmpty();
         assertThat(sheets("slips")).as("A4 pages of ten slips").isEqualTo(12);
-        // The longest names, and an address as long as they may be.
+        lengthen();
+        assertThat(cutOff()).isEmpty();
+        screen.open(round.desk());
+        assertThat(page.textContent("#invitations")).contains("120");
+    }
+
+    @Test
+    void slips_hold_everything_in_whichever_font_the_printing_device_has() throws IOException {
+        page.route("**/*.woff2", Route::abort);
+        register(30);
+        draw(20);
+        lengthen();
+        assertThat(cutOff()).isEmpty();
+        assertThat(sheets("slips-plain")).isEqualTo(2);
+    }
+
+    /** The longest names, and an address as long as they may be. */
+    private void lengthen() {
         page.evaluate(
                 "names => document.querySelectorAll('.slip').forEach((slip) => {"
                         + " slip.querySelector('.name').textContent = names[0];"
@@ -83,13 +100,11 @@ class DeskPagesIT {
                         + " address.textContent = 'ita.immigration.go.th/a/imm-prachuapkhirikhan-singkhon/iit';"
                         + " address.classList.add('long'); })",
                 LONGEST);
-        assertThat(cutOff()).isEmpty();
-        screen.open(round.desk());
-        assertThat(page.textContent("#invitations")).contains("120");
     }
 
-    /** Slips on which something does not fit, by how many pixels. */
+    /** Printed slips on which something does not fit, by how many pixels. */
     private List<?> cutOff() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         return (List<?>) page.evaluate("() => [...document.querySelectorAll('.slip')]"
                 + ".map((slip) => slip.scrollHeight - slip.clientHeight).filter((more) => more > 1)");
     }
@@ -243,9 +258,8 @@ class DeskPagesIT {
                 + " return form.outerHTML; }");
         page.route(
                 "**/stranger",
-                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody(form)));
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(form)));
         page.navigate("http://127.0.0.1:1/stranger");
         page.click(".button");
         page.waitForURL(stage.platform.gateway() + "/**");

@@ -141,8 +141,10 @@ class LookAtFaultsIT {
         }
     }
 
+    /** Every day {@link DeskPagesIT} and {@link LookIT} look at what is met most. */
     @ParameterizedTest
     @MethodSource("everyday")
+    @Tag("slow")
     void at_the_desk(Device device, String language) {
         var joint = PageRound.joint(stage, "faults-joint", "imm-nan", "imm-chiangmai");
         try (var screen = screen(device, language)) {

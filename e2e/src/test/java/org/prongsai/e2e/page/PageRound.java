@@ -23,6 +23,7 @@ final class PageRound {
     private final String unit;
     private final Window window;
     private final Map<String, Integer> before = new HashMap<>();
+    private boolean shown;
 
     private PageRound(Stage stage, String name, String unit, Window window) {
         this.stage = stage;
@@ -72,14 +73,7 @@ final class PageRound {
                  %2$s}
                 """.formatted(round.name, window.calendar(), more));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        return round.known();
-    }
-
-    /** What everybody is told of an office is kept for a moment: this one shows the round by now. */
-    private PageRound known() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> stage.visitor("").get(path("eit")).status() < 400);
-        return this;
+        return round;
     }
 
     /** However slow this is, the surveys stay open for so long from now on. */
@@ -89,7 +83,7 @@ final class PageRound {
 
     /** The same round at another unit, whose invitations the authority draws. */
     PageRound at(String other) {
-        return new PageRound(stage, name, other, window).known();
+        return new PageRound(stage, name, other, window);
     }
 
     private Visitor drawer() {
@@ -150,8 +144,17 @@ final class PageRound {
         return "/api/v1/rounds/" + name + "/agencies/" + unit;
     }
 
-    /** Where the pages have it. */
+    /** Where the pages have it, which they do by then: what everybody is told of an office is kept for a moment. */
     String path(String survey) {
+        if (!shown) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> stage.visitor("").get(address("eit")).status() < 400);
+            shown = true;
+        }
+        return address(survey);
+    }
+
+    private String address(String survey) {
         return "/a/" + unit + "/" + name + "/" + survey;
     }
 
