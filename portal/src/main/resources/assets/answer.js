@@ -69,10 +69,14 @@ function alongBack() {
 
 form.addEventListener('redrawn', alongBack);
 
-/** What the counter's QR code brought along is taken out of the address before a history keeps it. */
-const [, scanned] = location.hash.match(/^#counter=([A-Za-z0-9-]+)$/) || [];
+/**
+ * What the counter's QR code brought along is taken out of the address before a history keeps it. Who was quicker than this script
+ * has gone on to another question, and came by that address all the same.
+ */
+const [came] = performance.getEntriesByType('navigation');
+const [, scanned] = `${location.hash} ${came ? came.name : ''}`.match(/#counter=([A-Za-z0-9-]+)(?= |$)/) || [];
 if (scanned) {
-  history.replaceState(null, '', location.pathname + location.search);
+  if (location.hash.startsWith('#counter=')) history.replaceState(null, '', location.pathname + location.search);
   counterCode = scanned;
   alongBack();
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -130,6 +131,23 @@ class LostPagesIT {
         assertThat(page.inputValue("#counterCode")).isEmpty();
         questions.send();
         assertThat(ROUND.answers("eit")).isEqualTo(1);
+    }
+
+    @Test
+    void a_counter_code_comes_along_though_somebody_is_quicker_than_the_script() {
+        var late = new ArrayList<Route>();
+        page.route("**/answer.js*", late::add);
+        var committed = new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+        page.navigate(STAGE.platform.gateway() + ROUND.path("eit") + "#counter=AAAA-AAAA", committed);
+        page.click("#q-e1 label >> nth=1");
+        page.click("#q-e1 [data-next]");
+        assertThat(page.url()).endsWith("#q-e2");
+        page.waitForCondition(() -> !late.isEmpty());
+        late.forEach(Route::resume);
+        page.waitForSelector("#answers.scripted");
+        assertThat(page.url()).endsWith("#q-e2");
+        questions.answer(0).check();
+        assertThat(page.inputValue("#counterCode")).isEqualTo("AAAA-AAAA");
     }
 
     @Test
