@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +32,9 @@ import org.prongsai.messaging.PostgresClient;
 import org.prongsai.messaging.PostgresSettings;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTask;
 import reactor.core.publisher.Mono;
 
 /** The whole service on a real Postgres and a real Kafka, started once for all tests of the JVM. */
@@ -63,6 +65,7 @@ public final class AssessmentWorld {
                         "--prongsai.traffic.calm=" + CALM,
                         "--prongsai.intake.waiting=" + WAITING,
                         "--prongsai.tickets.keys-for=1s",
+                        "--prongsai.reception.every=1d",
                         "--prongsai.postgres=" + postgres,
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--prongsai.issuer=" + tokens.issuer(),
@@ -70,6 +73,14 @@ public final class AssessmentWorld {
                         "--prongsai.letters.every=50ms",
                         "--prongsai.letters.first-retry=100ms",
                         "--prongsai.letters.longest-retry=300ms");
+        context.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks().stream()
+                .filter(AssessmentWorld::hasItsHour)
+                .forEach(task -> task.cancel(false));
+    }
+
+    /** What is done at night or in the morning, made up for or not: in whichever test runs then, nobody expects it. */
+    private static boolean hasItsHour(ScheduledTask task) {
+        return task.getTask() instanceof CronTask || task.toString().contains("TurnoutJob");
     }
 
     public static synchronized AssessmentWorld get() {
@@ -210,13 +221,18 @@ public final class AssessmentWorld {
                 .block(PATIENCE));
     }
 
-    /** Whether a transaction of the service in this database's role waits for another. */
-    public boolean somebodyWaits(String database) {
-        return one(
-                database,
-                Boolean.class,
-                "select exists (select from pg_stat_activity where usename = current_user"
-                        + " and wait_event_type = 'Lock')");
+    /** Of the transaction in which this is asked: whether another one waits for it by now. */
+    public Mono<Supplier<Boolean>> waitedFor(String database) {
+        return database(database)
+                .sql()
+                .sql("select pg_backend_pid()")
+                .map(row -> Objects.requireNonNull(row.get(0, Integer.class)))
+                .one()
+                .map(own -> () -> one(
+                        database,
+                        Boolean.class,
+                        "select exists (select from pg_stat_activity where %d = any(pg_blocking_pids(pid)))"
+                                .formatted(own)));
     }
 
     /** Everything told under this key so far, once {@code enough} of it is there. */
@@ -225,24 +241,16 @@ public final class AssessmentWorld {
         return told(topic, record -> key.equals(record.key()), enough);
     }
 
+    /** Everything told so far. */
+    public List<ConsumerRecord<String, String>> told(Topic topic) {
+        return told(topic, _ -> true, _ -> true);
+    }
+
     /** Everything of that kind told so far, once {@code enough} of it is there. */
     public List<ConsumerRecord<String, String>> told(
             Topic topic,
             Predicate<ConsumerRecord<String, String>> kind,
             Predicate<List<ConsumerRecord<String, String>>> enough) {
-        return read(topic, kind, (_, found) -> enough.test(found));
-    }
-
-    /** Everything told so far. */
-    public List<ConsumerRecord<String, String>> told(Topic topic) {
-        return read(topic, _ -> true, (consumer, _) -> consumer.endOffsets(consumer.assignment()).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
-    }
-
-    private List<ConsumerRecord<String, String>> read(
-            Topic topic,
-            Predicate<ConsumerRecord<String, String>> kind,
-            BiPredicate<KafkaConsumer<String, String>, List<ConsumerRecord<String, String>>> enough) {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic.channel()).stream()
@@ -250,11 +258,13 @@ public final class AssessmentWorld {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
             eventually(topic + " is told", () -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (kind.test(record)) found.add(record);
                 });
-                return enough.test(consumer, found);
+                return partitions.stream().allMatch(each -> consumer.position(each) >= ends.get(each))
+                        && enough.test(found);
             });
         }
         return found;

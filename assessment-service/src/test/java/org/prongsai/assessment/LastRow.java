@@ -23,15 +23,17 @@ public record LastRow(AssessmentWorld world, String database, String rows, Strin
     public void isTakenLast(Mono<Void> before, Supplier<CompletableFuture<?>> work) {
         var client = world.database(database);
         var last = client.sql().sql("select from " + rows + " order by " + order + " limit 1 for update");
-        var started = client.inTransaction(before.then(last.then())
-                        .then(Mono.fromSupplier(() -> allButTheLast(work)).subscribeOn(Schedulers.boundedElastic())))
+        var started = client.inTransaction(
+                        before.then(last.then()).then(world.waitedFor(database)).flatMap(waitedFor -> Mono.fromSupplier(
+                                        () -> allButTheLast(work, waitedFor))
+                                .subscribeOn(Schedulers.boundedElastic())))
                 .block();
         assertThat(started).succeedsWithin(PATIENCE);
     }
 
-    private CompletableFuture<?> allButTheLast(Supplier<CompletableFuture<?>> work) {
+    private CompletableFuture<?> allButTheLast(Supplier<CompletableFuture<?>> work, Supplier<Boolean> waitedFor) {
         var started = work.get();
-        AssessmentWorld.eventually("it waits for the last", () -> world.somebodyWaits(database));
+        AssessmentWorld.eventually("it waits for the last", waitedFor);
         assertThat(free()).isZero();
         return started;
     }

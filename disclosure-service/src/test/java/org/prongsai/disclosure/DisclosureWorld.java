@@ -1,5 +1,7 @@
 package org.prongsai.disclosure;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +28,7 @@ import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaOperations;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +55,14 @@ public final class DisclosureWorld {
                         "--prongsai.messaging.relay-every=20ms",
                         "--server.port=0",
                         "--management.server.port=0");
+        await().atMost(Duration.ofSeconds(60)).until(this::hears);
+    }
+
+    /** What is told before there are topics is lost after the few seconds that a producer waits for them. */
+    private boolean hears() {
+        var conditions =
+                service.getBean("inboxes", HealthIndicator.class).health().getDetails();
+        return !conditions.isEmpty() && conditions.values().stream().allMatch("reads"::equals);
     }
 
     public static DisclosureWorld on(String postgres, String kafka, Path secrets) {

@@ -1,5 +1,7 @@
 package org.prongsai.notification;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,8 +30,10 @@ import org.prongsai.local.TestTokens;
 import org.prongsai.local.TestWorld;
 import org.prongsai.messaging.PostgresClient;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.JsonNode;
 
 /** The running service between a Postgres, a Kafka and a post office, and the assessment service's voice. */
@@ -50,6 +55,14 @@ public final class NotificationWorld {
         this.kafka = kafka;
         this.secrets = secrets;
         this.service = instance("reactive");
+        await().atMost(Duration.ofSeconds(60)).until(this::hears);
+    }
+
+    /** What is told before there are topics is lost after the few seconds that a producer waits for them. */
+    private boolean hears() {
+        var conditions =
+                service.getBean("inboxes", HealthIndicator.class).health().getDetails();
+        return !conditions.isEmpty() && conditions.values().stream().allMatch("reads"::equals);
     }
 
     public static NotificationWorld on(String postgres, String kafka, Path secrets) {
@@ -85,7 +98,6 @@ public final class NotificationWorld {
                         "--prongsai.mail.longest-retry=500ms",
                         "--prongsai.mail.attempts=1000",
                         "--spring.mail.port=" + post.port(),
-                        "--spring.mail.properties.mail.smtp.timeout=300",
                         "--server.port=0",
                         "--management.server.port=0");
     }
@@ -97,6 +109,23 @@ public final class NotificationWorld {
     public void restart() {
         service.close();
         service = instance("reactive");
+    }
+
+    /** As long as this lasts, a mail server that says nothing is soon given up. */
+    public Spell impatience() {
+        var sender = service.getBean(JavaMailSenderImpl.class);
+        var usual = sender.getJavaMailProperties();
+        var hasty = new Properties();
+        hasty.putAll(usual);
+        hasty.setProperty("mail.smtp.timeout", "300");
+        sender.setJavaMailProperties(hasty);
+        return () -> sender.setJavaMailProperties(usual);
+    }
+
+    /** Lasts until it is closed. */
+    public interface Spell extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** As the assessment service would. */

@@ -135,8 +135,12 @@ class OverflowIT {
         var office = new Flooded(Office.open("imm-mixed"));
         office.rush(AssessmentWorld.CALM - 20);
         var release = world.context().getBean(ReleaseWriter.class);
-        world.database("responses")
-                .inTransaction(release.alone()
+        var database = world.database("responses");
+        // Puzzles may take longer than a transaction may idle.
+        database.inTransaction(database.sql()
+                        .sql("set local idle_in_transaction_session_timeout = 0")
+                        .then()
+                        .then(release.alone())
                         .then(Mono.fromRunnable(() -> mixed(office)).subscribeOn(Schedulers.boundedElastic())))
                 .block();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,13 +60,27 @@ record Correspondence(Staff staff) {
         return count("attempts > 0");
     }
 
+    /** When its only letter is given up. */
+    Instant until() {
+        return staff.world().one("tickets", Instant.class, "select until from letter where " + here());
+    }
+
+    /** Its letters should have arrived by now. */
+    void isTooLate() throws SQLException {
+        try (var owner = staff.world().owner("tickets");
+                var sql = owner.createStatement()) {
+            sql.executeUpdate("update letter set until = now() where " + here());
+        }
+    }
+
+    private String here() {
+        return "draw in (select draw from draw join issuing_key using (key) where agency = '"
+                + staff.office().agency() + "')";
+    }
+
     private long count(String condition) {
         return staff.world()
-                .one(
-                        "tickets",
-                        Long.class,
-                        "select count(*) from letter join draw using (draw) join issuing_key using (key) where agency = '"
-                                + staff.office().agency() + "' and " + condition);
+                .one("tickets", Long.class, "select count(*) from letter where " + here() + " and " + condition);
     }
 
     Map<String, byte[]> sealed() {
@@ -72,8 +88,7 @@ record Correspondence(Staff staff) {
         staff.world()
                 .database("tickets")
                 .sql()
-                .sql("select encode(l.sealed, 'hex') from letter l join draw using (draw) join issuing_key using (key)"
-                        + " where agency = '" + staff.office().agency() + "'")
+                .sql("select encode(sealed, 'hex') from letter where " + here())
                 .map(row -> row.get(0, String.class))
                 .all()
                 .toIterable()

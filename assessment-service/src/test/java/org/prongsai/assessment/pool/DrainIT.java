@@ -39,17 +39,20 @@ class DrainIT {
 
     @Test
     void an_extension_that_came_first_keeps_the_pool_open() {
-        var end = Instant.now().plusSeconds(4);
-        var office = Office.open("imm-extended", PAST, end, false);
+        var office = Office.open("imm-extended");
         assertThat(office.submit(1, 0).status()).isEqualTo(201);
+        var end = Instant.now().plusSeconds(4);
+        office.redate(List.of(window("iit", end), window("eit", end)), List.of())
+                .block();
         var later = List.of(window("iit", FUTURE), window("eit", FUTURE));
         var pass = world.database("assessment")
                 .inTransaction(lock(office)
-                        .then(blocking(() -> {
+                        .then(world.waitedFor("assessment"))
+                        .flatMap(waitedFor -> blocking(() -> {
                             AssessmentWorld.eventually(
                                     "the window ends", () -> Instant.now().isAfter(end));
                             var started = CompletableFuture.runAsync(job::drain);
-                            AssessmentWorld.eventually("a pass waits", () -> world.somebodyWaits("assessment"));
+                            AssessmentWorld.eventually("a pass waits", waitedFor);
                             return started;
                         }))
                         .flatMap(started -> office.redate(later, List.of()).thenReturn(started)))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.prongsai.assessment.Answer;
 import org.prongsai.assessment.AssessmentWorld;
 import org.prongsai.assessment.Given;
@@ -78,6 +79,20 @@ public record Office(AssessmentWorld world, String round, String agency) {
                 .bind("overrides", EventJson.MAPPER.writeValueAsString(overrides))
                 .bind("round", round)
                 .then();
+    }
+
+    /** Lets its surveys have ended a second ago, and waits until the service knows. */
+    public void over() {
+        var end = Instant.now().minusSeconds(1);
+        redate(
+                        Stream.of("iit", "eit")
+                                .map(step -> new StepWindow(step, end.minusSeconds(3600), end))
+                                .toList(),
+                        List.of())
+                .block();
+        AssessmentWorld.eventually("the end is known", () -> world.get("/api/v1/rounds/" + round + "/surveys/eit")
+                .body()
+                .contains("\"state\":\"over\""));
     }
 
     public Answer submit(int visitor, int option) {

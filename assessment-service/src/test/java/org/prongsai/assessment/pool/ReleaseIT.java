@@ -143,10 +143,10 @@ class ReleaseIT {
     /** Starts {@code beside} while {@code first} has done its work and not yet committed. */
     private <T> CompletableFuture<T> during(Mono<?> first, Supplier<T> beside) {
         return Objects.requireNonNull(world.database("responses")
-                .inTransaction(first.then(Mono.fromCallable(() -> {
+                .inTransaction(first.then(world.waitedFor("responses")).flatMap(waitedFor -> Mono.fromCallable(() -> {
                             var started = CompletableFuture.supplyAsync(beside);
                             AssessmentWorld.eventually(
-                                    "it waits or is done", () -> started.isDone() || world.somebodyWaits("responses"));
+                                    "it waits or is done", () -> started.isDone() || waitedFor.get());
                             return started;
                         })
                         .subscribeOn(Schedulers.boundedElastic())))

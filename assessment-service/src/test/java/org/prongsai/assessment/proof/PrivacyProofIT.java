@@ -49,7 +49,7 @@ class PrivacyProofIT {
     /** Enough to see an order that stayed, in a minute. */
     @Test
     void nothing_that_stays_says_in_which_order_people_came() throws Exception {
-        prove(Map.of(8, 60, 20, 12, 75, 2), 10, 0.12);
+        prove(Map.of(8, 66, 20, 16, 75, 3), 10, 0.12);
     }
 
     /** Enough to tell one percentage point from none. */
@@ -90,6 +90,7 @@ class PrivacyProofIT {
             told(crowd, attack);
             hold(crowd, attack, "counted", bound);
         }
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
         var names = names(crowds);
         assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage)).noneMatch(names::matches);
         assertThat(Files.readAllLines(TestWorld.get().secretsOf("").getParent().resolve("logs/postgres.log")))
@@ -99,7 +100,6 @@ class PrivacyProofIT {
                 .isNotEmpty()
                 .noneMatch(names::told);
         assertThat(meters().lines()).noneMatch(line -> line.contains("proof-"));
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
     }
 
     /** How often the order of rows is that in which those who came on the first day did, where at least two came. */

@@ -23,14 +23,18 @@ class ReceptionIT {
 
     @Test
     void days_languages_and_capacities_are_counted_apart_and_small_numbers_stand_together() {
-        var office = Office.open("imm-reception");
+        var today = today();
+        var office = Office.open("imm-reception-" + today);
         for (int visitor = 0; visitor < 12; visitor++) submit(office, visitor, 0, "th", "self");
         for (int visitor = 12; visitor < 18; visitor++) submit(office, visitor, 0, "en", "agent");
         submit(office, 18, 0, "th", "for-someone");
         assertThat(read(office).json().path("parts")).isEmpty();
         job.write();
         var part = read(office).json().at("/parts/0");
-        var today = LocalDate.ofInstant(Instant.now(), Dates.BANGKOK);
+        if (!today().equals(today)) {
+            days_languages_and_capacities_are_counted_apart_and_small_numbers_stand_together();
+            return;
+        }
         assertThat(part.toString())
                 .isEqualTo(("{\"instrument\":\"eit\",\"part\":\"1\",\"answers\":19,"
                                 + "\"days\":[{\"value\":\"%s\",\"answers\":19}],"
@@ -125,6 +129,10 @@ class ReceptionIT {
         for (var role : List.of("coordinator", "executive", "commander", "assessor"))
             assertThat(world.getAs(world.token(role, "imm-seen"), path).status())
                     .isEqualTo(403);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(), Dates.BANGKOK);
     }
 
     private Answer read(Office office) {

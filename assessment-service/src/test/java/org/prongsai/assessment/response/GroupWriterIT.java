@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,10 +44,9 @@ class GroupWriterIT {
         office.submit(1, 0);
         var group = IntakeConfig.group(store, new Sizes(1, 250, 10), meters);
         var sent = new ArrayList<CompletableFuture<Outcome>>();
-        whilePoolIsLocked(office, () -> {
+        whilePoolIsLocked(office, waitedFor -> {
             sent.add(group.write(submitted(office, 100)).toFuture());
-            AssessmentWorld.eventually(
-                    "the first is under way", () -> waiting() == 0 && world.somebodyWaits("responses"));
+            AssessmentWorld.eventually("the first is under way", () -> waiting() == 0 && waitedFor.get());
             IntStream.range(101, 114)
                     .forEach(visitor ->
                             sent.add(group.write(submitted(office, visitor)).toFuture()));
@@ -75,9 +76,9 @@ class GroupWriterIT {
         office.submit(0, 0);
         int tooMany = 20;
         var sent = new ArrayList<CompletableFuture<Answer>>();
-        whilePoolIsLocked(office, () -> {
+        whilePoolIsLocked(office, waitedFor -> {
             sent.add(submit(office, 1));
-            AssessmentWorld.eventually("the first is under way", () -> world.somebodyWaits("responses"));
+            AssessmentWorld.eventually("the first is under way", waitedFor);
             IntStream.rangeClosed(2, 1 + AssessmentWorld.WAITING + tooMany)
                     .forEach(visitor -> sent.add(submit(office, visitor)));
             AssessmentWorld.eventually(
@@ -135,9 +136,9 @@ class GroupWriterIT {
         var group = IntakeConfig.group(store, new Sizes(1, 250, 100), meters);
         var good = new ArrayList<CompletableFuture<Outcome>>();
         var bad = new ArrayList<CompletableFuture<Outcome>>();
-        whilePoolIsLocked(office, () -> {
+        whilePoolIsLocked(office, waitedFor -> {
             good.add(group.write(submitted(office, 2)).toFuture());
-            AssessmentWorld.eventually("the first is under way", () -> world.somebodyWaits("responses"));
+            AssessmentWorld.eventually("the first is under way", waitedFor);
             good.add(group.write(submitted(office, 3)).toFuture());
             bad.add(group.write(unwritable(office)).toFuture());
             good.add(group.write(submitted(office, 4)).toFuture());
@@ -223,13 +224,15 @@ class GroupWriterIT {
     }
 
     /** Meanwhile every commit into this office's pool has to wait. */
-    private void whilePoolIsLocked(Office office, Runnable meanwhile) {
+    private void whilePoolIsLocked(Office office, Consumer<Supplier<Boolean>> meanwhile) {
         var database = world.database("responses");
         database.inTransaction(database.sql()
                         .sql("select from pool where agency = :agency for update")
                         .bind("agency", office.agency())
                         .then()
-                        .then(Mono.fromRunnable(meanwhile).subscribeOn(Schedulers.boundedElastic())))
+                        .then(world.waitedFor("responses"))
+                        .flatMap(waitedFor -> Mono.fromRunnable(() -> meanwhile.accept(waitedFor))
+                                .subscribeOn(Schedulers.boundedElastic())))
                 .block();
     }
 

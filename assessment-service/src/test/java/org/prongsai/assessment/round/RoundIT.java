@@ -21,8 +21,8 @@ class RoundIT {
     static void register() throws Exception {
         WORLD.agencies(
                 "immigration-bureau,,bureau",
-                "imm-division-5,immigration-bureau,division",
-                "imm-rounds,imm-division-5,province");
+                "rounds-division,immigration-bureau,division",
+                "imm-rounds,rounds-division,province");
         WORLD.write(
                 WORLD.admin(),
                 "PUT",
@@ -58,7 +58,7 @@ class RoundIT {
                 "/api/v1/rounds",
                 request("round-faulty")
                         .replace("ita-immigration-2567@1", "ita-nowhere@1")
-                        .replace("imm-division-5", "imm-moon"));
+                        .replace("rounds-division", "imm-moon"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.faults()).contains("/framework unknown-framework", "/participants/parent unknown-agency");
     }
@@ -235,7 +235,7 @@ class RoundIT {
     private static String request(String round) {
         return """
                 {"round":"%s","title":{"th":"รอบทดสอบ","en":"Test round"},"framework":"ita-immigration-2567@1",
-                 "participants":{"parent":"imm-division-5","types":["province"]},"k":5,
+                 "participants":{"parent":"rounds-division","types":["province"]},"k":5,
                  "calendar":[{"step":"iit","from":"2026-01-01","to":"2099-06-30"},
                              {"step":"eit","from":"2026-01-01","to":"2099-06-30"}]}""".formatted(round);
     }

@@ -46,10 +46,11 @@ class CodeOrderIT {
         var answer = database.inTransaction(database.sql()
                         .sql("update invitation set voided = true where key = " + key(staff))
                         .then()
-                        .then(Mono.fromSupplier(() -> {
+                        .then(world.waitedFor("tickets"))
+                        .flatMap(waitedFor -> Mono.fromSupplier(() -> {
                                     var started = later(() ->
                                             staff.redeem(code, staff.blinding().blinded()));
-                                    AssessmentWorld.eventually("it waits", () -> world.somebodyWaits("tickets"));
+                                    AssessmentWorld.eventually("it waits", waitedFor);
                                     return started;
                                 })
                                 .subscribeOn(Schedulers.boundedElastic())))

@@ -18,8 +18,9 @@ import org.prongsai.methodology.calendar.Dates;
 /** Assessors draw visits of a day, exchange their codes and enter what they are told, like anybody who answers. */
 class VisitIT {
 
+    /** To come also if a midnight passes meanwhile. */
     private static final LocalDate DAY =
-            Instant.now().atZone(Dates.BANGKOK).toLocalDate().plusDays(1);
+            Instant.now().atZone(Dates.BANGKOK).toLocalDate().plusDays(2);
 
     private final AssessmentWorld world = AssessmentWorld.get();
     private final String assessor = world.token("assessor");
@@ -135,7 +136,7 @@ class VisitIT {
                 .isEqualTo(403);
         assertThat(draw(staff, assessor, plan(3, 4), "application/json").faults())
                 .containsExactly("/sample out-of-range");
-        assertThat(draw(staff, assessor, plan(DAY.minusDays(1), 120, 3), "application/json")
+        assertThat(draw(staff, assessor, plan(DAY.minusDays(2), 120, 3), "application/json")
                         .faults())
                 .containsExactly("/from already-past");
         assertThat(draw(staff, assessor, plan(DAY.plusDays(40), 120, 3), "application/json")
@@ -173,7 +174,7 @@ class VisitIT {
 
     private static Staff unit(String name) {
         var now = Instant.now();
-        return Staff.of(name, 10, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30)));
+        return Staff.of(name, 10, now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(30)));
     }
 
     private Answer draw(Staff staff, String token, String plan, String accept) {
