@@ -12,12 +12,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeterIT extends RunningGateway {
     private static final int MANY = 300;
+
+    /** A request is counted once its last byte is written, which its caller may have read before. */
+    private static final Duration COUNTED = Duration.ofSeconds(5);
+
     private static final List<String> ADDRESSES = List.of(
             "/api/v1/rounds/%s",
             "/api/v1/rounds/%s/agencies/%s/score",
@@ -32,13 +37,18 @@ class MeterIT extends RunningGateway {
     void healthIsOnItsOwnPort() {
         assertThat(send(management("/actuator/health")).body()).contains("\"UP\"");
         send(to("/api/v1/rounds").header("Authorization", "Bearer " + ISSUER.token("health")));
-        HttpResponse<String> ready = send(management("/actuator/health/readiness"));
-        assertThat(ready.statusCode()).isEqualTo(200);
-        assertThat(json(ready).at("/components/issuer/details/keys").asString()).isEqualTo("known");
-        assertThat(json(ready).at("/components/targets/details/scoring").asString())
-                .isEqualTo("can be reached");
-        assertThat(json(ready).at("/components/targets/details/notification").asString())
-                .startsWith("cannot be reached: ");
+        Waiting.untilAsserted(Duration.ofSeconds(10), () -> {
+            HttpResponse<String> ready = send(management("/actuator/health/readiness"));
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(json(ready).at("/components/issuer/details/keys").asString())
+                    .isEqualTo("known");
+            assertThat(json(ready).at("/components/targets/details/scoring").asString())
+                    .isEqualTo("can be reached");
+            assertThat(json(ready)
+                            .at("/components/targets/details/notification")
+                            .asString())
+                    .startsWith("cannot be reached: ");
+        });
         assertThat(send(management("/actuator/env")).statusCode()).isEqualTo(404);
         assertThat(get("/actuator/health").statusCode()).isEqualTo(404);
     }
@@ -48,7 +58,9 @@ class MeterIT extends RunningGateway {
         get("/api/v1/rounds/r/agencies/imm-metered/score");
         get("/api/v1/rounds/r/agencies/imm-metered/turnout");
 
-        assertThat(meters()).contains("route=\"score\"", "route=\"rounds\"").doesNotContain("imm-metered");
+        Waiting.untilAsserted(COUNTED, () -> assertThat(meters())
+                .contains("route=\"score\"", "route=\"rounds\"")
+                .doesNotContain("imm-metered"));
     }
 
     @Test
@@ -58,25 +70,26 @@ class MeterIT extends RunningGateway {
         send(to("/api/v1/rounds/r/agencies/a/tickets").POST(BodyPublishers.ofString("{}")));
         get("/nowhere");
 
-        assertThat(names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_count"))
-                        .map(name -> name.replaceAll("(error=\"\\w+\",|,status=\"\\w+\")", "")))
+        Waiting.untilAsserted(COUNTED, () -> assertThat(
+                        names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_count"))
+                                .map(name -> name.replaceAll("(error=\"\\w+\",|,status=\"\\w+\")", "")))
                 .contains(
                         "prongsai_gateway_requests_seconds_count{objective=\"reads\",route=\"rounds\"}",
                         "prongsai_gateway_requests_seconds_count{objective=\"none\",route=\"rounds\"}",
                         "prongsai_gateway_requests_seconds_count{objective=\"answers\",route=\"tickets\"}",
-                        "prongsai_gateway_requests_seconds_count{objective=\"none\",route=\"none\"}");
+                        "prongsai_gateway_requests_seconds_count{objective=\"none\",route=\"none\"}"));
     }
 
     @Test
     void aCallerWhoLeavesIsNoError() throws IOException, InterruptedException {
+        String path = "/api/v1/rounds/left/results.slow";
+        double before = aborted();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write((opening("GET", "/api/v1/rounds/r/results.slow") + "\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(SCORING.asked.await(5, TimeUnit.SECONDS)).isTrue();
+            socket.getOutputStream().write((opening("GET", path) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(SCORING.asked(path).await(5, TimeUnit.SECONDS)).isTrue();
         }
 
-        Waiting.until(Duration.ofSeconds(5), () -> names().anyMatch(name -> name.contains("status=\"aborted\"")));
+        Waiting.until(COUNTED, () -> aborted() > before);
         assertThat(names().filter(line -> line.contains("route=\"results\""))).noneMatch(line -> line.contains("5xx"));
     }
 
@@ -109,11 +122,12 @@ class MeterIT extends RunningGateway {
     @Test
     void latencyHasTheBucketsThatObjectivesNeed() {
         get("/api/v1/rounds");
-        assertThat(names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_bucket")
-                        && name.contains("objective=\"reads\",route=\"rounds\"")
-                        && name.contains("status=\"2xx\"")))
+        Waiting.untilAsserted(COUNTED, () -> assertThat(
+                        names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_bucket")
+                                && name.contains("objective=\"reads\",route=\"rounds\"")
+                                && name.contains("status=\"2xx\"")))
                 .extracting(line -> line.replaceAll(".*le=\"([^\"]*)\".*", "$1"))
-                .containsExactly("0.05", "0.15", "0.5", "1.0", "5.0", "+Inf");
+                .containsExactly("0.05", "0.15", "0.5", "1.0", "5.0", "+Inf"));
     }
 
     @Test
@@ -124,9 +138,19 @@ class MeterIT extends RunningGateway {
         Waiting.until(Duration.ofSeconds(5), () -> refused("unreadable") > before);
     }
 
+    private double aborted() {
+        return sum(line -> line.startsWith("prongsai_gateway_requests_seconds_count")
+                && line.contains("route=\"results\"")
+                && line.contains("status=\"aborted\""));
+    }
+
     private double refused(String reason) {
+        return sum(line -> line.startsWith("prongsai_gateway_refusals_total{reason=\"" + reason + "\"}"));
+    }
+
+    private double sum(Predicate<String> wanted) {
         return meters().lines()
-                .filter(line -> line.startsWith("prongsai_gateway_refusals_total{reason=\"" + reason + "\"}"))
+                .filter(wanted)
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

@@ -2,15 +2,22 @@ package org.prongsai.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** A service that never answers at addresses that say slow. */
 final class SlowServer extends EchoServer {
     private final CountDownLatch end = new CountDownLatch(1);
-    final CountDownLatch asked = new CountDownLatch(1);
+    private final Map<String, CountDownLatch> asked = new ConcurrentHashMap<>();
 
     SlowServer(String name, String path) {
         super(name, path);
+    }
+
+    /** Open until somebody asks for this path. */
+    CountDownLatch asked(String path) {
+        return asked.computeIfAbsent(path, _ -> new CountDownLatch(1));
     }
 
     @Override
@@ -19,7 +26,7 @@ final class SlowServer extends EchoServer {
             super.answer(exchange);
             return;
         }
-        asked.countDown();
+        asked(exchange.getRequestURI().getPath()).countDown();
         try {
             end.await();
         } catch (InterruptedException e) {

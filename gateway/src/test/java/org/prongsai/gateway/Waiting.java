@@ -14,7 +14,24 @@ final class Waiting {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Not within " + patience);
             }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            rest();
         }
+    }
+
+    static void untilAsserted(Duration patience, Runnable assertion) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > end) throw notYet;
+            }
+            rest();
+        }
+    }
+
+    private static void rest() {
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
 }

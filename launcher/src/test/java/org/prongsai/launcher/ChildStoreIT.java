@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +47,8 @@ class ChildStoreIT {
             assertThat(server.isAlive()).isTrue();
             assertThat(mark).doesNotExist();
 
-            Files.writeString(
-                    mark, server.pid() + "\n" + data + "\n" + Instant.now().getEpochSecond() + "\n15432\n");
+            long began = server.info().startInstant().orElseThrow().getEpochSecond();
+            Files.writeString(mark, server.pid() + "\n" + data + "\n" + began + "\n15432\n");
             new ChildStore(run).endOrphans(said::add);
             assertThat(said).singleElement().asString().contains("Postgres (process " + server.pid() + ")");
             assertThat(server.isAlive()).isFalse();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,7 +167,11 @@ class PlatformIT {
         settings.folder().prepare();
         var said = new ArrayList<String>();
         var patience = new Patience(Duration.ofMillis(500), Duration.ofSeconds(3));
-        var gateway = new ChildServer(Topology.GATEWAY, settings, patience, said::add);
+        var log = settings.folder().log("gateway");
+        var gateway = new ChildServer(Topology.GATEWAY, settings, patience, line -> {
+            said.add(line);
+            if (said.size() > 1) untilItSpoke(log);
+        });
         try {
             assertThatThrownBy(gateway::start)
                     .isInstanceOf(Refusal.class)
@@ -178,6 +183,13 @@ class PlatformIT {
                     .allMatch(line -> line.endsWith(gateway.log().toString()));
         } finally {
             gateway.stop();
+        }
+    }
+
+    /** Its own start is no part of what is tested, and may take longer than the patience lasts. */
+    private static void untilItSpoke(Path log) {
+        while (!LogReader.tail(log).contains("counting the stars")) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 

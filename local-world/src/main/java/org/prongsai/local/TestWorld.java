@@ -2,13 +2,15 @@ package org.prongsai.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,10 @@ public final class TestWorld {
     private static final String PREFIX = "prongsai-test-";
     private static final int FIRST_PORT = 21_000;
     private static final int LAST_PORT = 32_000;
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    /** Of each port that was given the same number for datagrams, which nobody wants: other test JVMs see that it is taken. */
+    private static final Queue<DatagramSocket> GIVEN = new ConcurrentLinkedQueue<>();
+
     private static @Nullable TestWorld shared;
 
     private final Path data;
@@ -70,15 +75,16 @@ public final class TestWorld {
     }
 
     /**
-     * A port that nobody uses at the moment, and that this JVM has given to nobody else. It lies below those that the system
-     * hands out by itself, so that nobody is given it for a call while its server is away for a while.
+     * A port that nobody uses at the moment, and that no test JVM that still runs has given to anybody. It lies below those
+     * that the system hands out by itself, so that nobody is given it for a call while its server is away for a while.
      */
     public static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            if (!GIVEN.add(port)) continue;
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
+            try {
+                GIVEN.add(new DatagramSocket(port, InetAddress.getLoopbackAddress()));
+                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+                return port;
             } catch (IOException taken) {
                 // another one then
             }
@@ -122,7 +128,11 @@ public final class TestWorld {
     }
 
     private static boolean isMine(Path world) throws IOException {
-        return Files.getOwner(world).getName().equals(System.getProperty("user.name"));
+        try {
+            return Files.getOwner(world).getName().equals(System.getProperty("user.name"));
+        } catch (NoSuchFileException swept) {
+            return false;
+        }
     }
 
     private static boolean runs(Path world) {
@@ -131,7 +141,12 @@ public final class TestWorld {
     }
 
     private static void sweep(Path world) {
-        new PostgresServer(world, 0).endOrphan();
-        FolderStore.delete(world);
+        try {
+            new PostgresServer(world, 0).endOrphan();
+            FolderStore.delete(world);
+        } catch (UncheckedIOException e) {
+            // Another test JVM that starts at the same moment sweeps too.
+            if (!(e.getCause() instanceof NoSuchFileException)) throw e;
+        }
     }
 }

@@ -50,11 +50,11 @@ class InboxGivenIT {
             allow(true);
             await().untilAsserted(() -> assertThat(hearing.items(inbox + "-1")).containsExactly(items));
             await().untilAsserted(() -> assertThat(failing.value()).isZero());
-            assertThat(hearing.job().conditions()).containsEntry(inbox, "reads");
-            assertThat(lines.about(inbox))
+            await().untilAsserted(() -> assertThat(hearing.job().conditions()).containsEntry(inbox, "reads"));
+            await().untilAsserted(() -> assertThat(lines.about(inbox))
                     .satisfiesExactly(
                             failed -> assertThat(failed).contains("WARN", topic.channel(), "again and again", "42501"),
-                            well -> assertThat(well).isEqualTo("INFO " + inbox + " goes on"));
+                            well -> assertThat(well).isEqualTo("INFO " + inbox + " goes on")));
         } finally {
             allow(true);
         }

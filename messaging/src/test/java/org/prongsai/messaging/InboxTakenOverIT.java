@@ -11,10 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.internals.ConsumerCoordinator;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.contracts.EventJson;
 import org.prongsai.contracts.Topic;
@@ -29,6 +33,16 @@ class InboxTakenOverIT {
     private static final Duration LONG = Duration.ofSeconds(40);
 
     private final Post post = Post.get();
+
+    /** A partition also stops at what another test left in it. */
+    @BeforeEach
+    void nothing_was_told_before() {
+        asking(admin -> admin.deleteRecords(IntStream.range(0, Post.SETTINGS.partitions())
+                        .mapToObj(partition -> new TopicPartition(Topic.RESPONSES.channel(), partition))
+                        .collect(Collectors.toMap(each -> each, _ -> RecordsToDelete.beforeOffset(-1))))
+                .all()
+                .get());
+    }
 
     @Test
     void a_stopped_partition_that_was_given_to_another_process_is_stopped_only_there() {

@@ -2,6 +2,7 @@ package org.prongsai.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,22 @@ class KafkaWriterIT {
     private static final String KEY = "fenced-1";
 
     private final Post post = Post.get();
+
+    /** The broker makes its log of transactions when the first claim comes, and that may take longer than a claim waits. */
+    @BeforeAll
+    static void claims_are_answered() {
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(KafkaException.class)
+                .until(() -> {
+                    var writer = new KafkaWriter("fenced", Post.get().kafka);
+                    try {
+                        writer.claim();
+                        return true;
+                    } finally {
+                        writer.release();
+                    }
+                });
+    }
 
     @Test
     void an_earlier_relay_never_writes_a_state_behind_a_later_one() {

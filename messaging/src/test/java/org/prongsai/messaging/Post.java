@@ -178,7 +178,7 @@ final class Post {
         List<String> items(String agency) {
             return SHARED.reader
                     .sql()
-                    .sql("select item from heard where inbox = :inbox and agency = :agency order by ctid")
+                    .sql("select item from heard where inbox = :inbox and agency = :agency order by id")
                     .bind("inbox", inbox)
                     .bind("agency", agency)
                     .map(row -> row.get("item", String.class))

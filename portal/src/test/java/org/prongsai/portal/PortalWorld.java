@@ -23,6 +23,7 @@ public final class PortalWorld {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private static final int MANY = 20;
     private static PortalWorld shared;
 
     public final StubbornAssessment assessment = StubbornAssessment.start();
@@ -46,8 +47,22 @@ public final class PortalWorld {
     }
 
     public static synchronized PortalWorld get() {
-        if (shared == null) shared = new PortalWorld();
+        if (shared == null) {
+            var world = new PortalWorld();
+            world.warm();
+            shared = world;
+        }
         return shared;
+    }
+
+    /** While classes are still loaded, a page may take longer than the portal has patience. */
+    private void warm() {
+        UnitStory.on(assessment);
+        var token = token("coordinator", UnitStory.AGENCY);
+        for (int tries = 1; get("/desk", token).status() != 200; tries++) {
+            if (tries == MANY) throw new IllegalStateException("no desk is shown");
+        }
+        assessment.forget();
     }
 
     public String token(String role, String... agencies) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,19 +195,14 @@ class SeedCommandTest {
     }
 
     @Test
-    void givesUpOnSilenceAndOnEndlessBusyness() throws IOException {
-        assertThat(command(IMPATIENT).run(List.of("--gateway", nobody(), "--token-endpoint", nobody()), Map.of()))
+    void givesUpOnSilenceAndOnEndlessBusyness() {
+        var nobody = AbsentPlatform.address();
+        assertThat(command(IMPATIENT).run(List.of("--gateway", nobody, "--token-endpoint", nobody), Map.of()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Could not reach the platform");
         Stream.generate(() -> BUSY).limit(500).forEach(body -> platform.stumble("/oauth2/token", 503, body));
         assertThat(run(IMPATIENT)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("stayed busy").contains("503 Starting");
-    }
-
-    private static String nobody() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://localhost:" + free.getLocalPort();
-        }
     }
 
     @Test

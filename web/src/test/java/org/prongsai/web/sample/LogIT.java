@@ -23,7 +23,12 @@ class LogIT {
             sample.get("/database", "X-Request-Id", "given-id-2");
             sample.write("POST", "/rounds/r/agencies/imm-chiangmai/responses", "{}", "X-Request-Id", "given-id-3");
         }
-        var lines = log.getOut().lines().map(JSON::readTree).toList();
+        // Until the service has set how it writes, others of this JVM write as they did before.
+        var lines = log.getOut()
+                .lines()
+                .dropWhile(line -> !line.startsWith("{"))
+                .map(JSON::readTree)
+                .toList();
         assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(
                         line.at("/service/name").asString())
                 .isEqualTo("sample-service"));

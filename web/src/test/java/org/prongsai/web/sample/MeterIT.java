@@ -1,6 +1,7 @@
 package org.prongsai.web.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -52,20 +53,20 @@ class MeterIT {
     @Test
     void latencyHasTheBucketsThatObjectivesNeed() {
         sample.get("/rounds/r");
-        assertThat(names())
+        await().untilAsserted(() -> assertThat(names())
                 .filteredOn(line -> line.startsWith("http_server_requests_seconds_bucket")
                         && line.contains("status=\"200\"")
                         && line.contains("uri=\"/api/v1/rounds/{round}\""))
                 .extracting(line -> line.replaceAll(".*le=\"([^\"]*)\".*", "$1"))
-                .containsExactly("0.05", "0.15", "0.5", "1.0", "5.0", "+Inf");
+                .containsExactly("0.05", "0.15", "0.5", "1.0", "5.0", "+Inf"));
     }
 
     @Test
     void problemsAreCountedByKindAndPattern() {
         sample.write("POST", "/rounds/r/agencies/imm-chiangmai/responses", "{}");
-        assertThat(names())
+        await().untilAsserted(() -> assertThat(names())
                 .contains("prongsai_problems_total{type=\"invalid-response\","
-                        + "uri=\"/api/v1/rounds/{round}/agencies/{agency}/responses\"}");
+                        + "uri=\"/api/v1/rounds/{round}/agencies/{agency}/responses\"}"));
     }
 
     private static void storm(String word, int requests) {
