@@ -16,7 +16,6 @@ final class ChildServer {
 
     private static final HealthClient HEALTH = new HealthClient();
     private static final List<String> JVM = List.of(
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xmx256m",
@@ -122,6 +121,7 @@ final class ChildServer {
         var command = new ArrayList<>(DetachedCommand.PREFIX);
         command.add(AppStore.java().toString());
         command.addAll(JVM);
+        command.addAll(JitOptions.of(part));
         command.addAll(settings.of(part).jvm());
         try {
             command.addAll(AppStore.program(jar, settings.of(part).classPath()));
