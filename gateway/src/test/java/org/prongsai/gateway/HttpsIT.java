@@ -1,6 +1,7 @@
 package org.prongsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class HttpsIT extends Calling {
         assertThat(early.body()).contains("<h1>บริการเข้าสู่ระบบไม่ตอบสนอง</h1>", "href=\"/sign-in\"");
 
         ISSUER.away = false;
-        Waiting.until(Duration.ofSeconds(10), () -> get("/sign-in").statusCode() == 302);
+        await().atMost(Duration.ofSeconds(10)).until(() -> get("/sign-in").statusCode() == 302);
         assertThat(header(get("/sign-in"), "Set-Cookie"))
                 .startsWith("__Host-prongsai-way=")
                 .contains("; Secure", "; Path=/")

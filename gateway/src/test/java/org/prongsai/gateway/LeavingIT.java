@@ -1,6 +1,7 @@
 package org.prongsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -54,7 +55,7 @@ class LeavingIT extends RunningGateway {
             leave(path, "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n", true);
             leave(path, "Content-Length: 2\r\n\r\n{}", true);
         }
-        Waiting.until(Duration.ofSeconds(8), () -> ended("aborted") > before && settled(all));
+        await().atMost(Duration.ofSeconds(8)).until(() -> ended("aborted") > before && settled(all));
         assertThat(ended("5xx")).isEqualTo(errors);
         assertThat(log.getAll().substring(lines)).doesNotContain("WARN", "ERROR", "Exception", "\tat ");
     }

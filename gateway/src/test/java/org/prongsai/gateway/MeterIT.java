@@ -1,6 +1,7 @@
 package org.prongsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,7 +38,7 @@ class MeterIT extends RunningGateway {
     void healthIsOnItsOwnPort() {
         assertThat(send(management("/actuator/health")).body()).contains("\"UP\"");
         send(to("/api/v1/rounds").header("Authorization", "Bearer " + ISSUER.token("health")));
-        Waiting.untilAsserted(Duration.ofSeconds(10), () -> {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             HttpResponse<String> ready = send(management("/actuator/health/readiness"));
             assertThat(ready.statusCode()).isEqualTo(200);
             assertThat(json(ready).at("/components/issuer/details/keys").asString())
@@ -58,7 +59,7 @@ class MeterIT extends RunningGateway {
         get("/api/v1/rounds/r/agencies/imm-metered/score");
         get("/api/v1/rounds/r/agencies/imm-metered/turnout");
 
-        Waiting.untilAsserted(COUNTED, () -> assertThat(meters())
+        await().atMost(COUNTED).untilAsserted(() -> assertThat(meters())
                 .contains("route=\"score\"", "route=\"rounds\"")
                 .doesNotContain("imm-metered"));
     }
@@ -70,7 +71,7 @@ class MeterIT extends RunningGateway {
         send(to("/api/v1/rounds/r/agencies/a/tickets").POST(BodyPublishers.ofString("{}")));
         get("/nowhere");
 
-        Waiting.untilAsserted(COUNTED, () -> assertThat(
+        await().atMost(COUNTED).untilAsserted(() -> assertThat(
                         names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_count"))
                                 .map(name -> name.replaceAll("(error=\"\\w+\",|,status=\"\\w+\")", "")))
                 .contains(
@@ -89,7 +90,7 @@ class MeterIT extends RunningGateway {
             assertThat(SCORING.asked(path).await(5, TimeUnit.SECONDS)).isTrue();
         }
 
-        Waiting.until(COUNTED, () -> aborted() > before);
+        await().atMost(COUNTED).until(() -> aborted() > before);
         assertThat(names().filter(line -> line.contains("route=\"results\""))).noneMatch(line -> line.contains("5xx"));
     }
 
@@ -122,7 +123,7 @@ class MeterIT extends RunningGateway {
     @Test
     void latencyHasTheBucketsThatObjectivesNeed() {
         get("/api/v1/rounds");
-        Waiting.untilAsserted(COUNTED, () -> assertThat(
+        await().atMost(COUNTED).untilAsserted(() -> assertThat(
                         names().filter(name -> name.startsWith("prongsai_gateway_requests_seconds_bucket")
                                 && name.contains("objective=\"reads\",route=\"rounds\"")
                                 && name.contains("status=\"2xx\"")))
@@ -135,7 +136,7 @@ class MeterIT extends RunningGateway {
         assertThat(names()).contains("prongsai_gateway_refusals_total{reason=\"service-slow\"}");
         double before = refused("unreadable");
         raw("nonsense\r\n\r\n");
-        Waiting.until(Duration.ofSeconds(5), () -> refused("unreadable") > before);
+        await().atMost(Duration.ofSeconds(5)).until(() -> refused("unreadable") > before);
     }
 
     private double aborted() {

@@ -1,6 +1,7 @@
 package org.prongsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -69,9 +70,8 @@ class TokenIT extends RunningGateway {
         ISSUER.away = true;
 
         assertThat(bearing(ISSUER.token("early")).statusCode()).isEqualTo(200);
-        Waiting.until(
-                Duration.ofSeconds(10),
-                () -> bearing(ISSUER.withUnknownKey("early")).statusCode() == 503);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> bearing(ISSUER.withUnknownKey("early")).statusCode() == 503);
         HttpResponse<String> response = bearing(ISSUER.withUnknownKey("early"));
         assertThat(json(response).path("type").asString()).isEqualTo("/problems/unavailable");
         assertThat(header(response, "Retry-After")).isEqualTo("5");
